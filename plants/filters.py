@@ -1,0 +1,182 @@
+"""One FilterSet for a page and its API: the same parameters mean the same everywhere."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from plants.models import (
+    Brand,
+    Country,
+    Figure,
+    Investment,
+    Organisation,
+    Plant,
+    Source,
+    VehicleModel,
+)
+from plants.periods import Period
+from plants.vocabulary import (
+    InvestmentStatus,
+    Metric,
+    OrganisationKind,
+    PlantStatus,
+    Segment,
+    Status,
+)
+
+
+class CountryFilter(django_filters.ModelChoiceFilter):
+    """A country by its code, "KZ" or "kz"; the five that are tracked are offered."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Country"))
+        kwargs.setdefault("empty_label", _("All countries"))
+        kwargs.setdefault("queryset", Country.objects.tracked())
+        super().__init__(to_field_name="code", **kwargs)
+
+
+class BySlug(django_filters.ModelChoiceFilter):
+    """A row by its slug."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(to_field_name="slug", **kwargs)
+
+
+def in_year(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
+    """Rows whose period, in the field `name`, lies within the year `value`."""
+    return queryset.filter(**{f"{name}__contained_by": Period.year(int(value))})
+
+
+class PlantFilter(django_filters.FilterSet):
+    """Plants by country, status, segment and brand, and by a word of their name."""
+
+    country = CountryFilter()
+    status = django_filters.ChoiceFilter(
+        choices=PlantStatus.choices, label=_("Status"), empty_label=_("Any status")
+    )
+    segment = django_filters.ChoiceFilter(
+        field_name="segments",
+        lookup_expr="contains",
+        choices=Segment.choices,
+        label=_("Segment"),
+        empty_label=_("All segments"),
+        method="with_segment",
+    )
+    brand = BySlug(
+        field_name="brands", queryset=Brand.objects.all(), label=_("Brand"), empty_label=_("All brands")
+    )
+    name = django_filters.CharFilter(method="named", label=_("Name"))
+
+    class Meta:
+        model = Plant
+        fields: list[str] = []
+
+    def with_segment(self, queryset: QuerySet[Plant], name: str, value: str) -> QuerySet[Plant]:
+        return queryset.filter(segments__contains=[value])
+
+    def named(self, queryset: QuerySet[Plant], name: str, value: str) -> QuerySet[Plant]:
+        return queryset.filter(Q(name__icontains=value) | Q(aliases__icontains=value))
+
+
+class FigureFilter(django_filters.FilterSet):
+    """Figures by every slot of their cell, by year or by first and last day, and by source."""
+
+    metric = django_filters.ChoiceFilter(
+        choices=Metric.choices, label=_("Metric"), empty_label=_("All metrics")
+    )
+    country = CountryFilter()
+    brand = BySlug(queryset=Brand.objects.all(), label=_("Brand"), empty_label=_("All brands"))
+    model = django_filters.ModelChoiceFilter(
+        queryset=VehicleModel.objects.select_related("brand"), label=_("Model"), empty_label=_("All models")
+    )
+    plant = BySlug(queryset=Plant.objects.all(), label=_("Plant"), empty_label=_("All plants"))
+    segment = django_filters.ChoiceFilter(
+        choices=Segment.choices, label=_("Segment"), empty_label=_("All segments")
+    )
+    status = django_filters.ChoiceFilter(
+        choices=Status.choices, label=_("Status"), empty_label=_("Any status")
+    )
+    counterpart = CountryFilter(
+        queryset=Country.objects.all(), label=_("Counterpart"), empty_label=_("Any counterpart")
+    )
+    source = BySlug(queryset=Source.objects.all(), label=_("Source"), empty_label=_("Any source"))
+    year = django_filters.NumberFilter(
+        field_name="period", method="within_year", label=_("Year"), min_value=1900, max_value=2100
+    )
+    since = django_filters.DateFilter(
+        field_name="period_start",
+        lookup_expr="gte",
+        label=_("From"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    until = django_filters.DateFilter(
+        field_name="period_end",
+        lookup_expr="lte",
+        label=_("To"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+
+    class Meta:
+        model = Figure
+        fields: list[str] = []
+
+    def within_year(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
+        return in_year(queryset, name, value)
+
+
+class InvestmentFilter(django_filters.FilterSet):
+    """Investments by country, the investor's country, status, plant and currency."""
+
+    country = CountryFilter()
+    investor_country = CountryFilter(
+        field_name="investor_countries",
+        queryset=Country.objects.filter(foreign_investments__isnull=False).distinct(),
+        label=_("Investor from"),
+        empty_label=_("Anywhere"),
+    )
+    status = django_filters.ChoiceFilter(
+        choices=InvestmentStatus.choices, label=_("Status"), empty_label=_("Any status")
+    )
+    plant = BySlug(queryset=Plant.objects.all(), label=_("Plant"), empty_label=_("All plants"))
+    currency = django_filters.CharFilter(lookup_expr="iexact", label=_("Currency"))
+
+    class Meta:
+        model = Investment
+        fields: list[str] = []
+
+
+class OrganisationFilter(django_filters.FilterSet):
+    """Organisations by country and kind."""
+
+    country = CountryFilter(queryset=Country.objects.all())
+    kind = django_filters.ChoiceFilter(choices=OrganisationKind.choices, label=_("Kind"))
+
+    class Meta:
+        model = Organisation
+        fields: list[str] = []
+
+
+class BrandFilter(django_filters.FilterSet):
+    """Brands by home country, and by the country where they are made."""
+
+    home_country = CountryFilter(queryset=Country.objects.all(), label=_("Home country"))
+    country = CountryFilter(field_name="plants__country", distinct=True, label=_("Made in"))
+
+    class Meta:
+        model = Brand
+        fields: list[str] = []
+
+
+class SourceFilter(django_filters.FilterSet):
+    """Sources by kind and language, and by the country that their figures are about."""
+
+    country = CountryFilter(field_name="figures__country", distinct=True)
+    kind = django_filters.ChoiceFilter(choices=Source.Kind.choices, label=_("Kind"))
+    language = django_filters.CharFilter(lookup_expr="iexact", label=_("Language"))
+
+    class Meta:
+        model = Source
+        fields: list[str] = []

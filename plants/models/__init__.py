@@ -1,0 +1,26 @@
+"""What is known of the industry. Nothing here knows of articles."""
+
+from plants.models.brand import Brand, VehicleModel
+from plants.models.exchange import ExchangeRate
+from plants.models.figure import Figure, StatedNumber
+from plants.models.geography import Country, Region
+from plants.models.investment import Investment
+from plants.models.organisation import Organisation
+from plants.models.plant import Ownership, Plant, PlantEvent
+from plants.models.source import Source
+
+__all__ = [
+    "Brand",
+    "Country",
+    "ExchangeRate",
+    "Figure",
+    "Investment",
+    "Organisation",
+    "Ownership",
+    "Plant",
+    "PlantEvent",
+    "Region",
+    "Source",
+    "StatedNumber",
+    "VehicleModel",
+]

@@ -1,0 +1,224 @@
+"""Figures: one source's number for one cell, and the rule that chooses between sources."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, F, Func, IntegerField, Q, Value, When
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from plants.models.brand import Brand, VehicleModel
+from plants.models.fields import PeriodField
+from plants.models.geography import Country, Region
+from plants.models.plant import Plant
+from plants.models.source import Source
+from plants.vocabulary import MONEY_METRICS, UNIT_OF_METRIC, Metric, Qualifier, Segment, Status
+
+#: What makes two figures speak of the same thing. Figures of one cell differ in source and value alone.
+CELL = (
+    "metric",
+    "unit",
+    "status",
+    "country_id",
+    "region_id",
+    "plant_id",
+    "brand_id",
+    "model_id",
+    "segment",
+    "counterpart_id",
+    "period",
+)
+
+CELL_FIELDS = tuple(name.removesuffix("_id") for name in CELL)
+
+#: The subjects of a cell: all that narrows a number below its country.
+SUBJECTS = ("region", "plant", "brand", "model", "segment", "counterpart")
+
+_KIND_RANK = {kind: rank for rank, kind in enumerate(Source.Kind.values)}
+
+
+class FigureQuerySet(models.QuerySet["Figure"]):
+    def for_list(self) -> "FigureQuerySet":
+        """With all that a row of a list shows, in a constant number of queries."""
+        return self.select_related(
+            "country", "region", "plant", "brand", "model__brand", "counterpart", "source"
+        )
+
+    def with_rank(self) -> "FigureQuerySet":
+        """Annotate the parts of the rule that `preferred` sorts by, the best first."""
+        by_kind = [When(source__kind=kind, then=Value(rank)) for kind, rank in _KIND_RANK.items()]
+        return self.annotate(
+            kind_rank=Case(*by_kind, output_field=IntegerField()),
+            words_rank=Case(When(quote="", then=1), default=0),
+            exactness_rank=Case(When(qualifier="", then=0), default=1),
+            trailing_zeros=Func(
+                F("value"),
+                template="length(%(expressions)s::numeric(24,0)::text)"
+                " - length(rtrim(%(expressions)s::numeric(24,0)::text, '0'))",
+                output_field=IntegerField(),
+            ),
+        )
+
+    def preferred(self) -> "FigureQuerySet":
+        """One figure a cell, in one query.
+
+        The rule, in this order: statistics agency or government, association, company, data set,
+        news; then a figure whose own words are kept; then one without "about" or the like; then the
+        less rounded; then the newer source. The reader is shown this rule as `PREFERENCE`.
+        """
+        best = (
+            self.with_rank()
+            .order_by(
+                *CELL,
+                "kind_rank",
+                "words_rank",
+                "exactness_rank",
+                "trailing_zeros",
+                F("source__published").desc(nulls_last=True),
+                "pk",
+            )
+            .distinct(*CELL)
+        )
+        return self.model._default_manager.filter(pk__in=best.values("pk"))
+
+    def totals(self) -> "FigureQuerySet":
+        """Figures of a whole country: no subject narrows them."""
+        return self.filter(segment="", **{f"{name}__isnull": True for name in SUBJECTS if name != "segment"})
+
+    def same_cell(self, figure: "Figure") -> "FigureQuerySet":
+        """All sources' figures for the cell of `figure`, itself among them."""
+        same: dict[str, Any] = {}
+        for name in CELL:
+            value = getattr(figure, name)
+            same[name if value is not None else f"{name}__isnull"] = True if value is None else value
+        return self.filter(**same)
+
+
+#: The rule of `preferred`, in words for the reader.
+PREFERENCE = _(
+    "Of several sources: statistics agency or government first, then association, company, data set, news; "
+    "then the one whose own words we keep; then the more exact; then the newer."
+)
+
+
+def _unit_fits_metric() -> Q:
+    fits = Q(metric__in=[str(m) for m in sorted(MONEY_METRICS)], unit__regex=r"^[A-Z]{3}$")
+    for metric, unit in UNIT_OF_METRIC.items():
+        fits |= Q(metric=str(metric), unit=unit)
+    return fits
+
+
+class StatedNumber(models.Model):
+    """What a figure and a claim have in common: a metric, a number, and the rules both must keep."""
+
+    metric = models.CharField(_("metric"), max_length=20, choices=Metric.choices)
+    value = models.DecimalField(_("value"), max_digits=24, decimal_places=4, null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=8)
+    change_pct = models.DecimalField(
+        _("change on a year before, percent"), max_digits=12, decimal_places=4, null=True, blank=True
+    )
+    qualifier = models.CharField(_("qualifier"), max_length=10, choices=Qualifier.choices, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.ACTUAL)
+    segment = models.CharField(_("segment"), max_length=10, choices=Segment.choices, blank=True)
+    period = PeriodField(_("period"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(name="%(class)s_unit_fits_metric", condition=_unit_fits_metric()),
+            models.CheckConstraint(
+                name="%(class)s_words_known",
+                condition=Q(status__in=Status.values)
+                & Q(segment__in=["", *Segment.values])
+                & Q(qualifier__in=["", *Qualifier.values]),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_says_something",
+                condition=Q(metric=Metric.LAUNCH, value__isnull=True, period__isnull=False)
+                | (~Q(metric=Metric.LAUNCH) & (Q(value__isnull=False) | Q(change_pct__isnull=False))),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_value_not_negative", condition=Q(value__isnull=True) | Q(value__gte=0)
+            ),
+            models.CheckConstraint(
+                name="%(class)s_percent_in_range",
+                condition=~Q(unit="percent") | Q(value__isnull=True) | Q(value__lte=100),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_period_bounded",
+                condition=Q(period__isnull=True)
+                | Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+            ),
+        ]
+
+
+class Figure(StatedNumber):
+    """One source's number for one cell. The database refuses one without a source.
+
+    `quote` is the run of the source's text that the number was read from, where the text was read
+    here; reference data names its source alone.
+    """
+
+    country = models.ForeignKey(
+        Country, null=True, blank=True, on_delete=models.PROTECT, related_name="figures"
+    )
+    region = models.ForeignKey(
+        Region, null=True, blank=True, on_delete=models.PROTECT, related_name="figures"
+    )
+    plant = models.ForeignKey(Plant, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
+    brand = models.ForeignKey(Brand, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
+    model = models.ForeignKey(
+        VehicleModel, null=True, blank=True, on_delete=models.PROTECT, related_name="figures"
+    )
+    counterpart = models.ForeignKey(
+        Country, null=True, blank=True, on_delete=models.PROTECT, related_name="counterpart_figures"
+    )
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="figures")
+    quote = models.TextField(_("quote"), blank=True)
+    period_start = models.GeneratedField(
+        expression=Func("period", function="lower"), output_field=models.DateField(null=True), db_persist=True
+    )
+    period_end = models.GeneratedField(
+        expression=Func("period", template="(upper(%(expressions)s) - 1)"),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True, db_index=True)
+
+    objects = FigureQuerySet.as_manager()
+
+    class Meta(StatedNumber.Meta):
+        ordering = [F("period_end").desc(nulls_last=True), "pk"]
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        indexes = [
+            models.Index(fields=["metric", "country", "period_end"]),
+            models.Index(fields=["period_end", "id"]),
+        ]
+        constraints = [
+            *StatedNumber.Meta.constraints,
+            models.UniqueConstraint(
+                name="figure_once_a_source", fields=["source", *CELL_FIELDS], nulls_distinct=False
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_metric_display()} {self.subject_label} {self.period_label}".strip()
+
+    def get_absolute_url(self) -> str:
+        return reverse("figure-detail", args=[self.pk])
+
+    @property
+    def period_label(self) -> str:
+        return self.period.label if self.period else ""
+
+    @property
+    def subject_label(self) -> str:
+        """Whom the number is about, widest first: "Kazakhstan, Hyundai Tucson"."""
+        vehicle = self.model or self.brand
+        parts = [self.country, self.region, self.plant, vehicle]
+        names = [str(part) for part in parts if part]
+        if self.segment:
+            names.append(str(Segment(self.segment).label))
+        return ", ".join(names)
