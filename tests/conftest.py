@@ -1,0 +1,20 @@
+"""The tests run against a real PostgreSQL and a real Valkey: those named, or embedded ones of their own."""
+
+import os
+
+import django
+import pytest
+
+from autotrack import embedded
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "autotrack.settings")
+# A folder apart, so that a worker of a running site never takes a test's tasks.
+embedded.provide(embedded.VAR / "test")
+django.setup()
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings):
+    """Serve static files under their own names: the hashed ones exist only after collectstatic."""
+    backend = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
