@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from plants.vocabulary import Metric, Status
 
@@ -35,6 +34,7 @@ class Analysis:
     hints: dict[Hint, list[Match[Hint]]]
     clauses: list[int]  # the number of the clause each token is in
     rates: list[int]  # positions of "a year", "annually"
+    sinces: list[int]  # positions of "since"
 
     def text(self, first: int, last: int) -> str:
         """The article's words at tokens [first, last)."""
@@ -43,6 +43,14 @@ class Analysis:
     def hinted(self, hint: Hint, first: int, last: int) -> bool:
         """Whether a word of `hint` stands within tokens [first, last)."""
         return any(first <= match.first and match.last <= last for match in self.hints[hint])
+
+    def led_by(self, hint: Hint, position: int, reach: int = 2) -> bool:
+        """Whether a word of `hint` ends just before token `position`."""
+        return any(position - reach < match.last <= position for match in self.hints[hint])
+
+    def in_clause(self, hint: Hint, position: int) -> bool:
+        """Whether a word of `hint` stands in the clause of token `position`."""
+        return any(self.same_clause(match.first, position) for match in self.hints[hint])
 
     def clause_of(self, position: int) -> int:
         return self.clauses[min(position, len(self.clauses) - 1)]
@@ -57,13 +65,14 @@ class Analysis:
 def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis:
     """Run every finder over one sentence."""
     tokens = tokenize(sentence.text)
-    mentions = find_entities(tokens, grammar, gazetteer)
+    mentions = _without_dateline(find_entities(tokens, grammar, gazetteer), tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-    quantities = [q for q in QuantityFinder(tokens, grammar, named).find() if not _is_year(q, tokens)]
+    quantities = [q for q in QuantityFinder(tokens, grammar, named).find() if not _is_year(q, tokens, grammar)]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
     periods = PeriodFinder(tokens, grammar, published, taken | owned).find()
     dated = frozenset(i for period in periods for i in range(period.first, period.last))
+    clock = grammar.clock.find(tokens)
     return Analysis(
         sentence=sentence,
         tokens=tokens,
@@ -80,8 +89,19 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         nouns=grammar.nouns.find(tokens),
         hints={hint: table.find(tokens) for hint, table in grammar.hints.items()},
         clauses=clause_numbers(tokens, grammar, quantities),
-        rates=[m.first for m in grammar.clock.find(tokens) if m.value[0] == "a"],
+        rates=[m.first for m in clock if m.value[0] == "a"],
+        sinces=[m.first for m in clock if m.value[0] == "s"],
     )
+
+
+def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
+    if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
+        return mentions
+    after = tokens[mentions[0].last : mentions[0].last + 2]
+    shouted = tokens[0].upper and len(tokens[0].text) > 2
+    dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
+    return mentions[1:] if shouted or dated or len(tokens) <= mentions[0].last + 1 else mentions
 
 
 def _covered(mentions: Iterable[Mention]) -> Iterable[int]:
@@ -92,10 +112,13 @@ def _counts(quantity: Quantity) -> bool:
     return quantity.measure is not Measure.COUNT or quantity.noun in OURS or quantity.scale > 1
 
 
-def _is_year(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    if quantity.core_end - quantity.core != 1 or _counts(quantity):
+def _is_year(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether digits are a year: nothing is counted by them, or a month stands before them."""
+    if quantity.core_end - quantity.core != 1 or not is_year(tokens[quantity.core]):
         return False
-    return is_year(tokens[quantity.core]) and quantity.value == Decimal(tokens[quantity.core].text)
+    if quantity.core and any(value[0] == "M" for value in grammar.clock.at(tokens, quantity.core - 1)[1]):
+        return True
+    return not _counts(quantity)
 
 
 def _is_compound(tokens: Sequence[Token], position: int) -> bool:

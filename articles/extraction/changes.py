@@ -40,6 +40,8 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+        return None
     if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
@@ -69,6 +71,12 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
     if last <= quantity.core:
         return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
     return first - quantity.core_end if first - quantity.core_end <= REACH_AFTER else None
+
+
+def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is what was reached, not by how much: "to 50%"."""
+    led = any(match.last in (quantity.first, quantity.core) for match in analysis.hints[Hint.INTO])
+    return led and bool(analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics))
 
 
 def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:

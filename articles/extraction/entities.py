@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plants.vocabulary import TRACKED_COUNTRIES
+
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
 from .grammar import Grammar, Hint
 from .tokens import Kind, Token
@@ -95,7 +97,9 @@ def _place_plants(tokens: Sequence[Token], grammar: Grammar, known: list[Mention
 def is_company(mention: Mention) -> bool:
     """Whether a mention can be the plant or operating company of a claim."""
     record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
-    return record is not None and record.role not in NOT_PLANTS
+    if record is None or mention.of(EntityKind.BRAND) is not None or record.role in NOT_PLANTS:
+        return False
+    return record.kind is EntityKind.PLANT or record.country in TRACKED_COUNTRIES
 
 
 def surface(text: str, tokens: Sequence[Token], mention: Mention) -> str:

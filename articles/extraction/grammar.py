@@ -36,6 +36,13 @@ class Hint(StrEnum):
     INTO = "into"
     OUT_OF = "out_of"
     TOWARDS = "towards"
+    MOVES = "moves"
+    PRODUCT = "product"
+    STANDING = "standing"
+    NATION = "nation"
+    SOURCE = "source"
+    RESPECTIVE = "respective"
+    ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
 
@@ -90,6 +97,7 @@ def _nouns(lexicon: Lexicon) -> Iterator[tuple[str, CountedNoun]]:
         (Noun.UNITS, lexicon.units),
         (Noun.PEOPLE, lexicon.people),
         (Noun.ALIEN, lexicon.aliens),
+        (Noun.ALIEN, lexicon.products),
     ):
         yield from ((phrase, CountedNoun(noun)) for phrase in phrases(words))
 
@@ -122,6 +130,13 @@ def _hints(lexicon: Lexicon) -> dict[Hint, Phrases[Hint]]:
         Hint.INTO: lexicon.into,
         Hint.OUT_OF: lexicon.out_of,
         Hint.TOWARDS: lexicon.towards,
+        Hint.MOVES: lexicon.moves,
+        Hint.PRODUCT: lexicon.products,
+        Hint.STANDING: lexicon.standing,
+        Hint.NATION: lexicon.nation,
+        Hint.SOURCE: lexicon.sources,
+        Hint.RESPECTIVE: lexicon.respective,
+        Hint.ANOTHER: lexicon.another,
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
     }

@@ -211,6 +211,14 @@ def _since(words: list[Word], resolver: Resolver) -> Found | None:
     return (*resolver.both((found[0][0], resolver.published)), None)
 
 
+def _until_month(words: list[Word], resolver: Resolver) -> Found | None:
+    """"By the end of December": the year so far, to that month's end."""
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(1, number), None)
+    return (*resolver.both(months(at, 1, number)), None)
+
+
 def _opening(words: list[Word], resolver: Resolver) -> tuple[Days | None, Days | None]:
     """The month or year itself that something goes on since."""
     found = (_month if _numbers(words, "M") else _year)(words, resolver)
@@ -281,7 +289,7 @@ YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
 PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (rf"s?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
+        (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
         (rf"{YEAR}-?N-?M", _date),
@@ -289,10 +297,11 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"MN(?:Yy?)?", _date),
         (rf"{YEAR}-?Mm?|Mm?{YEAR}|Mm?", _month),
         (r"Yy?(?:-|&)Yy?", _years),
-        (r"sYy?-Yy?", _years),
+        (r"[sf]Yy?-Yy?", _years),
         (r"Y-?y?-?Y-?yMm?", _years_to_month),
-        (YEAR + r"m?", _year),
+        (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?u", _year),
+        (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),

@@ -8,6 +8,7 @@ is it about the industry?  relevance
 sentences → claims         assembly.assemble
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from .analysis import Analysis, analyse
@@ -44,7 +45,7 @@ def read(
     for part in parts:
         heading = title if len(parts) == 1 else part.title
         header = _title(heading, words, gazetteer, published)
-        body = [s for s in sentences(part.text, part.span.start) if not _is_boilerplate(s, words)]
+        body = list(_body(part, words))
         analyses = [analyse(sentence, words, gazetteer, published) for sentence in body]
         if is_about_industry([*([header] if header else []), *analyses], words):
             relevant = True
@@ -57,6 +58,16 @@ def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | N
     if not title:
         return None
     return analyse(Sentence(Span(0, len(title)), title, LineKind.HEADING, -1), words, gazetteer, published)
+
+
+def _body(part: Part, words: Grammar) -> Iterator[Sentence]:
+    """The sentences of an article, pointers to other articles and the lists under them left out."""
+    skipping = False
+    for sentence in sentences(part.text, part.span.start):
+        pointer = _is_boilerplate(sentence, words)
+        skipping = pointer or (skipping and sentence.kind is LineKind.ITEM)
+        if not skipping:
+            yield sentence
 
 
 def _is_boilerplate(sentence: Sentence, words: Grammar) -> bool:

@@ -259,6 +259,8 @@ class QuantityFinder:
                     break
             elif self._ends_phrase(position, bare.last):
                 break
+            elif self._is_verb(position):
+                position += 1
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
@@ -286,9 +288,13 @@ class QuantityFinder:
         if token.text == "-" and position > start and self.tokens[position - 1].end == token.start:
             return False
         if token.kind is not Kind.WORD:
-            return token.text not in '«“"„'
-        tables = (self.grammar.glue, self.grammar.metrics)
-        return any(table.at(self.tokens, position)[1] for table in tables)
+            return token.text not in "«“\"„"
+        joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end
+        return not joined and bool(self.grammar.glue.at(self.tokens, position)[1])
+
+    def _is_verb(self, position: int) -> bool:
+        """Whether a word says what was done with the things counted: "5,660 made", «ввезённых машин»."""
+        return bool(self.grammar.metrics.at(self.tokens, position)[1])
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""

@@ -23,6 +23,7 @@ TIME_WORDS = {
     "T": "this year, in one word",
     "n": "next, coming",
     "s": "since",
+    "f": "from (before a range)",
     "u": "until, by",
     "p": "after",
     "g": "the beginning of",
@@ -51,6 +52,8 @@ class Lexicon:
     vehicles: dict[Segment | None, str]
     units: str  # pieces of whatever is spoken of
     aliens: str  # what is counted and is not ours
+    products: str  # what is made and traded, and is not ours: tyres, engines
+    standing: str  # vehicles there are, not made or traded: the fleet
     qualifiers: dict[Qualifier, str]
     up: str
     down: str
@@ -63,12 +66,17 @@ class Lexicon:
     ordinals: dict[int, str]
     times_of: dict[str, str]  # letters of TIME_WORDS -> words
     comparison: str  # before or after the figure that another is held against
+    moves: str  # sent, arrived: exports or imports, as the countries tell
     into: str  # the level after a change: "to"
     out_of: str  # the level before a change, and where goods come from: "from"
     towards: str  # where goods go: "to", "into"
     share: str
     equity: str
     of_them: str
+    nation: str  # the country or its industry as a whole
+    sources: str  # who is quoted: "according to"
+    respective: str  # "respectively"
+    another: str  # "another 200 million": not the same number again
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str

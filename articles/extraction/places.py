@@ -1,0 +1,131 @@
+"""Where a claim holds: country, region, counterpart."""
+
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
+
+from .analysis import Analysis
+from .drafts import Draft, Scene
+from .gazetteer import EntityKind, Mention
+from .grammar import Hint
+
+TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
+EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
+
+
+def set_places(draft: Draft, scene: Scene) -> None:
+    """Country, region and counterpart of a draft."""
+    draft.country = scene.frame.focus.country
+    about_trade = scene.drafts[-1].metric if scene.drafts else scene.frame.metric
+    if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
+        _set_trade(draft, scene)
+    else:
+        _set_home(draft, scene)
+
+
+def _set_home(draft: Draft, scene: Scene) -> None:
+    """The region named with the number or known of its plant; the country of either, or of the article."""
+    analysis, frame = scene.analysis, scene.frame
+    record = region_of(draft, scene)
+    if record is not None:
+        draft.region, draft.country = record
+    elif draft.plant is not None:
+        at_home = frame.focus.place if draft.plant == frame.focus.plant else None
+        draft.region = frame.plant_places.get(draft.plant) or at_home
+    else:
+        home = nearest_to(draft.at, tracked_in(analysis))
+        draft.country = code(home) if home is not None else draft.country
+    if draft.metric is Metric.INVESTMENT:
+        draft.counterpart = frame.focus.investor
+
+
+def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
+    """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
+    analysis = scene.analysis
+    regions = regions_in(analysis)
+    if not regions:
+        return None
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    own = [m for m in regions if m.first >= floor and m.last <= draft.at] or regions
+    near = nearest_to(draft.at, own)
+    record = near.of(EntityKind.REGION) if near is not None else None
+    if record is None:
+        return None
+    wide = {r.name for m in regions if (r := m.of(EntityKind.REGION)) and r.role == "region"}
+    return (record.region if record.region in wide and record.region else record.name), record.country
+
+
+def regions_in(analysis: Analysis) -> list[Mention]:
+    """The mentions of regions and towns of the tracked countries, names of people and plants left out."""
+    return [
+        m
+        for m in analysis.mentions
+        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+    ]
+
+
+def tracked_in(analysis: Analysis) -> list[Mention]:
+    """The mentions of tracked countries."""
+    return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
+
+
+def names_country(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of a tracked country as a whole."""
+    return bool(tracked_in(analysis))
+
+
+def code(mention: Mention) -> str | None:
+    """The ISO code of a country that the words mean."""
+    record = mention.of(EntityKind.COUNTRY)
+    return record.name if record is not None else None
+
+
+def nearest_to(position: int, mentions: list[Mention]) -> Mention | None:
+    """The mention nearest to a token; one before it a little nearer."""
+
+    def cost(mention: Mention) -> int:
+        return position - mention.last if mention.last <= position else mention.first - position + 4
+
+    return min(mentions, key=cost, default=None)
+
+
+def _set_trade(draft: Draft, scene: Scene) -> None:
+    """Who sends and who takes: one is the country of the article, the other its counterpart."""
+    analysis = scene.analysis
+    countries = [m for m in analysis.mentions if code(m)]
+    home = _home_of_trade(draft, scene, countries)
+    draft.country = home
+    before = scene.drafts[-1] if scene.drafts else None
+    same = before if before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE) else None
+    floor = before.last if before is not None and same is None else 0
+    others = [m for m in countries if code(m) != home and (m.first >= floor or m.first >= draft.at)]
+    if draft.compared and before is not None:
+        draft.counterpart = before.counterpart
+    elif others:
+        other = nearest_to(draft.at, [m for m in others if _is_near(m, draft, analysis)])
+        draft.counterpart = code(other) if other is not None else None
+    elif same is not None:
+        draft.counterpart = same.counterpart
+    if draft.counterpart is None and draft.metric is Metric.SHARE:
+        draft.counterpart = scene.frame.counterpart
+
+
+def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether no other number stands between a country named after a number and that number."""
+    if mention.last <= draft.at:
+        return True
+    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+
+
+def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
+    """The tracked country that exports or imports."""
+    analysis, home = scene.analysis, scene.frame.focus.country
+    if analysis.is_item():
+        return home
+    hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
+    led = [m for m in countries if analysis.led_by(hint, m.first) and code(m) in TRACKED_COUNTRIES]
+    subject = [m for m in countries if m.first <= 2 and code(m) in TRACKED_COUNTRIES]
+    if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
+        return code(led[-1])
+    return code(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
+
+
+LEADS = (Hint.OUT_OF, Hint.TOWARDS)
