@@ -35,6 +35,7 @@ class Analysis:
     clauses: list[int]  # the number of the clause each token is in
     rates: list[int]  # positions of "a year", "annually"
     sinces: list[int]  # positions of "since"
+    months_before: list[int]  # positions of "the previous month"
 
     def text(self, first: int, last: int) -> str:
         """The article's words at tokens [first, last)."""
@@ -70,6 +71,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     quantities = [q for q in QuantityFinder(tokens, grammar, named).find() if not _is_year(q, tokens, grammar)]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
+    named_things = frozenset(_covered(m for m in mentions if not m.of_place()))
     periods = PeriodFinder(tokens, grammar, published, taken | owned).find()
     dated = frozenset(i for period in periods for i in range(period.first, period.last))
     clock = grammar.clock.find(tokens)
@@ -83,7 +85,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         metrics=[
             m
             for m in grammar.metrics.find(tokens)
-            if not _is_compound(tokens, m.first) and m.first not in owned
+            if not _is_compound(tokens, m.first) and m.first not in named_things
         ],
         statuses=grammar.status.find(tokens),
         nouns=grammar.nouns.find(tokens),
@@ -91,6 +93,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         clauses=clause_numbers(tokens, grammar, quantities),
         rates=[m.first for m in clock if m.value[0] == "a"],
         sinces=[m.first for m in clock if m.value[0] == "s"],
+        months_before=[m.first for m in clock if m.value[0] == "B"],
     )
 
 

@@ -40,6 +40,7 @@ class Hint(StrEnum):
     PRODUCT = "product"
     STANDING = "standing"
     NATION = "nation"
+    PRONOUN = "pronoun"
     SOURCE = "source"
     RESPECTIVE = "respective"
     ANOTHER = "another"
@@ -134,6 +135,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, Phrases[Hint]]:
         Hint.PRODUCT: lexicon.products,
         Hint.STANDING: lexicon.standing,
         Hint.NATION: lexicon.nation,
+        Hint.PRONOUN: lexicon.pronouns,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,
         Hint.ANOTHER: lexicon.another,

@@ -17,6 +17,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
+NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -35,7 +36,8 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return None
     if frame.metric in TRADE:
         return frame.metric
-    abroad = [m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country]
+    places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
+    abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
     return Metric.EXPORTS if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad) else None
@@ -103,6 +105,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
+    if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
+        return None
     metric = _of_vehicles(quantity, scene)
     return (metric, VEHICLES) if metric is not None else None
 
@@ -115,7 +119,8 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
     if before is None or not (moved or from_there):
         return None
-    return (before.volume, VEHICLES) if before.volume in VOLUMES or before.metric is Metric.SHARE else None
+    volumes = [draft.volume for draft in scene.drafts if draft.volume in VOLUMES]
+    return (volumes[-1], VEHICLES) if volumes else None
 
 
 def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
@@ -225,9 +230,11 @@ def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5:
         return VALUE_OF.get(before.metric)
+    if _names_project(quantity, analysis):
+        return Metric.INVESTMENT
     volume, invested = reach(scene, quantity, VOLUMES), nearest(scene, quantity, {Metric.INVESTMENT})
     if invested is not None and (volume == 1000 or analysis.same_clause(invested.first, quantity.core)):
-        return Metric.INVESTMENT
+        return Metric.INVESTMENT if _is_ours(scene) else None
     cue = nearest(scene, quantity, VOLUMES | {Metric.INVESTMENT})
     if cue is not None:
         return VALUE_OF.get(cue.value, cue.value)
@@ -236,12 +243,26 @@ def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
     return scene.frame.last_metric if scene.frame.last_metric in VOLUME_OF else None
 
 
+def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
+    after = range(quantity.last, quantity.last + 4)
+    return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
+
+
+def _is_ours(scene: Scene) -> bool:
+    """Whether an investment is in a plant of the industry: one is named, or spoken of just before."""
+    analysis, frame = scene.analysis, scene.frame
+    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
+    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant)
+
+
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
     if reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
-    if analysis.in_clause(Hint.EQUITY, quantity.core):
+    if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE

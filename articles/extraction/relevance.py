@@ -8,8 +8,8 @@ from .grammar import Grammar, Noun, Topic
 from .metrics import COUNTED
 from .tokens import Token
 
-INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 2
-ENOUGH = 3
+INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
+ENOUGH = 2
 
 
 def is_about_industry(analyses: Sequence[Analysis], grammar: Grammar) -> bool:
@@ -33,4 +33,5 @@ def _words(tokens: Sequence[Token], grammar: Grammar, topic: Topic) -> int:
 
 def _trades_vehicles(analysis: Analysis) -> bool:
     vehicles = any(match.value.noun is Noun.VEHICLES for match in analysis.nouns)
-    return vehicles and any(match.value in COUNTED for match in analysis.metrics)
+    traded = any(match.value in COUNTED for match in analysis.metrics)
+    return vehicles and (traded or (analysis.is_item() and bool(analysis.quantities)))

@@ -92,7 +92,7 @@ def line_kind(line: str) -> LineKind:
         words <= LONGEST_ITEM
         and ITEM_SHAPE.match(line)
         and not line.endswith(":")
-        and not TERMINAL.search(line)
+        and not _ends_sentence(line)
     ):
         return LineKind.ITEM
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
@@ -102,7 +102,11 @@ def line_kind(line: str) -> LineKind:
 
 def _is_speech(line: str, words: int) -> bool:
     """Whether a dash opens somebody's words, not a list's item."""
-    return line[0] in "–—-" and (words > LONGEST_ITEM or len(SENTENCE_END.findall(line)) > 0)
+    return line[0] in "–—-" and (words > LONGEST_ITEM or (words >= 10 and _ends_sentence(line)))
+
+
+def _ends_sentence(line: str) -> bool:
+    return TERMINAL.search(line) is not None and COUNTED_FORM.search(line) is None
 
 
 def split_page(text: str) -> list[Part]:

@@ -6,13 +6,15 @@ from plants.vocabulary import Metric, Status
 
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
+from .matching import Match
 from .metrics import CLAUSE_COST
 from .periods import Days, PeriodMention, shifted
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
-ANOTHERS = 12  # what a period costs that stands next to another number
+WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+ANOTHERS = 6  # what a period costs that stands next to another number
 
 
 def status_of(draft: Draft, scene: Scene) -> Status:
@@ -23,13 +25,19 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     near = [
         match
         for match in analysis.statuses
-        if analysis.same_clause(match.first, draft.at) and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
+        and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
     ]
     if not near:
         planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _governs(match: Match[Status], draft: Draft) -> bool:
+    """Whether an expectation in the clause before covers a number: "the union expects that ..."."""
+    return match.value is Status.FORECAST and match.first < draft.at
 
 
 def set_period(draft: Draft, scene: Scene) -> None:
@@ -90,6 +98,9 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
     """The period of the sentence's subject: one it names apart from comparisons, or the one carried."""
     for mention in scene.analysis.periods:
         days = _days(mention, draft, scene)
+        reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
+        if not reaches or _in_brackets_after(mention, draft, scene):
+            continue
         if mention.shift is None and days is not None and not _in_comparison(mention, scene):
             return days
     return carried
@@ -113,24 +124,34 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     gap = mention.first - draft.last if after else draft.at - mention.last
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
-        own = after and not between and gap <= 6 or not after and gap <= 8 and not between
-        return cost if own else None
+        own = draft.value is not None and not between and gap <= (6 if after else 8)
+        return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if after and _in_comparison(mention, scene):
         return None
-    if after and between:
+    if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
     if after and not analysis.same_clause(mention.first, draft.at) and _has_number_near(mention, draft, scene):
         return None
     if draft.value is None and _in_comparison(mention, scene):
         return None
-    if not after and between and gap > 1 and _touches(mention, draft, scene):
+    if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     low, high = (draft.last, mention.first) if mention.first >= draft.last else (mention.last, draft.first)
-    return any(low <= q.core < high for q in scene.analysis.quantities if q.measure in ("count", "money"))
+    return any(low <= q.core < high for q in scene.analysis.quantities)
+
+
+def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period stands in brackets with a number of its own: "BYD - 20.2 thousand (4 thousand in 2024)"."""
+    between = scene.analysis.tokens[draft.last : mention.first]
+    return any(token.text == "(" for token in between) and _has_number_near(mention, draft, scene)
+
+
+def _compares_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    return any(draft.last <= m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
 
 
 def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -138,21 +159,28 @@ def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool
     return any(
         scene.analysis.same_clause(q.core, mention.first) and q.core != draft.at
         for q in scene.analysis.quantities
-        if q.measure in ("count", "money")
     )
 
 
 def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period stands right after a number before the draft's, and so is that one's."""
-    return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core != draft.at)
+    return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
 
 def _in_comparison(mention: PeriodMention, scene: Scene) -> bool:
     """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
     if mention.shift:
         return True
-    before = range(mention.first - 3, mention.first + 1)
-    return any(m.last in before and m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
+    analysis = scene.analysis
+    for match in analysis.hints[Hint.COMPARISON]:
+        gap = mention.first - match.last
+        weak = analysis.tokens[match.first].text in WEAK_COMPARISON
+        if 0 <= gap <= (2 if weak else 3):
+            return True
+        numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
+        if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
+            return True
+    return False
 
 
 def is_compared(draft: Draft, scene: Scene) -> bool:
@@ -161,7 +189,7 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
     if draft.value is None:
         return False
     comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
-    if any(analysis.tokens[m.first].text not in ("on", "к") for m in comparison) and scene.drafts:
+    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
         return True
     if _second_in_brackets(draft, scene):
         return True

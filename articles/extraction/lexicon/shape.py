@@ -77,6 +77,7 @@ class Lexicon:
     sources: str  # who is quoted: "according to"
     respective: str  # "respectively"
     another: str  # "another 200 million": not the same number again
+    pronouns: str  # they and it, opening a sentence about what the one before named
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str

@@ -71,7 +71,7 @@ UZBEK = Lexicon(
     standing="parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi",
     qualifiers={
         Qualifier.ABOUT: "qariyb, taxminan, atrofida, yaqin, chamasi, chamasida",
-        Qualifier.OVER: "ortiq, ziyod, ko'p, oshiq, ortiqroq, ko'proq",
+        Qualifier.OVER: "ortiq, ziyod, oshiq, ortiqroq, ko'proq",
         Qualifier.UP_TO: "gacha, qadar",
         Qualifier.NEARLY: "salkam, deyarli",
         Qualifier.AT_LEAST: "kamida, kam bo'lmagan",
@@ -161,6 +161,7 @@ UZBEK = Lexicon(
     sources="""ma'lumot*, xabar*, ma'lum qil*""",
     respective="""mos ravishda, tegishlicha""",
     another="""yana, qo'shimcha""",
+    pronouns="u, ular, uning, ularning, u yerdan",
     anaphora="bu, ushbu, mazkur",
     plants="zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*",
     projects="loyiha*, qurilish*, zavod qiymati",
