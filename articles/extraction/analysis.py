@@ -8,8 +8,8 @@ from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
 from .gazetteer import EntityKind, Gazetteer, Mention
-from .grammar import CountedNoun, Grammar, Hint, Noun
-from .matching import Match
+from .grammar import BREAKS, CLOCK, HINTS, METRICS, NOUNS, STATUSES, CountedNoun, Grammar, Hint, Noun
+from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, is_year
 from .quantities import Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
@@ -24,7 +24,7 @@ class Analysis:
 
     sentence: Sentence
     tokens: list[Token]
-    grammar: Grammar
+    words: Found
     quantities: list[Quantity]
     periods: list[PeriodMention]
     mentions: list[Mention]
@@ -66,31 +66,32 @@ class Analysis:
 def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis:
     """Run every finder over one sentence."""
     tokens = tokenize(sentence.text)
-    mentions = _without_dateline(find_entities(tokens, grammar, gazetteer), tokens)
+    words = grammar.scan(tokens)
+    mentions = _without_dateline(find_entities(tokens, words, gazetteer), tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-    quantities = [q for q in QuantityFinder(tokens, grammar, named).find() if not _is_year(q, tokens, grammar)]
+    quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named).find() if not _is_year(q, tokens, words)]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
     named_things = frozenset(_covered(m for m in mentions if not m.of_place()))
-    periods = PeriodFinder(tokens, grammar, published, taken | owned).find()
+    periods = PeriodFinder(tokens, words, grammar.language, published, taken | owned).find()
     dated = frozenset(i for period in periods for i in range(period.first, period.last))
-    clock = grammar.clock.find(tokens)
+    clock = words.find(CLOCK)
     return Analysis(
         sentence=sentence,
         tokens=tokens,
-        grammar=grammar,
+        words=words,
         quantities=[q for q in quantities if q.core not in owned and (_counts(q) or q.core not in dated)],
         periods=periods,
         mentions=mentions,
         metrics=[
             m
-            for m in grammar.metrics.find(tokens)
+            for m in words.find(METRICS)
             if not _is_compound(tokens, m.first) and m.first not in named_things
         ],
-        statuses=grammar.status.find(tokens),
-        nouns=grammar.nouns.find(tokens),
-        hints={hint: table.find(tokens) for hint, table in grammar.hints.items()},
-        clauses=clause_numbers(tokens, grammar, quantities),
+        statuses=words.find(STATUSES),
+        nouns=words.find(NOUNS),
+        hints={hint: words.find(table) for hint, table in HINTS.items()},
+        clauses=clause_numbers(tokens, words, quantities),
         rates=[m.first for m in clock if m.value[0] == "a"],
         sinces=[m.first for m in clock if m.value[0] == "s"],
         months_before=[m.first for m in clock if m.value[0] == "B"],
@@ -115,11 +116,11 @@ def _counts(quantity: Quantity) -> bool:
     return quantity.measure is not Measure.COUNT or quantity.noun in OURS or quantity.scale > 1
 
 
-def _is_year(quantity: Quantity, tokens: Sequence[Token], grammar: Grammar) -> bool:
+def _is_year(quantity: Quantity, tokens: Sequence[Token], words: Found) -> bool:
     """Whether digits are a year: nothing is counted by them, or a month stands before them."""
     if quantity.core_end - quantity.core != 1 or not is_year(tokens[quantity.core]):
         return False
-    if quantity.core and any(value[0] == "M" for value in grammar.clock.at(tokens, quantity.core - 1)[1]):
+    if quantity.core and any(value[0] == "M" for value in words.at(CLOCK, quantity.core - 1)[1]):
         return True
     return not _counts(quantity)
 
@@ -134,10 +135,10 @@ def _is_compound(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
-def clause_numbers(tokens: Sequence[Token], grammar: Grammar, quantities: Sequence[Quantity]) -> list[int]:
+def clause_numbers(tokens: Sequence[Token], words: Found, quantities: Sequence[Quantity]) -> list[int]:
     """The number of the clause of each token: a new one starts at each word that parts clauses."""
     inside = {i for q in quantities for i in range(q.first, q.last)}
-    starts = {match.first for match in grammar.breaks.find(tokens) if match.first not in inside}
+    starts = {match.first for match in words.find(BREAKS) if match.first not in inside}
     number, numbers = 0, []
     for position in range(len(tokens)):
         number += position in starts

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import Grammar, Hint
+from .grammar import HINTS, Hint
+from .matching import Found
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
@@ -18,10 +19,10 @@ LONGEST_QUOTED_NAME = 6
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 
-def find_entities(tokens: Sequence[Token], grammar: Grammar, gazetteer: Gazetteer) -> list[Mention]:
+def find_entities(tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, grammar, known), *_by_tail(tokens), *_place_plants(tokens, grammar, known)]
+    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_place_plants(tokens, words, known)]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
@@ -33,9 +34,9 @@ def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention
     return Mention(first, last, (Record(EntityKind.PLANT, name, role="unknown"),))
 
 
-def _quoted(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """«Name» next to a word for a plant."""
-    plants = grammar.hints[Hint.PLANT].find(tokens)
+    plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
@@ -76,7 +77,7 @@ def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
     return found
 
 
-def _place_plants(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """A place or brand with the word for a plant: "Sokuluk plant", «завод Yutong»."""
     found = []
     for mention in known:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from .grammar import Grammar
+from .grammar import CLOCK, NUMERALS
+from .matching import Found
 from .tokens import Kind, Token
 
 Days = tuple[date, date]
@@ -331,12 +332,14 @@ class PeriodFinder:
     def __init__(
         self,
         tokens: Sequence[Token],
-        grammar: Grammar,
+        words: Found,
+        language: str,
         published: date | None,
         taken: frozenset[int] = frozenset(),
     ) -> None:
         self.tokens = tokens
-        self.grammar = grammar
+        self.words = words
+        self.language = language
         self.resolver = Resolver(published)
         self.taken = taken
 
@@ -365,20 +368,20 @@ class PeriodFinder:
             if token.text.isdigit() and int(token.text) <= 31:
                 return position + 1, Word("N", int(token.text), position, position + 1)
             return position + 1, None
-        last, values = self.grammar.clock.at(self.tokens, position)
+        last, values = self.words.at(CLOCK, position)
         if values and values[0][0] == "M" and self._is_verb(token):
             return last, None
         if values:
             letter, number = values[0]
             return last, Word(letter, number, position, last)
-        last, numerals = self.grammar.numerals.at(self.tokens, position)
+        last, numerals = self.words.at(NUMERALS, position)
         if numerals and numerals[0] == int(numerals[0]) and 0 < numerals[0] <= Decimal(12):
             return last, Word("N", int(numerals[0]), position, last)
         return last, None
 
     def _is_verb(self, token: Token) -> bool:
         """English "may" and "march" are months only with a capital."""
-        return self.grammar.lexicon.language == "en" and not token.capital
+        return self.language == "en" and not token.capital
 
     def _runs(self) -> list[list[Word]]:
         """Words of time that stand together, words passed over left out."""

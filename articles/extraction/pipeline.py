@@ -15,7 +15,7 @@ from .analysis import Analysis, analyse
 from .assembly import assemble
 from .drafts import Draft
 from .gazetteer import Gazetteer
-from .grammar import Grammar, Topic, grammar
+from .grammar import TOPICS, Grammar, Topic, grammar
 from .languages import detect
 from .relevance import is_about_industry
 from .splitting import LineKind, Part, Sentence, sentences, split_page
@@ -47,7 +47,7 @@ def read(
         header = _title(heading, words, gazetteer, published)
         body = list(_body(part, words))
         analyses = [analyse(sentence, words, gazetteer, published) for sentence in body]
-        if is_about_industry([*([header] if header else []), *analyses], words):
+        if is_about_industry([*([header] if header else []), *analyses]):
             relevant = True
             drafts = assemble(analyses, header, published)
             claims.extend(_claim(draft, text) for draft in sorted(drafts, key=_span))
@@ -73,7 +73,7 @@ def _body(part: Part, words: Grammar) -> Iterator[Sentence]:
 def _is_boilerplate(sentence: Sentence, words: Grammar) -> bool:
     """Whether a line opens like a pointer to other articles."""
     head = tokenize(sentence.text[:60])
-    return any(match.first <= 1 for match in words.topics[Topic.BOILERPLATE].find(head))
+    return any(match.first <= 1 for match in words.scan(head).find(TOPICS[Topic.BOILERPLATE]))
 
 
 def _span(draft: Draft) -> Span:

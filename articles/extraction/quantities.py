@@ -11,8 +11,10 @@ from enum import StrEnum
 
 from plants.vocabulary import Qualifier, Segment
 
-from .grammar import CountedNoun, Grammar, Noun
-from .matching import Match
+from .grammar import (
+    CLOCK, CURRENCIES, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
+)
+from .matching import Found, Match
 from .tokens import Kind, Token
 
 
@@ -83,17 +85,18 @@ class QuantityFinder:
     """Finds the quantities of one run of tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], grammar: Grammar, names: frozenset[int] = frozenset()
+        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset()
     ) -> None:
         self.tokens = tokens
-        self.grammar = grammar
+        self.words = words
+        self.language = language
         self.names = names  # tokens that are part of a brand's or model's name
         self.qualifiers_by_end: dict[int, Match[Qualifier]] = {}
         self.qualifiers_by_start: dict[int, Match[Qualifier]] = {}
-        for match in grammar.qualifiers.find(tokens):
+        for match in words.find(QUALIFIERS):
             self.qualifiers_by_end[match.last] = match
             self.qualifiers_by_start[match.first] = match
-        self.currency_by_end = {match.last: match for match in grammar.currencies.find(tokens)}
+        self.currency_by_end = {match.last: match for match in words.find(CURRENCIES)}
 
     def find(self) -> list[Quantity]:
         """Every quantity, in order, none overlapping."""
@@ -110,7 +113,7 @@ class QuantityFinder:
 
     def _change(self, position: int) -> Quantity | None:
         """A word that is a change by itself: doubled, halved."""
-        last, values = self.grammar.multiples.at(self.tokens, position)
+        last, values = self.words.at(MULTIPLES, position)
         if not values:
             return None
         return Quantity(position, position, last, last, values[0], Measure.CHANGE, in_words=True)
@@ -165,7 +168,7 @@ class QuantityFinder:
         token = self.tokens[position]
         if token.kind is Kind.NUMBER:
             return None if self._glued(position) else self._with_scale(position, position + 1, token.text)
-        last, values = self.grammar.numerals.at(self.tokens, position)
+        last, values = self.words.at(NUMERALS, position)
         if not values or self._after_letter(position):
             return None
         value, last = self._compound(values[0], last)
@@ -179,7 +182,7 @@ class QuantityFinder:
         after = last + 1 if last < len(self.tokens) and self.tokens[last].text == "-" else last
         if after >= len(self.tokens):
             return value, last
-        end, more = self.grammar.numerals.at(self.tokens, after)
+        end, more = self.words.at(NUMERALS, after)
         if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
             return value + more[0], end
         if more and value < 10 and more[0] == 100:
@@ -188,14 +191,14 @@ class QuantityFinder:
 
     def _with_scale(self, first: int, last: int, digits: str) -> Figures:
         end, scale = self._scale_at(last)
-        value = decimal_of(digits, self.grammar.lexicon.language, scaled=bool(scale))
+        value = decimal_of(digits, self.language, scaled=bool(scale))
         return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
 
     def _scale_at(self, position: int) -> tuple[int, int]:
         """The end and the factor of the scale at `position`; "m" and "b" only where glued to the digits."""
         if position >= len(self.tokens):
             return position, 0
-        last, values = self.grammar.scales.at(self.tokens, position)
+        last, values = self.words.at(SCALES, position)
         token = self.tokens[position]
         if not values or (len(token.text) == 1 and position and token.start != self.tokens[position - 1].end):
             return position, 0
@@ -211,8 +214,8 @@ class QuantityFinder:
         after = self.tokens[position + 1]
         if after.kind is not Kind.WORD or after.start != token.end:
             return False
-        known = (self.grammar.scales, self.grammar.percent, self.grammar.times, self.grammar.currencies)
-        return not any(table.at(self.tokens, position + 1)[1] for table in known) and len(after.text) < 3
+        known = (SCALES, PERCENTS, TIMES, CURRENCIES)
+        return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3
 
     def _after_letter(self, position: int) -> bool:
         if not position or self.tokens[position - 1].end != self.tokens[position].start:
@@ -225,11 +228,11 @@ class QuantityFinder:
 
     def _measured(self, bare: Quantity) -> Quantity:
         """`bare` with what it counts: percent, times, money, or the noun after it."""
-        grammar, after = self.grammar, bare.last
+        after = bare.last
         if after < len(self.tokens) and self.tokens[after].text == "-":
-            after += 1 if grammar.percent.at(self.tokens, after + 1)[1] else 0
-        for measure, table in ((Measure.PERCENT, grammar.percent), (Measure.TIMES, grammar.times)):
-            last, values = table.at(self.tokens, after) if after < len(self.tokens) else (after, [])
+            after += 1 if self.words.at(PERCENTS, after + 1)[1] else 0
+        for measure, table in ((Measure.PERCENT, PERCENTS), (Measure.TIMES, TIMES)):
+            last, values = self.words.at(table, after) if after < len(self.tokens) else (after, [])
             if values:
                 return replace(bare, measure=measure, last=last)
         return self._money(bare) or self._counted(bare)
@@ -240,7 +243,7 @@ class QuantityFinder:
             return replace(bare, measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
-        last, values = self.grammar.currencies.at(self.tokens, bare.last)
+        last, values = self.words.at(CURRENCIES, bare.last)
         return replace(bare, measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
     def _counted(self, bare: Quantity) -> Quantity:
@@ -250,7 +253,7 @@ class QuantityFinder:
             bare = replace(bare, last=after.last, qualifier=after.value)
         position, unknown, best = bare.last, 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
-            last, nouns = self.grammar.nouns.at(self.tokens, position)
+            last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
@@ -272,7 +275,7 @@ class QuantityFinder:
         position = quantity.last
         while quantity.noun is Noun.VEHICLES and position + 1 < len(self.tokens):
             joined = self.tokens[position].text == "," or self._is_and(position)
-            last, nouns = self.grammar.nouns.at(self.tokens, position + 1)
+            last, nouns = self.words.at(NOUNS, position + 1)
             if not joined or not nouns or nouns[0].noun is not Noun.VEHICLES:
                 break
             segment = quantity.segment if nouns[0].segment == quantity.segment else None
@@ -280,7 +283,7 @@ class QuantityFinder:
         return quantity
 
     def _is_and(self, position: int) -> bool:
-        return ("&", 0) in self.grammar.clock.at(self.tokens, position)[1]
+        return ("&", 0) in self.words.at(CLOCK, position)[1]
 
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
@@ -290,11 +293,11 @@ class QuantityFinder:
         if token.kind is not Kind.WORD:
             return token.text not in "«“\"„"
         joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end
-        return not joined and bool(self.grammar.glue.at(self.tokens, position)[1])
+        return not joined and bool(self.words.at(GLUE, position)[1])
 
     def _is_verb(self, position: int) -> bool:
         """Whether a word says what was done with the things counted: "5,660 made", «ввезённых машин»."""
-        return bool(self.grammar.metrics.at(self.tokens, position)[1])
+        return bool(self.words.at(METRICS, position)[1])
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""
