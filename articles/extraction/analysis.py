@@ -25,6 +25,7 @@ class Analysis:
     sentence: Sentence
     tokens: list[Token]
     words: Found
+    words_language: str
     quantities: list[Quantity]
     periods: list[PeriodMention]
     mentions: list[Mention]
@@ -80,6 +81,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         sentence=sentence,
         tokens=tokens,
         words=words,
+        words_language=grammar.language,
         quantities=[q for q in quantities if q.core not in owned and (_counts(q) or q.core not in dated)],
         periods=periods,
         mentions=mentions,

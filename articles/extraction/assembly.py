@@ -8,17 +8,20 @@ from plants.vocabulary import VEHICLES, Metric, Status
 from .analysis import Analysis
 from .changes import Change, attach, find_changes
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
-from .entities import surface
+
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import COUNTED, cues_of, metric_of
-from .places import regions_in, set_places
+from .places import code, set_places
 from .quantities import Quantity
 from .splitting import LineKind
-from .subjects import companies_in, set_brand, set_plant, set_segment
+from .subjects import companies_in, plant_name, set_brand, set_plant, set_segment
 from .timing import carry_period, lies_ahead, set_period, status_of
+
+
+LARGE = 1000  # a number from here on is not two plants' by chance
 
 
 def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: date | None) -> list[Draft]:
@@ -52,6 +55,15 @@ def _take_segment(analysis: Analysis, frame: Frame) -> None:
         frame.segment = frame.named_segment = segments.pop()
 
 
+def _take_names(analysis: Analysis, frame: Frame) -> None:
+    """Let a sentence without numbers say which model or country the next speaks of."""
+    models = [r for m in analysis.mentions if (r := m.of(EntityKind.MODEL)) is not None]
+    frame.model, frame.brand = (models[0].name, models[0].brand) if len(models) == 1 else (None, None)
+    abroad = {c for m in analysis.mentions if (c := code(m)) is not None and c != frame.focus.country}
+    if len(abroad) == 1:
+        frame.paragraph_counterpart = abroad.pop()
+
+
 def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     """Read one sentence and carry on what it says."""
     _meet(analysis, frame)
@@ -67,10 +79,12 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         alone = _null_draft(change, scene)
         if alone is not None:
             _complete(alone, scene)
-            scene.drafts.append(alone)
+            if alone.status is not Status.TARGET:
+                scene.drafts.append(alone)
     _add_launches(scene)
     if not scene.drafts:
         _take_segment(analysis, frame)
+        _take_names(analysis, frame)
     for draft in scene.drafts:
         _carry(draft, analysis, frame)
     frame.drafts.extend(scene.drafts)
@@ -96,15 +110,10 @@ def _earlier(frame: Frame) -> Draft | None:
 
 
 def _meet(analysis: Analysis, frame: Frame) -> None:
-    """Take note of the plant a sentence speaks of, and of the place it is in."""
+    """Take note of the plant that a sentence speaks of."""
     companies = companies_in(analysis)
-    if not companies:
-        return
-    frame.plant = frame.paragraph_plant = surface(analysis.sentence.text, analysis.tokens, companies[0])
-    records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    if records:
-        wide = [record for record in records if record.role == "region"]
-        frame.plant_places.setdefault(frame.plant, (wide or records)[0].name)
+    if companies:
+        frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
 
 
 def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
@@ -133,12 +142,21 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     frame, analysis = scene.frame, scene.analysis
     metric = cues[0].value if cues else frame.list_metric if analysis.is_item() else frame.metric
     named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(n.value.segment for n in analysis.nouns)
-    if metric is None or not (cues or named) or scene.drafts:
+    levels = [d for d in scene.drafts if d.value is not None]
+    if metric is None or not (cues or named) or levels or not _is_new(change, scene):
         return None
     quantity = change.quantity
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
     draft.change = change.percent
     return draft
+
+
+def _is_new(change: Change, scene: Scene) -> bool:
+    """Whether a change is the sentence's first, or another's after a new name."""
+    if not scene.drafts:
+        return True
+    reached = scene.drafts[-1].last
+    return any(reached <= m.first and m.last <= change.first for m in scene.analysis.mentions)
 
 
 def _complete(draft: Draft, scene: Scene) -> None:
@@ -162,10 +180,13 @@ def _carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         carry_period(draft, frame)
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
         if not analysis.is_item():
             frame.segment = draft.segment
+    if draft.model is not None:
+        frame.model, frame.brand = draft.model, draft.brand
     if draft.counterpart is not None:
-        frame.counterpart = draft.counterpart
+        frame.paragraph_counterpart = draft.counterpart
     if len(draft.unit) == 3 and draft.unit.isupper():
         frame.currency = draft.unit
 
@@ -188,11 +209,20 @@ def _level_for(draft: Draft, drafts: list[Draft]) -> Draft | None:
     return next(same, None)
 
 
+def _number_key(draft: Draft) -> tuple[object, ...]:
+    """What makes a number the same one: where a plant or region is said but once, it is still the same."""
+    change = draft.change if draft.value is None else None
+    named = (draft.brand, draft.model, draft.counterpart, draft.segment)
+    if draft.value is not None and draft.value >= LARGE:
+        return (draft.metric, draft.unit, draft.value, draft.period, *named)
+    return (draft.value, change, *draft.subject())
+
+
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """A number that the text repeats is one claim."""
     seen: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.value, draft.change if draft.value is None else None, *draft.subject())
+        key = _number_key(draft)
         if key not in seen or draft.another:
             seen[(*key, id(draft)) if draft.another else key] = draft
         elif seen[key].change is None:

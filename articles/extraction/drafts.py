@@ -67,6 +67,8 @@ class Focus:
     country: str | None = None
     plant: str | None = None
     place: str | None = None
+    oblasts: frozenset[str] = frozenset()  # every oblast named
+    places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
     segment: Segment | None = None
     metric: Metric | None = None
@@ -90,9 +92,14 @@ class Frame:
     currency: str | None = None
     segment: Segment | None = None
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
+    named_metric: Metric | None = None  # of that total
+    model: str | None = None  # named last
+    brand: str | None = None
+    columns: list[Days | None] = field(default_factory=list)  # of the table being read
+    paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None
-    plant_places: dict[str, str] = field(default_factory=dict)
+    
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     drafts: list[Draft] = field(default_factory=list)
@@ -100,7 +107,8 @@ class Frame:
     def enter(self, paragraph: int) -> None:
         """Start a paragraph, if it is a new one."""
         if paragraph != self.paragraph:
-            self.paragraph, self.paragraph_period, self.paragraph_plant = paragraph, None, None
+            self.paragraph, self.paragraph_period = paragraph, None
+            self.paragraph_plant = self.paragraph_counterpart = None
 
 
 @dataclass

@@ -28,13 +28,18 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None:
-        at_home = frame.focus.place if draft.plant == frame.focus.plant else None
-        draft.region = frame.plant_places.get(draft.plant) or at_home
+        at_home = frame.focus.place if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0 else None
+        draft.region = frame.focus.places.get(draft.plant) or at_home
     else:
-        home = nearest_to(draft.at, tracked_in(analysis))
+        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
         draft.country = code(home) if home is not None else draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
+
+
+def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country named after the number is where the rest goes."""
+    return mention.first > draft.at and not analysis.same_clause(mention.first, draft.at)
 
 
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
@@ -44,13 +49,18 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
-    own = [m for m in regions if m.first >= floor and m.last <= draft.at] or regions
+    own = [m for m in regions if m.first >= floor and m.last <= draft.at]
+    own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
     near = nearest_to(draft.at, own)
     record = near.of(EntityKind.REGION) if near is not None else None
     if record is None:
         return None
-    wide = {r.name for m in regions if (r := m.of(EntityKind.REGION)) and r.role == "region"}
-    return (record.region if record.region in wide and record.region else record.name), record.country
+    oblast = record.region if record.region in scene.frame.focus.oblasts else None
+    return oblast or record.name, record.country
+
+
+def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
 
 
 def regions_in(analysis: Analysis) -> list[Mention]:
@@ -78,6 +88,12 @@ def code(mention: Mention) -> str | None:
     return record.name if record is not None else None
 
 
+def trader(mention: Mention) -> str | None:
+    """The ISO code of the country, or of the region's country, that trades."""
+    record = mention.of(EntityKind.COUNTRY, EntityKind.REGION)
+    return record.country if record is not None else None
+
+
 def nearest_to(position: int, mentions: list[Mention]) -> Mention | None:
     """The mention nearest to a token; one before it a little nearer."""
 
@@ -90,22 +106,29 @@ def nearest_to(position: int, mentions: list[Mention]) -> Mention | None:
 def _set_trade(draft: Draft, scene: Scene) -> None:
     """Who sends and who takes: one is the country of the article, the other its counterpart."""
     analysis = scene.analysis
-    countries = [m for m in analysis.mentions if code(m)]
+    countries = [m for m in analysis.mentions if trader(m)]
     home = _home_of_trade(draft, scene, countries)
     draft.country = home
     before = scene.drafts[-1] if scene.drafts else None
     same = before if before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE) else None
     floor = before.last if before is not None and same is None else 0
-    others = [m for m in countries if code(m) != home and (m.first >= floor or m.first >= draft.at)]
+    others = [m for m in countries if trader(m) != home and (m.first >= floor or m.first >= draft.at)]
     if draft.compared and before is not None:
         draft.counterpart = before.counterpart
     elif others:
         other = nearest_to(draft.at, [m for m in others if _is_near(m, draft, analysis)])
-        draft.counterpart = code(other) if other is not None else None
+        draft.counterpart = trader(other) if other is not None else None
     elif same is not None:
         draft.counterpart = same.counterpart
-    if draft.counterpart is None and draft.metric is Metric.SHARE:
-        draft.counterpart = scene.frame.counterpart
+    if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
+        draft.counterpart = scene.frame.paragraph_counterpart
+
+
+def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
+    if draft.metric is Metric.SHARE:
+        return True
+    return any(match.first == 0 for match in scene.analysis.hints[Hint.PRONOUN]) and not scene.drafts
 
 
 def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -121,11 +144,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     if analysis.is_item():
         return home
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
-    led = [m for m in countries if analysis.led_by(hint, m.first) and code(m) in TRACKED_COUNTRIES]
-    subject = [m for m in countries if m.first <= 2 and code(m) in TRACKED_COUNTRIES]
+    led = [m for m in countries if analysis.led_by(hint, m.first) and trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
-        return code(led[-1])
-    return code(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
+        return trader(led[-1])
+    return trader(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

@@ -1,12 +1,12 @@
 """What a claim is about: plant, brand, model and class of vehicle."""
 
-from plants.vocabulary import VEHICLES, Metric, Segment
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
 from .analysis import Analysis
-from .drafts import Draft, Scene
+from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint, Noun
+from .grammar import CLOCK, Hint, Noun
 from .places import names_country
 
 NAME_REACH = 16
@@ -17,21 +17,41 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     if draft.metric is Metric.JOBS:
         return
     analysis, frame = scene.analysis, scene.frame
-    own = [n.value for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
+    own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
         own, draft.segment = [], _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES])
-    if own and draft.unit == VEHICLES and (draft.segment is not None or len(own) > 1):
+    named = _named_segment(draft, frame)
+    if own and draft.unit == VEHICLES and (draft.segment is not None or len(own) > 1 or own[0].last - own[0].first > 2):
         draft.segment_said = True
+        _keep_frame(draft, named)
         return
-    near = draft.segment or _segment_before(draft, analysis)
-    if near is not None:
-        draft.segment, draft.segment_said = near, True
-    elif draft.brand is not None and frame.focus.brand != draft.brand:
-        draft.segment = frame.named_segment or frame.focus.segment
+    draft.segment = draft.segment or _segment_near(draft, scene)
+    if draft.segment is not None:
+        draft.segment_said = True
+        _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = frame.focus.segment, True
+        draft.segment, draft.segment_said = named or _generic(scene), True
     else:
-        draft.segment = _carried_segment(draft, scene)
+        draft.segment = named or _carried_segment(draft, scene)
+
+
+def _generic(scene: Scene) -> Segment | None:
+    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
+    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+
+
+def _keep_frame(draft: Draft, named: Segment | None) -> None:
+    """A model counted among passenger cars stays one, called a van or not."""
+    if named is Segment.PASSENGER and draft.segment in (Segment.LCV, None) and draft.model is not None:
+        draft.segment = named
+
+
+def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
+    """The class carried to a brand or model from the total above it."""
+    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
+        return None
+    counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
+    return frame.named_segment if counted else None
 
 
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
@@ -39,17 +59,23 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
+    if draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION) or draft.brand is not None:
+        return frame.focus.segment
+    if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
+        return frame.segment if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS) else None
     return frame.segment if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE else frame.focus.segment
 
 
-def _segment_before(draft: Draft, analysis: Analysis) -> Segment | None:
-    """The one class of vehicle that the clause names before the number."""
-    found = [
-        n.value.segment
-        for n in analysis.nouns
-        if n.value.noun is Noun.VEHICLES and n.last <= draft.at and analysis.same_clause(n.first, draft.at)
-    ]
-    return _only(found)
+def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
+    """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
+    analysis = scene.analysis
+    floor = max((d.last for d in scene.drafts if d.last <= draft.first), default=0)
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
+    here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
+    after = [n.value.segment for n in nouns if draft.last <= n.first <= draft.last + 6]
+    found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
+    return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
 
 
 def _only(segments: list[Segment | None]) -> Segment | None:
@@ -62,6 +88,8 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     mention = _name_near(draft, scene)
     if mention is None:
         draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
+        if _speaks_of_named(draft, scene):
+            draft.brand, draft.model = scene.frame.brand, scene.frame.model
         return
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
@@ -87,6 +115,13 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
     return focus.brand if draft.plant is not None and draft.plant == focus.plant else None
 
 
+def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
+    """Whether "of them" are those of the model that the sentence before named."""
+    analysis = scene.analysis
+    ours = any(draft.at <= m.first < draft.last for m in analysis.hints[Hint.OF_THEM])
+    return ours and not scene.drafts and scene.frame.model is not None
+
+
 def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     """The brand or model that a number is of: the last named since the number before it, or the next."""
     analysis = scene.analysis
@@ -105,9 +140,15 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     last = scene.drafts[-1] if scene.drafts else None
     if (draft.compared or draft.unit != VEHICLES) and last is not None and last.brand is not None:
         return _mention_of(last, names)
-    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and analysis.same_clause(m.first, draft.at)]
+    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether a name after a number stands in its clause, no comma between."""
+    marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
+    return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
 
 
 def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
@@ -136,24 +177,45 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     companies = companies_in(analysis)
     floor = scene.drafts[-1].last if scene.drafts else 0
-    ahead = [m for m in companies if m.last <= draft.at]
-    own = [m for m in ahead if m.first >= floor] or ahead or companies
+    since = [m for m in companies if floor <= m.first and m.last <= draft.at]
+    own = since or [m for m in companies if m.last <= draft.at] or companies
     if own:
-        chosen = min(own, key=lambda m: abs(draft.at - m.last))
-        draft.plant = surface(analysis.sentence.text, analysis.tokens, chosen)
-        if draft.metric is Metric.LAUNCH:
-            draft.plant = surface(analysis.sentence.text, analysis.tokens, companies[0])
-    elif names_country(analysis) or analysis.hints[Hint.NATION]:
-        draft.plant = None
-    else:
-        anaphoric = frame.plant if analysis.hints[Hint.PLANT] or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-        draft.plant = frame.paragraph_plant or frame.focus.plant or anaphoric
+        draft.plant = _joined_name(own if since else own[-1:], analysis)
+        return
+    spoken = bool(analysis.hints[Hint.PLANT])
+    if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
+        return
+    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    draft.plant = frame.paragraph_plant or frame.focus.plant or anaphoric
+    frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
+    """The first company's name, or both where "and" joins two."""
+    first = companies[0]
+    if len(companies) > 1 and companies[1].first == first.last + 1:
+        joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
+        if joined:
+            return surface(analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ()))
+    return plant_name(analysis, first)
+
+
+def plant_name(analysis: Analysis, mention: Mention) -> str:
+    """The name of a plant as the article writes it."""
+    return surface(analysis.sentence.text, analysis.tokens, mention)
 
 
 def companies_in(analysis: Analysis) -> list[Mention]:
     """The companies and plants of a sentence, those quoted as a source left out."""
-    return [
-        m
-        for m in analysis.mentions
-        if is_company(m) and not analysis.led_by(Hint.SOURCE, m.first, 3)
-    ]
+    return [m for m in analysis.mentions if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)]
+
+
+def _is_plant(mention: Mention, analysis: Analysis) -> bool:
+    """A company; a name that is a brand too only before the word for a plant."""
+    if is_company(mention):
+        return True
+    owner = mention.of(EntityKind.ORGANISATION, EntityKind.PLANT)
+    if owner is None or owner.country not in TRACKED_COUNTRIES or mention.of(EntityKind.BRAND) is None:
+        return False
+    after = range(mention.last, mention.last + 3)
+    return any(m.first in after for m in analysis.hints[Hint.PLANT])
