@@ -70,7 +70,8 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     words = grammar.scan(tokens)
     mentions = _without_dateline(find_entities(tokens, words, gazetteer), tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-    quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named).find() if not _is_year(q, tokens, words)]
+    placed = frozenset(_covered(m for m in mentions if m.of_place()))
+    quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named, placed).find() if not _is_year(q, tokens, words)]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
     named_things = frozenset(_covered(m for m in mentions if not m.of_place()))

@@ -75,7 +75,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if draft is not None:
             _complete(draft, scene)
             scene.drafts.append(draft)
-    for change in attach(changes, scene.drafts, analysis, _earlier(frame)):
+    for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
         alone = _null_draft(change, scene)
         if alone is not None:
             _complete(alone, scene)
@@ -165,11 +165,17 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
         draft.status = Status.TARGET
+    if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
+        draft.status = Status.ACTUAL
     set_plant(draft, scene)
     if draft.metric is not Metric.JOBS:
         set_brand(draft, scene)
     set_segment(draft, scene)
     set_places(draft, scene)
+
+
+def _is_over(draft: Draft, frame: Frame) -> bool:
+    return draft.period is not None and frame.published is not None and draft.period[1] < frame.published
 
 
 def _carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:

@@ -87,12 +87,17 @@ def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
 
 
 def attach(
-    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None
-) -> list[Change]:
+    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None, before: list[Draft]) -> list[Change]:
     """Let each change ride on its level; return those that have none.
 
     `earlier` is the level that a sentence opening with "This represents" speaks of.
     """
+    if len(changes) > 1 and analysis.hints[Hint.RESPECTIVE]:
+        levels = [*before, *(d for d in drafts if d.value is not None)][-len(changes) :]
+        if len(levels) == len(changes) and all(level.change is None for level in levels):
+            for level, change in zip(levels, changes, strict=True):
+                level.change = change.percent
+            return []
     left = []
     for change in changes:
         level = _level(change, drafts, analysis, earlier)

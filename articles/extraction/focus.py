@@ -145,9 +145,7 @@ def _investor(analyses: Sequence[Analysis]) -> str | None:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
-    return any(m.value is Status.TARGET for a in opening for m in a.statuses) or any(
-        Metric.INVESTMENT is m.value and a.hints[Hint.PROJECT] for a in opening for m in a.metrics
-    )
+    return any(a.hints[Hint.BUILDING] or any(m.value is Status.TARGET for m in a.statuses) for a in opening)
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:

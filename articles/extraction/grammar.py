@@ -46,6 +46,10 @@ class Hint(StrEnum):
     STANDING = "standing"
     NATION = "nation"
     PRONOUN = "pronoun"
+    START = "start"
+    WORTH = "worth"
+    COST = "cost"
+    BUILDING = "building"
     SOURCE = "source"
     RESPECTIVE = "respective"
     ANOTHER = "another"
@@ -153,6 +157,10 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.STANDING: lexicon.standing,
         Hint.NATION: lexicon.nation,
         Hint.PRONOUN: lexicon.pronouns,
+        Hint.START: lexicon.starts,
+        Hint.WORTH: lexicon.worth,
+        Hint.COST: lexicon.costs,
+        Hint.BUILDING: lexicon.building,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,
         Hint.ANOTHER: lexicon.another,

@@ -1,6 +1,7 @@
 """Which metric a number belongs to, by the words near it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 
@@ -13,6 +14,7 @@ from .quantities import Measure, Quantity
 
 CLAUSE_COST = 9  # words that a clause's border counts for
 AFTER_COST = 2
+ATTRIBUTE_COST = 8
 COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
@@ -26,9 +28,14 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     moved = _direction(analysis, frame)
     if moved is None:
         return analysis.metrics
-    covered = {position for match in analysis.metrics for position in range(match.first, match.last)}
-    moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if m.first not in covered]
-    return sorted([*analysis.metrics, *moves], key=lambda match: match.first)
+    kept = [m for m in analysis.metrics if m.value is not Metric.SALES or not _at(m, analysis.hints[Hint.MOVES])]
+    moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not _at(m, kept)]
+    return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _at(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
+    """Whether another match starts where this one does."""
+    return any(other.first == match.first for other in others)
 
 
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
@@ -62,13 +69,22 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
     found = [match for match in scene.cues if match.value in metrics]
-    return min(found, key=lambda m: distance(scene.analysis, quantity, m.first, m.last), default=None)
+    return min(found, key=lambda m: _reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:
+    """The distance of a word; one that only describes vehicles ("locally built cars") counts as farther."""
+    gap = distance(analysis, quantity, match.first, match.last)
+    describes = match.value is Metric.PRODUCTION and any(
+        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns
+    )
+    return gap + (ATTRIBUTE_COST if describes else 0)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:
     """How far the nearest word for one of `metrics` is; very far where there is none."""
     cue = nearest(scene, quantity, metrics)
-    return distance(scene.analysis, quantity, cue.first, cue.last) if cue is not None else 1000
+    return _reach_of(cue, scene.analysis, quantity) if cue is not None else 1000
 
 
 def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
@@ -97,6 +113,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return Metric.INVESTMENT, money
     if quantity.noun is Noun.NONE and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
+    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(6, reach(scene, quantity, COUNTED)):
+        return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core):
@@ -166,7 +184,9 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     analysis, frame = scene.analysis, scene.frame
     named = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY)]
     cue = reach(scene, quantity, COUNTED)
-    known = bool(frame.metric or frame.list_metric)
+    known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
+    if _raises_capacity(quantity, scene):
+        return True
     if analysis.is_item():
         return known or cue < 1000
     if quantity.value < SMALLEST_BARE and not (scene.drafts and named):
@@ -181,9 +201,15 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     return known and (here or dated)
 
 
+def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a sentence on nothing else goes on about the capacity before it: "by 2027 it will be 500 thousand"."""
+    large = quantity.scale > 1 or quantity.value >= CLEAR_BARE
+    return large and scene.frame.last_metric is Metric.CAPACITY and not scene.cues and not scene.drafts
+
+
 def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a number of vehicles."""
-    if is_capacity(quantity, scene):
+    if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
     if cue is not None:
@@ -228,18 +254,33 @@ def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
-    if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5:
-        return VALUE_OF.get(before.metric)
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
-    volume, invested = reach(scene, quantity, VOLUMES), nearest(scene, quantity, {Metric.INVESTMENT})
-    if invested is not None and (volume == 1000 or analysis.same_clause(invested.first, quantity.core)):
+    invested = nearest(scene, quantity, {Metric.INVESTMENT})
+    if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
-    cue = nearest(scene, quantity, VOLUMES | {Metric.INVESTMENT})
-    if cue is not None:
-        return VALUE_OF.get(cue.value, cue.value)
+    if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5:
+        return VALUE_OF.get(before.metric)
+    return _by_words(quantity, scene)
+
+
+def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
+    """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
+    analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
+    volume = nearest(scene, quantity, VOLUMES)
+    costs = analysis.in_clause(Hint.COST, quantity.core)
+    worth = analysis.in_clause(Hint.WORTH, quantity.core)
+    if volume is not None and (not costs or worth or volume.value is not Metric.PRODUCTION):
+        if analysis.same_clause(volume.first, quantity.core):
+            return VALUE_OF[volume.value]
+    if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
+        return Metric.INVESTMENT
+    if volume is not None:
+        return VALUE_OF[volume.value]
     if before is not None and before.volume in VOLUMES:
         return VALUE_OF.get(before.volume)
+    if worth and scene.frame.last_metric in VOLUMES:
+        return VALUE_OF[scene.frame.last_metric]
     return scene.frame.last_metric if scene.frame.last_metric in VOLUME_OF else None
 
 

@@ -220,6 +220,13 @@ def _until_month(words: list[Word], resolver: Resolver) -> Found | None:
     return (*resolver.both(months(at, 1, number)), None)
 
 
+def _this_year(words: list[Word], resolver: Resolver) -> Found | None:
+    """"By the end of the year"."""
+    if resolver.published is None:
+        return None, None, None
+    return (*resolver.both(year(resolver.published.year)), None)
+
+
 def _opening(words: list[Word], resolver: Resolver) -> tuple[Days | None, Days | None]:
     """The month or year itself that something goes on since."""
     found = (_month if _numbers(words, "M") else _year)(words, resolver)
@@ -303,6 +310,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?u", _year),
         (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (r"u?ey|u?y-?e|y-?eu", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),

@@ -85,12 +85,12 @@ class QuantityFinder:
     """Finds the quantities of one run of tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset()
-    ) -> None:
+        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset(), places: frozenset[int] = frozenset()) -> None:
         self.tokens = tokens
         self.words = words
         self.language = language
         self.names = names  # tokens that are part of a brand's or model's name
+        self.places = places  # tokens that are part of a country's or region's name
         self.qualifiers_by_end: dict[int, Match[Qualifier]] = {}
         self.qualifiers_by_start: dict[int, Match[Qualifier]] = {}
         for match in words.find(QUALIFIERS):
@@ -109,7 +109,22 @@ class QuantityFinder:
                 continue
             found.append(quantity)
             position = max(quantity.last, position + 1)
-        return found
+        return self._paired(found)
+
+    def _paired(self, found: list[Quantity]) -> list[Quantity]:
+        """A bare number takes what the next one counts in "from 25 to 60 percent"."""
+        pairs = zip(found, [*found[1:], None], strict=False)
+        return [self._like(quantity, after) if after is not None else quantity for quantity, after in pairs]
+
+    def _like(self, low: Quantity, high: Quantity) -> Quantity:
+        led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
+        gap = high.core - low.core_end
+        if not led or gap != 1 or low.noun is not Noun.NONE or low.measure is not Measure.COUNT or low.scale > 1:
+            return low
+        return replace(
+            low, measure=high.measure, unit=high.unit, noun=high.noun, segment=high.segment, scale=high.scale,
+            value=low.value * high.scale,
+        )
 
     def _change(self, position: int) -> Quantity | None:
         """A word that is a change by itself: doubled, halved."""
@@ -143,15 +158,21 @@ class QuantityFinder:
             return upper
         while simple.scale > 1 and simple.last < len(self.tokens):
             more = self._simple(simple.last)
-            if more is None or not 1 < more.scale < simple.scale or more.value >= simple.scale:
+            if more is None or not self._continues(simple, more):
                 break
             simple = Figures(position, more.last, simple.value + more.value, more.scale, simple.in_words)
         return simple
 
+    def _continues(self, high: Figures, low: Figures) -> bool:
+        """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
+        if low.value >= high.scale or high.in_words != low.in_words:
+            return False
+        return 1 < low.scale < high.scale or (high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0)
+
     def _upper(self, lower: Figures) -> Figures | None:
         """The range that starts with `lower`: 30-35 thousand."""
         after = lower.last
-        if after + 1 >= len(self.tokens) or self.tokens[after].text != "-":
+        if after + 1 >= len(self.tokens) or not self._is_range(lower):
             return None
         upper = self._simple(after + 1)
         if upper is None or _looks_like_year(self.tokens[lower.first]) or upper.value <= lower.value:
@@ -162,6 +183,12 @@ class QuantityFinder:
         return (
             Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 else None
         )
+
+    def _is_range(self, lower: Figures) -> bool:
+        """Whether a dash follows, or "to" that no "from" comes before; «от» is always a range."""
+        before = self.tokens[lower.first - 1].text if lower.first else ""
+        between = self.tokens[lower.last].text
+        return between == "-" or (between == "to" and before not in ("from", "$")) or (between == "до" and before == "от")
 
     def _simple(self, position: int) -> Figures | None:
         """Digits or a numeral, and the scale after it."""
@@ -290,6 +317,8 @@ class QuantityFinder:
         token = self.tokens[position]
         if token.text == "-" and position > start and self.tokens[position - 1].end == token.start:
             return False
+        if position in self.places:
+            return True
         if token.kind is not Kind.WORD:
             return token.text not in "«“\"„"
         joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end

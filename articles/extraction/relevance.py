@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .analysis import Analysis
 from .gazetteer import EntityKind
-from .grammar import TOPICS, Noun, Topic
+from .grammar import TOPICS, Hint, Noun, Topic
 from .metrics import COUNTED
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
@@ -32,5 +32,5 @@ def _words(analysis: Analysis, topic: Topic) -> int:
 
 def _trades_vehicles(analysis: Analysis) -> bool:
     vehicles = any(match.value.noun is Noun.VEHICLES for match in analysis.nouns)
-    traded = any(match.value in COUNTED for match in analysis.metrics)
+    traded = any(match.value in COUNTED for match in analysis.metrics) or bool(analysis.hints[Hint.MOVES])
     return vehicles and (traded or (analysis.is_item() and bool(analysis.quantities)))

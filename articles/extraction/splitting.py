@@ -63,8 +63,11 @@ SHORT_FORM = re.compile(
     re.IGNORECASE,
 )
 COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
+TALLY = re.compile(r"\D{2,40}\s\d[\d ,.\u00a0]*(?:%|\s\w{1,8}\.?)?")
 LONGEST_HEADING = 16
 LONGEST_ITEM = 24
+LONGEST_TALLY = 5
+YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
 SHORTEST_TITLE = 6
 
 
@@ -94,6 +97,8 @@ def line_kind(line: str) -> LineKind:
         and not line.endswith(":")
         and not _ends_sentence(line)
     ):
+        return LineKind.ITEM
+    if words <= LONGEST_TALLY and TALLY.fullmatch(line) and not YEAR_AT_END.search(line):
         return LineKind.ITEM
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
         return LineKind.HEADING

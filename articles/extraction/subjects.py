@@ -26,6 +26,9 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         _keep_frame(draft, named)
         return
     draft.segment = draft.segment or _segment_near(draft, scene)
+    if draft.segment is None and not own and draft.brand is None and _names_generic(draft, scene):
+        draft.segment_said = True
+        return
     if draft.segment is not None:
         draft.segment_said = True
         _keep_frame(draft, named)
@@ -76,6 +79,14 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     after = [n.value.segment for n in nouns if draft.last <= n.first <= draft.last + 6]
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
+
+
+def _names_generic(draft: Draft, scene: Scene) -> bool:
+    """Whether the clause says "vehicles" of all kinds before the number."""
+    analysis = scene.analysis
+    ahead = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= draft.at]
+    here = [n for n in ahead if analysis.same_clause(n.first, draft.at)]
+    return bool(here) and here[-1].value.segment is None and analysis.words_language == "en"
 
 
 def _only(segments: list[Segment | None]) -> Segment | None:
@@ -179,10 +190,14 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     floor = scene.drafts[-1].last if scene.drafts else 0
     since = [m for m in companies if floor <= m.first and m.last <= draft.at]
     own = since or [m for m in companies if m.last <= draft.at] or companies
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        own = since
     if own:
         draft.plant = _joined_name(own if since else own[-1:], analysis)
         return
     spoken = bool(analysis.hints[Hint.PLANT])
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        return
     if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None

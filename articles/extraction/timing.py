@@ -101,7 +101,7 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-        if mention.shift is None and days is not None and not _in_comparison(mention, scene):
+        if mention.shift is None and days is not None and not _in_comparison(mention, scene, draft):
             return days
     return carried
 
@@ -126,14 +126,13 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
-    if after and _in_comparison(mention, scene):
+    if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
     if after and not analysis.same_clause(mention.first, draft.at) and _has_number_near(mention, draft, scene):
         return None
-    if draft.value is None and _in_comparison(mention, scene):
-        return None
+    
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
@@ -167,13 +166,21 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
 
-def _in_comparison(mention: PeriodMention, scene: Scene) -> bool:
+def _leads_on(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
+    after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
+    return any(word in ("when", "когда") for word in after)
+
+
+def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:
     """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
     if mention.shift:
         return True
     analysis = scene.analysis
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
+        if draft is not None and match.last <= draft.at < mention.first:
+            continue
         weak = analysis.tokens[match.first].text in WEAK_COMPARISON
         if 0 <= gap <= (2 if weak else 3):
             return True

@@ -78,6 +78,10 @@ class Lexicon:
     respective: str  # "respectively"
     another: str  # "another 200 million": not the same number again
     pronouns: str  # they and it, opening a sentence about what the one before named
+    starts: str  # began, will start: with a word for production, a start of production
+    worth: str  # what makes money the value of the vehicles spoken of: "on a contract worth"
+    costs: str  # what makes money an investment where a plant is spoken of
+    building: str  # the plant is being built
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str
