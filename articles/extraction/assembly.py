@@ -21,13 +21,14 @@ from .subjects import companies_in, plant_name, set_brand, set_plant, set_segmen
 from .timing import carry_period, lies_ahead, set_period, status_of
 
 
+LONGER_THAN_A_MONTH = 31
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
 def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: date | None) -> list[Draft]:
     """The claims of one article."""
     focus = focus_of(analyses, title)
-    frame = Frame(focus, published, metric=focus.metric, segment=focus.segment, named_segment=focus.segment)
+    frame = Frame(focus, published, metric=focus.metric or (Metric.PRODUCTION if focus.plant else None), segment=focus.segment, named_segment=focus.segment)
     for analysis in analyses:
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
@@ -53,6 +54,13 @@ def _take_segment(analysis: Analysis, frame: Frame) -> None:
     segments = {n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     if len(segments) == 1 and None not in segments:
         frame.segment = frame.named_segment = segments.pop()
+
+
+def _take_period(analysis: Analysis, frame: Frame) -> None:
+    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
+    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
+        frame.paragraph_period = spans[0]
 
 
 def _take_names(analysis: Analysis, frame: Frame) -> None:
@@ -85,6 +93,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     if not scene.drafts:
         _take_segment(analysis, frame)
         _take_names(analysis, frame)
+        _take_period(analysis, frame)
     for draft in scene.drafts:
         _carry(draft, analysis, frame)
     frame.drafts.extend(scene.drafts)

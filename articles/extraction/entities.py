@@ -1,5 +1,6 @@
 """Names in a sentence: the known ones from the gazetteer, unknown plants and companies by their shape."""
 
+import re
 from collections.abc import Sequence
 
 from plants.vocabulary import TRACKED_COUNTRIES
@@ -19,10 +20,10 @@ LONGEST_QUOTED_NAME = 6
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 
-def find_entities(tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
+def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_place_plants(tokens, words, known)]
+    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_camel_case(tokens, text), *_place_plants(tokens, words, known)]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
@@ -75,6 +76,18 @@ def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
         if first < position:
             found.append(_plant(tokens, first, position + 1, ""))
     return found
+
+
+CAMEL_CASE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{1,12}(?:[A-ZА-ЯЁ][a-zа-яё]*){1,3}")
+
+
+def _camel_case(tokens: Sequence[Token], text: str) -> list[Mention]:
+    """A company's name in one word: QazTehna, СарыаркаАвтоПром."""
+    return [
+        _plant(tokens, position, position + 1, "")
+        for position, token in enumerate(tokens)
+        if token.capital and len(token.text) >= 6 and CAMEL_CASE.fullmatch(text[token.start : token.end])
+    ]
 
 
 def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:

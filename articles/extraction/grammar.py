@@ -50,6 +50,8 @@ class Hint(StrEnum):
     WORTH = "worth"
     COST = "cost"
     BUILDING = "building"
+    TURNOVER = "turnover"
+    DONE = "done"
     SOURCE = "source"
     RESPECTIVE = "respective"
     ANOTHER = "another"
@@ -161,6 +163,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.WORTH: lexicon.worth,
         Hint.COST: lexicon.costs,
         Hint.BUILDING: lexicon.building,
+        Hint.TURNOVER: lexicon.turnover,
+        Hint.DONE: lexicon.done,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,
         Hint.ANOTHER: lexicon.another,

@@ -15,6 +15,8 @@ from .quantities import Measure, Quantity
 CLAUSE_COST = 9  # words that a clause's border counts for
 AFTER_COST = 2
 ATTRIBUTE_COST = 8
+ANOTHERS_COST = 12  # what a word costs that stands after another number
+FARTHEST = 30
 COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
@@ -75,6 +77,8 @@ def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Ma
 def _reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:
     """The distance of a word; one that only describes vehicles ("locally built cars") counts as farther."""
     gap = distance(analysis, quantity, match.first, match.last)
+    if any(quantity.last <= q.core and q.last <= match.first for q in analysis.quantities if q.measure is Measure.COUNT):
+        gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
         n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns
     )
@@ -123,10 +127,19 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
+    if quantity.in_words and quantity.value <= 12 and _is_proportion(quantity, scene.analysis):
+        return None
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
     return (metric, VEHICLES) if metric is not None else None
+
+
+def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a numeral is the second of "seven in ten"."""
+    return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
+        quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
+    )
 
 
 def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
@@ -212,7 +225,7 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
-    if cue is not None:
+    if cue is not None and (_reach_of(cue, scene.analysis, quantity) <= FARTHEST or scene.frame.metric is None):
         return cue.value
     if nearest(scene, quantity, {Metric.CAPACITY}) is not None:
         return Metric.CAPACITY
@@ -279,6 +292,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return VALUE_OF[volume.value]
     if before is not None and before.volume in VOLUMES:
         return VALUE_OF.get(before.volume)
+    if analysis.in_clause(Hint.TURNOVER, quantity.core) and scene.frame.last_metric not in VOLUMES:
+        return Metric.SALES_VALUE
     if worth and scene.frame.last_metric in VOLUMES:
         return VALUE_OF[scene.frame.last_metric]
     return scene.frame.last_metric if scene.frame.last_metric in VOLUME_OF else None

@@ -135,6 +135,9 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     """Whether no other number stands between a country named after a number and that number."""
     if mention.last <= draft.at:
         return True
+    follow = analysis.tokens[mention.last : mention.last + 2]
+    if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
+        return False
     return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
 
 

@@ -12,8 +12,9 @@ from enum import StrEnum
 from plants.vocabulary import Qualifier, Segment
 
 from .grammar import (
-    CLOCK, CURRENCIES, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
+    CLOCK, CURRENCIES, HINTS, Hint, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
 )
+from .lexicon import LEXICONS
 from .matching import Found, Match
 from .tokens import Kind, Token
 
@@ -326,7 +327,9 @@ class QuantityFinder:
 
     def _is_verb(self, position: int) -> bool:
         """Whether a word says what was done with the things counted: "5,660 made", «ввезённых машин»."""
-        return bool(self.words.at(METRICS, position)[1])
+        text = self.tokens[position].text
+        known = self.words.at(METRICS, position)[1] or self.words.at(HINTS[Hint.MOVES], position)[1]
+        return bool(known) or (len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings))
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""

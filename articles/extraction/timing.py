@@ -29,7 +29,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
     ]
     if not near:
-        planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT
+        done = scene.analysis.in_clause(Hint.DONE, draft.at)
+        planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
@@ -46,7 +47,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
     mention = _nearest(draft, scene)
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
-        draft.compared = carried is not None and draft.period == shifted(carried, -1)
+        earlier = carried is not None and draft.period == shifted(carried, -1)
+        draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
         draft.period = _own_year(mention, draft, scene)
@@ -200,6 +202,10 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
         return True
     if _second_in_brackets(draft, scene):
         return True
+    back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]
+    led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
+    if led and back_to and scene.drafts:
+        return True
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
     return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
 
@@ -214,12 +220,18 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     """Keep a claim's period for what follows, unless it is part of the one carried or a year before it."""
     if draft.period is None or draft.compared:
         return
-    frame.paragraph_period = draft.period
+    held = frame.paragraph_period
+    if held is None or not _is_inside(draft.period, held):
+        frame.paragraph_period = draft.period
     held = frame.period
-    inside = held is not None and held[0] <= draft.period[0] and draft.period[1] <= held[1] and draft.period != held
+    inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]
     if not inside and not earlier:
         frame.period = draft.period
+
+
+def _is_inside(part: Days, whole: Days) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1] and part != whole
 
 
 def lies_ahead(days: Days | None, published: date | None) -> bool:

@@ -82,6 +82,9 @@ class Lexicon:
     worth: str  # what makes money the value of the vehicles spoken of: "on a contract worth"
     costs: str  # what makes money an investment where a plant is spoken of
     building: str  # the plant is being built
+    turnover: str
+    done: str  # money that was spent, not promised
+    verb_endings: tuple[str, ...]  # how a word ends that is a verb, not the noun counted
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str
