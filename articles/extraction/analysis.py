@@ -8,7 +8,7 @@ from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
 from .gazetteer import EntityKind, Gazetteer, Mention
-from .grammar import BREAKS, CLOCK, HINTS, METRICS, NOUNS, STATUSES, CountedNoun, Grammar, Hint, Noun
+from .grammar import BREAKS, CLOCK, HINTS, METRICS, NOUNS, PERCENTS, STATUSES, CountedNoun, Grammar, Hint, Noun
 from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, is_year
 from .quantities import Measure, Quantity, QuantityFinder
@@ -34,6 +34,7 @@ class Analysis:
     nouns: list[Match[CountedNoun]]
     hints: dict[Hint, list[Match[Hint]]]
     clauses: list[int]  # the number of the clause each token is in
+    percents: list[Match[bool]]
     rates: list[int]  # positions of "a year", "annually"
     sinces: list[int]  # positions of "since"
     months_before: list[int]  # positions of "the previous month"
@@ -95,6 +96,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         nouns=words.find(NOUNS),
         hints={hint: words.find(table) for hint, table in HINTS.items()},
         clauses=clause_numbers(tokens, words, quantities),
+        percents=words.find(PERCENTS),
         rates=[m.first for m in clock if m.value[0] == "a"],
         sinces=[m.first for m in clock if m.value[0] == "s"],
         months_before=[m.first for m in clock if m.value[0] == "B"],

@@ -7,7 +7,7 @@ from plants.vocabulary import VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .changes import Change, attach, find_changes
-from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
+from .drafts import VOLUME_OF, VOLUMES, Column, Draft, Frame, Scene
 
 from .focus import focus_of
 from .gazetteer import EntityKind
@@ -18,6 +18,7 @@ from .places import code, set_places
 from .quantities import Quantity
 from .splitting import LineKind
 from .subjects import companies_in, plant_name, set_brand, set_plant, set_segment
+from .tables import column_at, columns_of, is_header
 from .timing import carry_period, lies_ahead, set_period, status_of
 
 
@@ -75,13 +76,21 @@ def _take_names(analysis: Analysis, frame: Frame) -> None:
 def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     """Read one sentence and carry on what it says."""
     _meet(analysis, frame)
+    if is_header(analysis):
+        frame.columns = columns_of(analysis)
+        return
     scene = Scene(analysis, frame, cues_of(analysis, frame))
     changes = find_changes(analysis)
     as_changes = {id(change.quantity) for change in changes}
     for quantity in analysis.quantities:
+        column = column_at(frame.columns, analysis, quantity)
+        if column is not None and column.is_change:
+            _take_change(quantity, scene)
+            continue
         draft = _draft(quantity, scene) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
+            _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
         alone = _null_draft(change, scene)
@@ -97,6 +106,23 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     for draft in scene.drafts:
         _carry(draft, analysis, frame)
     frame.drafts.extend(scene.drafts)
+
+
+def _take_change(quantity: Quantity, scene: Scene) -> None:
+    """A number in a column of changes is the change of the level before it in the row."""
+    levels = [d for d in scene.drafts if d.value is not None and d.change is None]
+    if levels:
+        before = scene.analysis.tokens[quantity.core - 1].text if quantity.core else ""
+        levels[-1].change = -quantity.value if before == "-" else quantity.value
+
+
+def _take_column(draft: Draft, column: Column | None) -> None:
+    """What the head of its column says of a number goes before what is carried."""
+    if column is None:
+        return
+    draft.period = column.period or draft.period
+    if column.metric is not None and draft.unit == VEHICLES:
+        draft.metric = column.metric
 
 
 def _add_launches(scene: Scene) -> None:

@@ -77,6 +77,16 @@ class Focus:
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds, as far as its heading says."""
+
+    period: Days | None = None
+    metric: Metric | None = None
+    is_change: bool = False
+    is_share: bool = False
+
+
 @dataclass
 class Frame:
     """What a reader of the article has in mind when a sentence starts."""
@@ -95,7 +105,7 @@ class Frame:
     named_metric: Metric | None = None  # of that total
     model: str | None = None  # named last
     brand: str | None = None
-    columns: list[Days | None] = field(default_factory=list)  # of the table being read
+    columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None

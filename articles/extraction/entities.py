@@ -12,7 +12,8 @@ from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
 COMPANY_TAILS = frozenset(
-    ["motors", "motor", "auto", "avto", "group", "holding", "engineering", "industries", "automotive", "manufacturing", "machinery", "mash", "trucks", "technology", "trailer", "моторс", "авто", "групп", "холдинг", "инжиниринг", "индастриз", "маш"]
+    """motors motor auto avto group holding engineering industries automotive manufacturing machinery mash trucks
+    technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг индастриз маш""".split()  # noqa: SIM905
 )
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')

@@ -51,6 +51,7 @@ class Hint(StrEnum):
     COST = "cost"
     BUILDING = "building"
     TURNOVER = "turnover"
+    CHANGED = "changed"
     DONE = "done"
     SOURCE = "source"
     RESPECTIVE = "respective"
@@ -164,6 +165,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.COST: lexicon.costs,
         Hint.BUILDING: lexicon.building,
         Hint.TURNOVER: lexicon.turnover,
+        Hint.CHANGED: lexicon.changed,
         Hint.DONE: lexicon.done,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,

@@ -8,6 +8,7 @@ from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
 from .places import names_country
+from .splitting import LineKind
 
 NAME_REACH = 16
 
@@ -143,7 +144,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
-    floor = max((d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES), default=0)
+    counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
+    floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first

@@ -9,6 +9,7 @@ from .grammar import Hint
 from .matching import Match
 from .metrics import CLAUSE_COST
 from .periods import Days, PeriodMention, shifted
+from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -200,6 +201,8 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
     comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
     if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
         return True
+    if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
+        return False
     if _second_in_brackets(draft, scene):
         return True
     back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]

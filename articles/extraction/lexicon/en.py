@@ -240,6 +240,7 @@ ENGLISH = Lexicon(
     turnover="""revenue, revenues, turnover, sales revenue""",
     done="""invested, spent, cost, was, were, has been, have been, had been, put""",
     verb_endings=('ed',),
+    changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
     anaphora="this, that, it represents, the figure, which is, this represents, that is, this is, it is, the gain, the increase, that was",
     plants="""plant, plants, factory, facility, facilities, works, enterprise, assembly complex, production line, assembly line,
         workshop, site, assembly plant, line, complex, car maker, production site, joint venture""",

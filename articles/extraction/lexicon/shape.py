@@ -85,6 +85,7 @@ class Lexicon:
     turnover: str
     done: str  # money that was spent, not promised
     verb_endings: tuple[str, ...]  # how a word ends that is a verb, not the noun counted
+    changed: str  # heads a column of changes
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str

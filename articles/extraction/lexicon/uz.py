@@ -169,6 +169,7 @@ UZBEK = Lexicon(
     turnover="""aylanma*, tushum*""",
     done="""kiritildi, sarflandi, o'zlashtirildi, yo'naltirildi, kiritgan, sarflagan, jalb qilindi""",
     verb_endings=('di', 'gan', 'kan', 'adi', 'ildi'),
+    changed="o'zgarish, o'sish, farq",
     anaphora="bu, ushbu, mazkur",
     plants="zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*",
     projects="loyiha*, qurilish*, zavod qiymati",
