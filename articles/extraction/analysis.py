@@ -84,7 +84,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         tokens=tokens,
         words=words,
         words_language=grammar.language,
-        quantities=[q for q in quantities if q.core not in owned and (_counts(q) or q.core not in dated)],
+        quantities=[q for q in quantities if not _numbers_item(q, sentence, tokens) and q.core not in owned and (_counts(q) or q.core not in dated)],
         periods=periods,
         mentions=mentions,
         metrics=[
@@ -98,7 +98,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         clauses=clause_numbers(tokens, words, quantities),
         percents=words.find(PERCENTS),
         rates=[m.first for m in clock if m.value[0] == "a"],
-        sinces=[m.first for m in clock if m.value[0] == "s"],
+        sinces=[m.first for m in clock if m.value[0] in "sr"],
         months_before=[m.first for m in clock if m.value[0] == "B"],
     )
 
@@ -111,6 +111,12 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
     shouted = tokens[0].upper and len(tokens[0].text) > 2
     dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
     return mentions[1:] if shouted or dated or len(tokens) <= mentions[0].last + 1 else mentions
+
+
+def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a number only numbers an item: "3. Chevrolet Onix"."""
+    listed = sentence.kind is LineKind.ITEM and quantity.core == 0 and len(tokens) > 1
+    return listed and tokens[1].text in ".)"
 
 
 def _covered(mentions: Iterable[Mention]) -> Iterable[int]:

@@ -1,6 +1,7 @@
 """Sentences to claims: each number read in its sentence, with what is carried from those before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
@@ -11,10 +12,11 @@ from .drafts import VOLUME_OF, VOLUMES, Column, Draft, Frame, Scene
 
 from .focus import focus_of
 from .gazetteer import EntityKind
-from .grammar import Hint, Noun
+from .grammar import SCALES, Hint, Noun
 from .launches import find_launches
 from .metrics import COUNTED, cues_of, metric_of
 from .places import code, set_places
+from .periods import Days, shifted
 from .quantities import Quantity
 from .splitting import LineKind
 from .subjects import companies_in, plant_name, set_brand, set_plant, set_segment
@@ -23,6 +25,7 @@ from .timing import carry_period, lies_ahead, set_period, status_of
 
 
 LONGER_THAN_A_MONTH = 31
+DAYS_OF_YEAR = 364
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -44,6 +47,7 @@ def _take_heading(analysis: Analysis, frame: Frame) -> None:
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     frame.list_metric = metrics[0] if metrics else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
+    frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
     if explicit:
@@ -77,10 +81,10 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     """Read one sentence and carry on what it says."""
     _meet(analysis, frame)
     if is_header(analysis):
-        frame.columns = columns_of(analysis)
+        _take_header(analysis, frame)
         return
     scene = Scene(analysis, frame, cues_of(analysis, frame))
-    changes = find_changes(analysis)
+    changes = [c for c in find_changes(analysis) if not _in_change_column(c.quantity, scene)]
     as_changes = {id(change.quantity) for change in changes}
     for quantity in analysis.quantities:
         column = column_at(frame.columns, analysis, quantity)
@@ -108,12 +112,41 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     frame.drafts.extend(scene.drafts)
 
 
+def _in_change_column(quantity: Quantity, scene: Scene) -> bool:
+    column = column_at(scene.frame.columns, scene.analysis, quantity)
+    return column is not None and column.is_change
+
+
+def _take_header(analysis: Analysis, frame: Frame) -> None:
+    """Let the first row of a table say what its columns hold; a year there is the same window of that year."""
+    columns = columns_of(analysis)
+    frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
+    metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
+    if len(set(metrics)) == 1:
+        frame.list_metric = metrics[0]
+    frame.list_scale = _loose_scale(analysis)
+
+
+def _windowed(column: Days | None, held: Days | None) -> Days | None:
+    """The window held, in the column's year, where the column names a whole year and the title a part of it."""
+    if column is None or held is None or (column[1] - column[0]).days < DAYS_OF_YEAR or column[0].month != 1:
+        return column
+    part = (held[1] - held[0]).days < DAYS_OF_YEAR
+    return shifted(held, column[0].year - held[0].year) if part else column
+
+
+def _loose_scale(analysis: Analysis) -> int:
+    """The scale that a heading gives for the numbers under it: "thousand units:"."""
+    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
+    return next((m.value for m in analysis.words.find(SCALES) if m.first not in inside), 1)
+
+
 def _take_change(quantity: Quantity, scene: Scene) -> None:
     """A number in a column of changes is the change of the level before it in the row."""
     levels = [d for d in scene.drafts if d.value is not None and d.change is None]
     if levels:
         before = scene.analysis.tokens[quantity.core - 1].text if quantity.core else ""
-        levels[-1].change = -quantity.value if before == "-" else quantity.value
+        levels[0].change = -quantity.value if before == "-" else quantity.value
 
 
 def _take_column(draft: Draft, column: Column | None) -> None:
@@ -156,10 +189,11 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     if found is None:
         return None
     metric, unit = found
+    scaled = scene.analysis.is_item() and quantity.scale == 1 and unit == VEHICLES and quantity.noun is Noun.NONE
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value,
+        quantity.value * (scene.frame.list_scale if scaled else 1),
         unit,
         quantity.first,
         quantity.last,

@@ -46,6 +46,7 @@ class Draft:
     segment: Segment | None = None
     segment_said: bool = False  # the words of this claim name its class, or say "vehicles"
     counterpart: str | None = None
+    counterpart_at: int = -1  # the token that names it
 
     @property
     def volume(self) -> Metric:
@@ -112,6 +113,7 @@ class Frame:
     
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
+    list_scale: int = 1
     drafts: list[Draft] = field(default_factory=list)
 
     def enter(self, paragraph: int) -> None:

@@ -52,6 +52,7 @@ class Hint(StrEnum):
     BUILDING = "building"
     TURNOVER = "turnover"
     CHANGED = "changed"
+    DAILY = "daily"
     DONE = "done"
     SOURCE = "source"
     RESPECTIVE = "respective"
@@ -166,6 +167,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.BUILDING: lexicon.building,
         Hint.TURNOVER: lexicon.turnover,
         Hint.CHANGED: lexicon.changed,
+        Hint.DAILY: lexicon.daily,
         Hint.DONE: lexicon.done,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,

@@ -21,6 +21,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
+SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
@@ -108,7 +109,7 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
 
 
 def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
-    if quantity.noun is Noun.ALIEN or _is_difference(quantity, scene.analysis):
+    if quantity.noun is Noun.ALIEN or _is_difference(quantity, scene.analysis) or _is_daily(quantity, scene.analysis):
         return None
     if quantity.noun is Noun.PEOPLE:
         return (Metric.JOBS, PEOPLE) if _is_employment(quantity, scene) else None
@@ -165,6 +166,11 @@ def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
     return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
 
 
+def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is a day's or a month's rate."""
+    return any(quantity.core - 3 <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY])
+
+
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause, up to the number, speaks of other goods and of no vehicles."""
     products = [m for m in analysis.hints[Hint.PRODUCT] if m.last <= quantity.core]
@@ -207,7 +213,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     large = quantity.value >= CLEAR_BARE
     if cue <= (14 if large else 8) or (quantity.scale > 1 and cue < 1000):
         return True
-    if any(draft.unit == VEHICLES for draft in scene.drafts):
+    if any(draft.unit == VEHICLES for draft in scene.drafts) and (quantity.value >= SMALLEST_PARALLEL or quantity.scale > 1):
         return True
     here = any(analysis.same_clause(m.first, quantity.core) for m in [*named])
     dated = large and any(abs(p.first - quantity.core) < 12 for p in analysis.periods)

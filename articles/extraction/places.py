@@ -107,21 +107,41 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     """Who sends and who takes: one is the country of the article, the other its counterpart."""
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
-    home = _home_of_trade(draft, scene, countries)
-    draft.country = home
+    draft.country = _home_of_trade(draft, scene, countries)
     before = scene.drafts[-1] if scene.drafts else None
-    same = before if before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE) else None
-    floor = before.last if before is not None and same is None else 0
-    others = [m for m in countries if trader(m) != home and (m.first >= floor or m.first >= draft.at)]
-    if draft.compared and before is not None:
-        draft.counterpart = before.counterpart
-    elif others:
-        other = nearest_to(draft.at, [m for m in others if _is_near(m, draft, analysis)])
-        draft.counterpart = trader(other) if other is not None else None
-    elif same is not None:
-        draft.counterpart = same.counterpart
+    same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
+    others = [m for m in countries if trader(m) != draft.country]
+    other = None if draft.compared else _counterpart(draft, others, scene, same)
+    if other is not None:
+        draft.counterpart, draft.counterpart_at = trader(other), other.first
+    elif before is not None and (draft.compared or same):
+        draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
     if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
+
+
+def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
+    """The foreign country that a number is of: just after it, or named since the number before."""
+    used = {d.counterpart_at for d in scene.drafts}
+    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
+    floor = scene.drafts[-1].last if scene.drafts and not same else 0
+    ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
+    paired = _respective(draft, others, scene)
+    if paired is not None:
+        return paired
+    if after and (not ahead or after[0].first - draft.last <= 1):
+        return after[0]
+    return nearest_to(draft.at, ahead)
+
+
+def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | None:
+    """The country paired with a number in "Tajikistan and Kyrgyzstan took 690 and 500 respectively"."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
+        return None
+    here = [m for m in others if analysis.same_clause(m.first, draft.at)]
+    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:

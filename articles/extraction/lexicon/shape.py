@@ -26,6 +26,9 @@ TIME_WORDS = {
     "f": "from (before a range)",
     "u": "until, by",
     "p": "after",
+    "r": "since, after its noun",
+    "U": "until, after its noun",
+    "P": "after, after its noun",
     "g": "the beginning of",
     "e": "the end of",
     "E": "a year earlier",
@@ -86,6 +89,7 @@ class Lexicon:
     done: str  # money that was spent, not promised
     verb_endings: tuple[str, ...]  # how a word ends that is a verb, not the noun counted
     changed: str  # heads a column of changes
+    daily: str  # a rate that is not a year's
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str
