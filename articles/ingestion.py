@@ -92,6 +92,8 @@ def _store(pk: int, page: html.Page) -> list[Article]:
                 return [article]
             return _split(article, page, parts)
     except IntegrityError:
+        if not Article.objects.filter(sha256=text_hash(page.text)).exists():
+            raise
         # Another worker stored the same text in between; it is the one that counts.
         Article.objects.filter(pk=pk, state=Article.State.QUEUED).delete()
         return []
@@ -126,10 +128,9 @@ def _fill(article: Article, page: html.Page, *, state: str = Article.State.STORE
     article.language = (page.language or detect(page.text))[:3]
     article.content, article.fetched = None, timezone.now()
     article.state, article.failure = state, ""
-    article.save()
     if state == Article.State.STORED:
         article.source = _source(article)
-        article.save(update_fields=["source"])
+    article.save()
 
 
 def _source(article: Article) -> Source:
@@ -140,7 +141,7 @@ def _source(article: Article) -> Source:
     host = urlsplit(article.url).hostname if article.url else ""
     published = Period(article.published, article.published) if article.published else None
     return Source.objects.create(
-        slug=f"article-{article.pk}",
+        slug=f"article-{article.sha256[:16]}",
         publisher=article.publisher or host or article.address[:200],
         title=article.title,
         url=article.url,
