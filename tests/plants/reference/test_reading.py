@@ -9,9 +9,7 @@ from plants.reference import reading
 
 
 def sentences(folder) -> list[str]:
-    with pytest.raises(reading.BadReferenceError) as caught:
-        reading.read(folder.path)
-    return [str(problem).replace(f"{folder.path}/", "") for problem in caught.value.problems]
+    return [str(problem).replace(f"{folder.path}/", "") for problem in folder.problems()]
 
 
 def test_values_have_their_types(folder):
@@ -109,9 +107,10 @@ def test_a_bad_cell_is_named(folder, table, line, column, cell, reason):
 def test_a_period_has_both_ends_in_order(folder):
     folder.set("figures", 2, "period_end", "")
     folder.set("figures", 3, "period_end", "2023-12-31")
+    place = "figures.csv, line {}, column period_end: "
     assert sentences(folder) == [
-        "figures.csv, line 2, column period_end: a period needs both its first and its last day, or neither.",
-        "figures.csv, line 3, column period_end: the period ends on 2023-12-31, before it starts on 2024-01-01.",
+        place.format(2) + "a period needs both its first and its last day, or neither.",
+        place.format(3) + "the period ends on 2023-12-31, before it starts on 2024-01-01.",
     ]
 
 
@@ -128,9 +127,9 @@ def test_a_figure_says_something(folder):
 def test_the_same_cell_of_a_source_twice(folder):
     with folder.file("figures").open("a", encoding="utf-8") as file:
         file.write("production,KZ,,,,,,,2024-01-01,2024-12-31,9,vehicles,,actual,stat-2025\n")
+    cell = "stat-2025, production, vehicles, actual, KZ, 2024-01-01/2024-12-31"
     assert sentences(folder) == [
-        "figures.csv, line 9, column source_id: the row has the key of line 2: "
-        "stat-2025, production, vehicles, actual, KZ, 2024-01-01/2024-12-31."
+        f"figures.csv, line 9, column source_id: the row has the key of line 2: {cell}."
     ]
 
 
@@ -146,9 +145,8 @@ def test_a_missing_file_is_told_once(folder):
 
 def test_an_empty_file(folder):
     folder.file("fx").write_text("")
-    assert sentences(folder) == [
-        "fx.csv, line 1: the file is empty; its first line is currency,period_start,period_end,usd_per_unit,source_id"
-    ]
+    columns = "currency,period_start,period_end,usd_per_unit,source_id"
+    assert sentences(folder) == [f"fx.csv, line 1: the file is empty; its first line is {columns}"]
 
 
 def test_columns_missing_unknown_and_twice(folder):
