@@ -1,5 +1,7 @@
 """Files to rows: what comes out, and one sentence for each way a file can be wrong."""
 
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -135,7 +137,9 @@ def test_the_same_cell_of_a_source_twice(folder):
 
 def test_a_missing_folder(folder):
     folder.path = folder.path / "nowhere"
-    assert sentences(folder)[0].endswith("nowhere: there is no such folder.")
+    assert sentences(folder)[0].endswith(
+        "nowhere: there is no such folder; name the one that holds the CSV files."
+    )
 
 
 def test_a_missing_file_is_told_once(folder):
@@ -182,9 +186,20 @@ def test_lines_are_counted_through_cells_of_several_lines(folder):
     assert sentences(folder)[0].startswith("plants.csv, line 4, column capacity: “lots”")
 
 
-def test_a_bad_row_makes_no_other_row_wrong(folder):
-    folder.set("sources", 3, "kind", "blog")
-    assert len(sentences(folder)) == 1
+@pytest.mark.parametrize(
+    ("table", "column", "cell"),
+    [
+        ("sources", "kind", "blog"),
+        ("sources", "publisher", ""),
+        ("countries", "name", ""),
+        ("regions", "lat", "x"),
+        ("plants", "capacity", "x"),
+    ],
+)
+def test_a_bad_row_makes_no_other_row_wrong(folder, table, column, cell):
+    for line in range(2, len(folder.lines(table)) + 1):
+        folder.set(table, line, column, cell)
+    assert len(sentences(folder)) == len(folder.lines(table)) - 1
 
 
 def test_all_problems_are_found_and_twenty_told(folder):
@@ -195,6 +210,12 @@ def test_all_problems_are_found_and_twenty_told(folder):
     assert len(caught.value.problems) == 30
     told = str(caught.value).splitlines()
     assert (len(told), told[-1]) == (21, "and 10 more; mend these first.")
+
+
+def test_reading_needs_no_models():
+    code = "import sys, plants.reference.reading; print('plants.models' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_paths_are_told_from_the_current_folder(folder, monkeypatch):
