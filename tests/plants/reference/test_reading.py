@@ -180,6 +180,12 @@ def test_an_open_quotation_mark(folder):
     assert sentences(folder) == ["brands.csv, line 4: the line is not CSV: unexpected end of data."]
 
 
+def test_a_file_that_is_not_read_to_its_end_makes_no_other_row_wrong(folder):
+    text = folder.file("sources").read_text(encoding="utf-8")
+    folder.file("sources").write_text(text.replace("Bureau", '"Bureau'), encoding="utf-8")
+    assert sentences(folder) == ["sources.csv, line 3: the line is not CSV: unexpected end of data."]
+
+
 def test_lines_are_counted_through_cells_of_several_lines(folder):
     folder.set("plants", 2, "note", "one\ntwo")
     folder.set("plants", 3, "capacity", "lots")
