@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.extraction import html
 from articles.extraction.languages import detect
-from articles.extraction.splitting import Part, split_page
+from articles.extraction.splitting import LineKind, Part, sentences, split_page
 from articles.fetching import Fetched, FetchError, Limits, fetch
 from articles.models import Article, text_hash
 from plants.models import Source
@@ -86,7 +86,7 @@ def _store(pk: int, page: html.Page) -> list[Article]:
             if Article.objects.filter(sha256=text_hash(page.text)).exists():
                 article.delete()
                 return []
-            parts = split_page(page.text)
+            parts = articles_on(page.text)
             if len(parts) < 2:
                 _fill(article, page)
                 return [article]
@@ -97,6 +97,19 @@ def _store(pk: int, page: html.Page) -> list[Article]:
         # Another worker stored the same text in between; it is the one that counts.
         Article.objects.filter(pk=pk, state=Article.State.QUEUED).delete()
         return []
+
+
+def articles_on(text: str) -> list[Part]:
+    """The articles of a page, without what stands around them.
+
+    A page that opens with prose before any title is one article with headings of its own.
+    """
+    parts = [part for part in split_page(text) if _has_prose(part)]
+    return parts if parts and parts[0].title else parts[:1]
+
+
+def _has_prose(part: Part) -> bool:
+    return any(sentence.kind is LineKind.PROSE for sentence in sentences(part.text))
 
 
 def _split(article: Article, page: html.Page, parts: list[Part]) -> list[Article]:
