@@ -25,7 +25,7 @@ class ArticleList(FilteredList):
         return visible_to(self.request.user).for_list().annotate(number_of_claims=Subquery(counted))
 
 
-class ArticleDetail(DetailView[Article]):
+class ArticleDetail(DetailView):
     """One article. A visitor sees the sentences that its claims stand in, staff the whole text."""
 
     def get_queryset(self) -> QuerySet[Article]:

@@ -73,6 +73,10 @@ class Chart:
         return self.picture.to_plotly_json()
 
     @property
+    def data_id(self) -> str:
+        return f"{self.slug}-data"
+
+    @property
     def publishers(self) -> list[str]:
         """Who published the figures drawn, the most frequent first."""
         names = [figure.source.publisher for row in self.rows for figure in row.cells if figure]

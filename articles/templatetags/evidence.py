@@ -31,6 +31,6 @@ def articles_about(plant: Plant, count: int) -> list[Article]:
 
 
 @register.inclusion_tag("articles/_quoted.html")
-def quoted(claim: Claim) -> dict[str, Any]:
+def quoted(claim: Claim, *, small: bool = False) -> dict[str, Any]:
     """The sentence that a claim stands in, with its quote marked."""
-    return {"passage": marking.passages(claim.article.text, [claim])[0], "claim": claim}
+    return {"passage": marking.passages(claim.article.text, [claim])[0], "claim": claim, "small": small}

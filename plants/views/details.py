@@ -17,7 +17,7 @@ from plants.vocabulary import Metric, Status
 MOST_ROWS = 12
 
 
-class CountryDetail(DetailView[Country]):
+class CountryDetail(DetailView):
     def get_object(self, queryset: QuerySet[Country] | None = None) -> Country:
         return get_object_or_404(Country, code=self.kwargs["code"].upper())
 
@@ -36,7 +36,7 @@ class CountryDetail(DetailView[Country]):
         )
 
 
-class PlantDetail(DetailView[Plant]):
+class PlantDetail(DetailView):
     queryset = Plant.objects.for_list().prefetch_related("sources")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -55,7 +55,7 @@ class PlantDetail(DetailView[Plant]):
         )
 
 
-class BrandDetail(DetailView[Brand]):
+class BrandDetail(DetailView):
     queryset = Brand.objects.select_related("home_country")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -70,7 +70,7 @@ class BrandDetail(DetailView[Brand]):
         )
 
 
-class OrganisationDetail(DetailView[Organisation]):
+class OrganisationDetail(DetailView):
     queryset = Organisation.objects.select_related("country", "parent", "source")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class OrganisationDetail(DetailView[Organisation]):
         )
 
 
-class InvestmentDetail(DetailView[Investment]):
+class InvestmentDetail(DetailView):
     queryset = Investment.objects.for_list().select_related("region")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from plants.models.figure import CELL, PREFERENCE
 MOST_PERIODS = 12
 
 
-class FigureDetail(DetailView[Figure]):
+class FigureDetail(DetailView):
     queryset = Figure.objects.for_list()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

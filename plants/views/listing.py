@@ -7,7 +7,7 @@ from django.views.generic import ListView
 from django_filters import FilterSet
 
 
-class FilteredList(ListView[Any]):
+class FilteredList(ListView):
     """Rows that a FilterSet leaves, in pages.
 
     A bad value is told beside its field and leaves no row: other rows would answer another question.

@@ -14,7 +14,7 @@ from plants.views.listing import FilteredList
 from plants.vocabulary import PlantStatus
 
 
-class CountryList(ListView[Country]):
+class CountryList(ListView):
     """The five countries that are followed."""
 
     queryset = Country.objects.tracked()
