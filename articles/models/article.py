@@ -3,7 +3,7 @@
 import hashlib
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_list(self) -> "ArticleQuerySet":
         """With all that a row of a list shows, without the long columns."""
         return self.select_related("source").defer("content", "text")
+
+    def with_claim_count(self) -> "ArticleQuerySet":
+        """Annotate `claim_count`: how many claims stand that no reviewer has rejected."""
+        return self.annotate(claim_count=Count("claims", filter=~Q(claims__state="rejected")))
 
 
 class Article(models.Model):
