@@ -102,6 +102,7 @@ ARTICLE_MAX_BYTES = number("ARTICLE_MAX_BYTES", 5_000_000, "the largest page or 
 FETCH_SECONDS = number("FETCH_SECONDS", 30, "how long fetching one page may take in all")
 
 INSTALLED_APPS = [
+    "autotrack",
     "articles",
     "plants",
     "django.contrib.admin",

@@ -52,6 +52,7 @@ class Article(models.Model):
 
     address = models.CharField(_("address or file"), max_length=1000)
     title = models.CharField(_("title"), max_length=500, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     published = models.DateField(_("published"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=3, blank=True)
     source = models.ForeignKey(

@@ -98,6 +98,10 @@ class Claim(StatedNumber):
         PlantEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
     )
 
+    made_it = models.BooleanField(
+        default=False, help_text=_("Accepting this claim made the row; others then came to support it.")
+    )
+
     objects = ClaimQuerySet.as_manager()
 
     class Meta(StatedNumber.Meta):
