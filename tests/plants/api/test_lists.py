@@ -1,0 +1,110 @@
+"""Every list of the industry: what it holds, by whom it may be filtered, and at what cost."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from plants.models import Ownership, PlantEvent, Region
+from plants.periods import Period
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+ROOT = "/api/v1/"
+
+
+def make_all(country="KZ"):
+    """One row of every kind, with all its links set."""
+    place = factories.country(country)
+    company = factories.organisation(country=place, source=factories.source())
+    model = factories.vehicle_model(brand=factories.brand(home_country=place))
+    region = Region.objects.create(slug=f"region-{model.pk}", name="Region", country=place)
+    plant = factories.plant(country=place, region=region, town=region, operator=company)
+    plant.brands.add(model.brand)
+    plant.sources.add(factories.source())
+    Ownership.objects.create(plant=plant, organisation=company, percent=51)
+    event = {"plant_status": "operating", "period": Period.year(2020), "source": factories.source()}
+    PlantEvent.objects.create(plant=plant, brand=model.brand, **event)
+    investment = factories.investment(country=place, plant=plant, region=region)
+    investment.investors.add(company)
+    investment.investor_countries.add(factories.country("CN"))
+    links = {"region": region, "plant": plant, "brand": model.brand, "model": model}
+    factories.figure(country=place, counterpart=factories.country("CN"), **links)
+
+
+def queries_of(client, address):
+    with CaptureQueriesContext(
+        connection,
+    ) as context:
+        assert client.get(address).status_code == 200
+    return len(context)
+
+
+LISTS = {
+    "countries": 2,
+    "regions": 2,
+    "organisations": 2,
+    "brands": 3,
+    "models": 2,
+    "plants": 9,
+    "investments": 4,
+    "figures": 2,
+    "sources": 2,
+}
+
+
+@pytest.mark.parametrize(("name", "queries"), LISTS.items())
+def test_queries_do_not_grow_with_rows(client, name, queries):
+    for _n in range(3):
+        make_all()
+    assert queries_of(client, f"{ROOT}{name}/") == queries
+    for _n in range(27):
+        make_all()
+    assert queries_of(client, f"{ROOT}{name}/") == queries
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name != "countries"])
+def test_country_filters(client, name):
+    make_all("KZ")
+    make_all("UZ")
+    answer = client.get(f"{ROOT}{name}/", {"country": "uz"}).json()
+    assert 0 < answer["count"] < client.get(f"{ROOT}{name}/").json()["count"]
+    kz = client.get(f"{ROOT}{name}/", {"country": "KZ"}).json()["results"]
+    assert not {str(row) for row in kz} & {str(row) for row in answer["results"]}
+
+
+def test_root_names_every_list(client):
+    names = [name for name in client.get(ROOT).json()]
+    assert names == [*LISTS, "articles", "claims"]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("countries/KZ/", "Kazakhstan"),
+        ("countries/kz/", "Kazakhstan"),
+        ("brands/jac/", "JAC"),
+        ("organisations/allur/", "Allur"),
+    ],
+)
+def test_one_row(client, address, name):
+    factories.country()
+    factories.brand("JAC")
+    factories.organisation(slug="allur", name="Allur")
+    assert client.get(ROOT + address).json()["name"] == name
+
+
+def test_plant_with_its_owners_and_events(client):
+    make_all()
+    (plant,) = client.get(f"{ROOT}plants/").json()["results"]
+    assert plant["owners"][0]["percent"] == 51
+    assert plant["events"][0]["period_label"] == "2020"
+    assert plant["events"][0]["source"]["publisher"]
+    assert plant["url"] == f"http://testserver/plants/{plant['slug']}/"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nobody_writes(client, admin_client, method):
+    factories.brand("JAC")
+    assert getattr(client, method)(f"{ROOT}brands/jac/").status_code in {403, 405}
+    assert getattr(admin_client, method)(f"{ROOT}brands/jac/").status_code == 405
