@@ -74,7 +74,7 @@ def test_country_filters(client, name):
 
 
 def test_root_names_every_list(client):
-    names = [name for name in client.get(ROOT).json()]
+    names = list(client.get(ROOT).json())
     assert names == [*LISTS, "articles", "claims"]
 
 
