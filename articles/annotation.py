@@ -12,11 +12,6 @@ from articles.linking import Names
 from articles.models import Article, Claim, Finding
 from plants.periods import Period
 
-#: The fields that make two claims of one article the same: those of the constraint `claim_once_an_article`.
-IDENTITY = next(
-    constraint.fields for constraint in Claim._meta.constraints if constraint.name == "claim_once_an_article"
-)
-
 
 @transaction.atomic
 def annotate(article_id: int) -> None:
@@ -56,12 +51,12 @@ def reread(article: Article) -> None:
 
 def _store(article: Article, extracted: list[ExtractedClaim]) -> None:
     names = Names.from_database()
-    kept = {_identity(claim) for claim in article.claims.all()}
-    claims = {}
+    kept = {claim.identity for claim in article.claims.all()}
+    claims: dict[tuple[object, ...], Claim] = {}
     for one in extracted:
         claim = _claim(article, one)
         names.link(claim)
-        claims.setdefault(_identity(claim), claim)
+        claims.setdefault(claim.identity, claim)
     made = Claim.objects.bulk_create([claim for key, claim in claims.items() if key not in kept])
     Finding.objects.bulk_create(audit(article, made))
 
@@ -87,7 +82,3 @@ def _claim(article: Article, one: ExtractedClaim) -> Claim:
         brand_name=one.brand or "",
         model_name=one.model or "",
     )
-
-
-def _identity(claim: Claim) -> tuple[object, ...]:
-    return tuple(getattr(claim, Claim._meta.get_field(name).attname) for name in IDENTITY)

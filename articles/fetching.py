@@ -120,7 +120,7 @@ def _request(pool: httpcore.ConnectionPool, url: str, deadline: float, limits: L
     """One request: the page, or the address that it redirects to."""
     left = max(0.001, deadline - time.monotonic())
     timeout = {"connect": left, "read": left, "write": left, "pool": left}
-    headers = {"User-Agent": USER_AGENT, "Accept": "text/html, text/*;q=0.9", "Accept-Encoding": "gzip"}
+    headers = [("User-Agent", USER_AGENT), ("Accept", "text/html, text/*;q=0.9"), ("Accept-Encoding", "gzip")]
     with pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response:
         fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         if response.status in {301, 302, 303, 307, 308} and "location" in fields:

@@ -7,12 +7,14 @@ several are noted as such: which one is meant is for a reviewer to say.
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from articles.models import Claim
 from plants.models import Brand, Country, Organisation, Plant, Region, VehicleModel
 
+Named = TypeVar("Named", Region, Plant, Brand, VehicleModel)
 Row = TypeVar("Row", Region, Plant)
 
 _LEGAL_FORMS = re.compile(r"\b(?:llp|llc|jsc|ltd|ao|oao|mchj|aj|тоо|ао|ооо|осоо|жшс|аж)\b")
@@ -41,29 +43,22 @@ class Names:
     @classmethod
     def from_database(cls) -> "Names":
         names = cls(countries=set(Country.objects.values_list("code", flat=True)))
-        for index, rows in (
-            (names.regions, Region.objects.all()),
-            (names.brands, Brand.objects.all()),
-            (names.models, VehicleModel.objects.all()),
-        ):
-            for row in rows:
-                for known in {key(spelling) for spelling in [row.name, *row.aliases]}:
-                    index[known].append(row)
+        _index(names.regions, Region.objects.all())
+        _index(names.brands, Brand.objects.all())
+        _index(names.models, VehicleModel.objects.all())
         names._add_plants()
         return names
 
     def _add_plants(self) -> None:
         """A plant answers to its own names, and to its operator's where that runs only one plant."""
         plants = list(Plant.objects.select_related("operator"))
-        for plant in plants:
-            for known in {key(spelling) for spelling in [plant.name, *plant.aliases]}:
-                self.plants[known].append(plant)
+        _index(self.plants, plants)
         by_operator: dict[Organisation, list[Plant]] = defaultdict(list)
         for plant in plants:
             if plant.operator:
                 by_operator[plant.operator].append(plant)
         for operator, operated in by_operator.items():
-            for known in {key(spelling) for spelling in [operator.name, *operator.aliases]}:
+            for known in _keys(operator):
                 self.plants[known].extend(plant for plant in operated if plant not in self.plants[known])
 
     def link(self, claim: Claim) -> None:
@@ -79,14 +74,22 @@ class Names:
         self._set(claim, "region", _in_country(self.regions[key(claim.region_name)], claim))
         self._set(claim, "plant", _in_country(self.plants[key(claim.plant_name)], claim))
 
-    def _set(
-        self, claim: Claim, slot: str, rows: "list[Region] | list[Plant] | list[Brand] | list[VehicleModel]"
-    ) -> None:
+    def _set(self, claim: Claim, slot: str, rows: Sequence[Any]) -> None:
         named = bool(getattr(claim, f"{slot}_name"))
         if named and len(rows) == 1:
             setattr(claim, slot, rows[0])
         elif named and len(rows) > 1:
             claim.ambiguous.append(slot)
+
+
+def _keys(row: Region | Plant | Brand | VehicleModel | Organisation) -> set[str]:
+    return {key(spelling) for spelling in [row.name, *row.aliases]}
+
+
+def _index(index: dict[str, list[Named]], rows: Iterable[Named]) -> None:
+    for row in rows:
+        for known in _keys(row):
+            index[known].append(row)
 
 
 def _in_country(rows: list[Row], claim: Claim) -> list[Row]:

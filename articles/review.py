@@ -4,7 +4,8 @@ Rejecting keeps the reason; both can be undone. Every act locks the claim, so th
 press at the same time make one thing.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
@@ -31,11 +32,10 @@ def accept(claim: Claim, *, reviewer: Reviewer = None) -> Made:
     """
     claim = _locked(claim)
     if claim.state == Claim.State.ACCEPTED:
-        made = claim.made
-        assert made is not None  # noqa: S101 - claim_accepted_makes_one_thing
-        return made
+        return cast(Made, claim.made)  # there is one: claim_accepted_makes_one_thing
     _check(claim)
     slot, make = _MAKERS.get(Metric(claim.metric), ("figure", _figure))
+    made: Made
     made, claim.made_it = make(claim)
     setattr(claim, slot, made)
     _decide(claim, Claim.State.ACCEPTED, reviewer)
@@ -135,6 +135,8 @@ def _figure(claim: Claim) -> tuple[Figure, bool]:
 
 def _investment(claim: Claim) -> tuple[Investment, bool]:
     source, plant = claim.article.source, claim.plant
+    if source is None or claim.value is None:
+        raise ReviewError("An investment needs an amount and its article a source.")
     investment, new = Investment.objects.get_or_create(
         source=source,
         plant=plant,
@@ -151,8 +153,8 @@ def _investment(claim: Claim) -> tuple[Investment, bool]:
             "quote": claim.quote,
         },
     )
-    if new and claim.counterpart_id:
-        investment.investor_countries.add(claim.counterpart_id)
+    if new and claim.counterpart:
+        investment.investor_countries.add(claim.counterpart)
     return investment, new
 
 
@@ -170,4 +172,7 @@ def _event(claim: Claim) -> tuple[PlantEvent, bool]:
     )
 
 
-_MAKERS = {Metric.INVESTMENT: ("investment", _investment), Metric.LAUNCH: ("event", _event)}
+_MAKERS: dict[Metric, tuple[str, Callable[[Claim], tuple[Made, bool]]]] = {
+    Metric.INVESTMENT: ("investment", _investment),
+    Metric.LAUNCH: ("event", _event),
+}

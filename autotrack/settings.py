@@ -72,6 +72,10 @@ def database(name: str, purpose: str) -> dict[str, Any]:
             f"{name} cannot be read ({str(error).strip()}); "
             "write it as postgresql://user:password@host:5432/name."
         ) from error
+    if not str(parts.get("port") or "5432").isdigit():
+        raise ImproperlyConfigured(
+            f"{name} has the port “{parts['port']}”; a port is a number, as in host:5432."
+        )
     taken = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     options = {key: value for key, value in parts.items() if key not in taken.values()}
     return {

@@ -24,6 +24,26 @@ from plants.models import (
 #: The slots that an article fills with names, each linked to a row or kept as the name it is.
 NAMED_SLOTS = ("region", "plant", "brand", "model")
 
+#: The fields that make two claims the same.
+IDENTITY = (
+    "article",
+    "start",
+    "end",
+    "metric",
+    "unit",
+    "value",
+    "status",
+    "segment",
+    "period",
+    "country",
+    "counterpart",
+    "region_name",
+    "plant_name",
+    "brand_name",
+    "model_name",
+)
+_LINKS = {"article", "country", "counterpart"}
+
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_list(self) -> "ClaimQuerySet":
@@ -141,23 +161,7 @@ class Claim(StatedNumber):
             ),
             models.UniqueConstraint(
                 name="claim_once_an_article",
-                fields=[
-                    "article",
-                    "start",
-                    "end",
-                    "metric",
-                    "unit",
-                    "value",
-                    "status",
-                    "segment",
-                    "period",
-                    "country",
-                    "counterpart",
-                    "region_name",
-                    "plant_name",
-                    "brand_name",
-                    "model_name",
-                ],
+                fields=IDENTITY,
                 nulls_distinct=False,
                 violation_error_message=_("The article states this in the same words already."),
             ),
@@ -172,6 +176,11 @@ class Claim(StatedNumber):
     @property
     def period_label(self) -> str:
         return self.period.label if self.period else ""
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What no two claims share, as the constraint `claim_once_an_article` has it."""
+        return tuple(getattr(self, f"{name}_id" if name in _LINKS else name) for name in IDENTITY)
 
     @property
     def names(self) -> dict[str, str]:

@@ -44,7 +44,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "country", "region", "plant", "brand", "model__brand", "counterpart", "source"
         )
 
-    def with_rank(self) -> "FigureQuerySet":
+    def with_rank(self) -> Any:
         """Annotate the parts of the rule that `preferred` sorts by, the best first."""
         by_kind = [When(source__kind=kind, then=Value(rank)) for kind, rank in _KIND_RANK.items()]
         return self.annotate(
