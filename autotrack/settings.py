@@ -109,7 +109,7 @@ INSTALLED_APPS = [
     "autotrack",
     "articles",
     "plants",
-    "django.contrib.admin",
+    "autotrack.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

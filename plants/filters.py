@@ -68,7 +68,7 @@ class YesNoFilter(django_filters.TypedChoiceFilter):
 class WholeNumberFilter(django_filters.NumberFilter):
     """A number without a fraction."""
 
-    field_class = forms.IntegerField
+    field_class = forms.IntegerField  # type: ignore[assignment]
 
 
 def in_year(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:

@@ -21,3 +21,9 @@ def plain_static_files(settings):
     """Serve static files under their own names: the hashed ones exist only after collectstatic."""
     backend = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords at no cost: nearly every test of the admin makes a user."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

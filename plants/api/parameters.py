@@ -26,7 +26,9 @@ class Parameters(DjangoFilterBackend):
     its filter refuses. One row's address takes no parameters.
     """
 
-    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+    def filter_queryset(  # type: ignore[override]
+        self, request: Request, queryset: QuerySet[Any], view: Any
+    ) -> QuerySet[Any]:
         if view.detail:
             check_parameters(request.query_params, [])
             return queryset
@@ -68,7 +70,7 @@ def check_values(filterset: FilterSet) -> None:
     errors = []
     for name, messages in filterset.form.errors.items():
         values = good_values(filterset.form.fields[name])
-        why = f"it may be {', '.join(values)}." if values else " ".join(messages)
+        why = f"it may be {', '.join(values)}." if values else " ".join(str(message) for message in messages)
         shown = filterset.form.data[name]
         errors.append(ParameterError(name, f"“{name}” cannot be “{shown}”: {why}", values))
     raise BadParameters(*errors)

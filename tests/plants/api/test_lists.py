@@ -4,32 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from plants.models import Ownership, PlantEvent, Region
-from plants.periods import Period
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 ROOT = "/api/v1/"
-
-
-def make_all(country="KZ"):
-    """One row of every kind, with all its links set."""
-    place = factories.country(country)
-    company = factories.organisation(country=place, source=factories.source())
-    model = factories.vehicle_model(brand=factories.brand(home_country=place))
-    region = Region.objects.create(slug=f"region-{model.pk}", name="Region", country=place)
-    plant = factories.plant(country=place, region=region, town=region, operator=company)
-    plant.brands.add(model.brand)
-    plant.sources.add(factories.source())
-    Ownership.objects.create(plant=plant, organisation=company, percent=51)
-    event = {"plant_status": "operating", "period": Period.year(2020), "source": factories.source()}
-    PlantEvent.objects.create(plant=plant, brand=model.brand, **event)
-    investment = factories.investment(country=place, plant=plant, region=region)
-    investment.investors.add(company)
-    investment.investor_countries.add(factories.country("CN"))
-    links = {"region": region, "plant": plant, "brand": model.brand, "model": model}
-    factories.figure(country=place, counterpart=factories.country("CN"), **links)
 
 
 def queries_of(client, address):
@@ -56,17 +35,17 @@ LISTS = {
 @pytest.mark.parametrize(("name", "queries"), LISTS.items())
 def test_queries_do_not_grow_with_rows(client, name, queries):
     for _n in range(3):
-        make_all()
+        factories.one_of_each()
     assert queries_of(client, f"{ROOT}{name}/") == queries
     for _n in range(27):
-        make_all()
+        factories.one_of_each()
     assert queries_of(client, f"{ROOT}{name}/") == queries
 
 
 @pytest.mark.parametrize("name", [name for name in LISTS if name != "countries"])
 def test_country_filters(client, name):
-    make_all("KZ")
-    make_all("UZ")
+    factories.one_of_each("KZ")
+    factories.one_of_each("UZ")
     answer = client.get(f"{ROOT}{name}/", {"country": "uz"}).json()
     assert 0 < answer["count"] < client.get(f"{ROOT}{name}/").json()["count"]
     kz = client.get(f"{ROOT}{name}/", {"country": "KZ"}).json()["results"]
@@ -95,7 +74,7 @@ def test_one_row(client, address, name):
 
 
 def test_plant_with_its_owners_and_events(client):
-    make_all()
+    factories.one_of_each()
     (plant,) = client.get(f"{ROOT}plants/").json()["results"]
     assert plant["owners"][0]["percent"] == 51
     assert plant["events"][0]["period_label"] == "2020"
