@@ -9,7 +9,9 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.extraction import html, pipeline
+from articles.extraction import html
+from articles.extraction.languages import detect
+from articles.extraction.splitting import Part, split_page
 from articles.fetching import Fetched, FetchError, Limits, fetch
 from articles.models import Article, text_hash
 from plants.models import Source
@@ -84,7 +86,7 @@ def _store(pk: int, page: html.Page) -> list[Article]:
             if Article.objects.filter(sha256=text_hash(page.text)).exists():
                 article.delete()
                 return []
-            parts = pipeline.split_page(page.text)
+            parts = split_page(page.text)
             if len(parts) < 2:
                 _fill(article, page)
                 return [article]
@@ -95,7 +97,7 @@ def _store(pk: int, page: html.Page) -> list[Article]:
         return []
 
 
-def _split(article: Article, page: html.Page, parts: list[pipeline.Part]) -> list[Article]:
+def _split(article: Article, page: html.Page, parts: list[Part]) -> list[Article]:
     _fill(article, page, state=Article.State.SPLIT)
     made = []
     for part in parts:
@@ -121,7 +123,7 @@ def _fill(article: Article, page: html.Page, *, state: str = Article.State.STORE
     article.title, article.text = page.title[:500], page.text
     article.sha256 = text_hash(page.text)
     article.published, article.publisher = page.published, (page.publisher or "")[:200]
-    article.language = (page.language or pipeline.detect_language(page.text))[:3]
+    article.language = (page.language or detect(page.text))[:3]
     article.content, article.fetched = None, timezone.now()
     article.state, article.failure = state, ""
     article.save()

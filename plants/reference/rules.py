@@ -39,7 +39,7 @@ def period_of(row: Cells) -> Period | None:
 
 def slug_of(row: Cells) -> str:
     """The brand's name as it stands in an address."""
-    slug = slugify(row["brand"])
+    slug = str(slugify(row["brand"]))
     if not slug:
         raise ValueError(f"{shown(row['brand'])} has no Latin letter or digit; write the name in Latin.")
     return slug

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from tqdm import tqdm
 
 from plants.reference import loading, reading
@@ -30,6 +31,8 @@ class Command(BaseCommand):
             )
         except (reading.BadReferenceError, loading.RefusedError) as error:
             raise CommandError(f"{error}\nNothing was loaded.") from error
+        except OperationalError as error:
+            raise CommandError(f"The database does not answer: {str(error).strip()}") from error
         if options["verbosity"]:
             self._report(outcomes)
 
