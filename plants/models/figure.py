@@ -128,29 +128,45 @@ class StatedNumber(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(name="%(class)s_unit_fits_metric", condition=_unit_fits_metric()),
+            models.CheckConstraint(
+                name="%(class)s_unit_fits_metric",
+                condition=_unit_fits_metric(),
+                violation_error_message=_(
+                    "The unit does not fit the metric: vehicles for what is made, sold, "
+                    "shipped or could be made, people for jobs, percent for shares, date "
+                    "for a start of production, a currency as USD for money."
+                ),
+            ),
             models.CheckConstraint(
                 name="%(class)s_words_known",
                 condition=Q(status__in=Status.values)
                 & Q(segment__in=["", *Segment.values])
                 & Q(qualifier__in=["", *Qualifier.values]),
+                violation_error_message=_("The status, segment or qualifier is not known."),
             ),
             models.CheckConstraint(
                 name="%(class)s_says_something",
                 condition=Q(metric=Metric.LAUNCH, value__isnull=True, period__isnull=False)
                 | (~Q(metric=Metric.LAUNCH) & (Q(value__isnull=False) | Q(change_pct__isnull=False))),
+                violation_error_message=_(
+                    "Give a value or a change; for a start of production give a period and no value."
+                ),
             ),
             models.CheckConstraint(
-                name="%(class)s_value_not_negative", condition=Q(value__isnull=True) | Q(value__gte=0)
+                name="%(class)s_value_not_negative",
+                condition=Q(value__isnull=True) | Q(value__gte=0),
+                violation_error_message=_("A value is not below zero."),
             ),
             models.CheckConstraint(
                 name="%(class)s_percent_in_range",
                 condition=~Q(unit="percent") | Q(value__isnull=True) | Q(value__lte=100),
+                violation_error_message=_("A percentage is at most 100."),
             ),
             models.CheckConstraint(
                 name="%(class)s_period_bounded",
                 condition=Q(period__isnull=True)
                 | Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 
@@ -202,7 +218,10 @@ class Figure(StatedNumber):
         constraints = [
             *StatedNumber.Meta.constraints,
             models.UniqueConstraint(
-                name="figure_once_a_source", fields=["source", *CELL_FIELDS], nulls_distinct=False
+                name="figure_once_a_source",
+                fields=["source", *CELL_FIELDS],
+                nulls_distinct=False,
+                violation_error_message=_("This source gives a figure for the same cell already."),
             ),
         ]
 
