@@ -32,7 +32,7 @@ def audit(article: Article, claims: list[Claim]) -> list[Finding]:
         *contradicted_changes(article, claims, series),
         *odd_pairs(article, claims, rates, series),
         *implausible_worth(article, claims, rates),
-        *printed_differently(claims),
+        *printed_differently(claims, series),
         *parts_above_total(claims),
         *above_capacity(claims, capacities),
         *jumps(article, claims, series, rates),

@@ -102,7 +102,7 @@ def _finding(worth: Worth, doubted: Claim, power: int) -> Finding:
         kind="worth",
         message=(
             f"{quantity(amount(count), count.unit)} for {quantity(amount(value), value.unit)} "
-            f"makes {quantity(worth.each, DOLLAR)} each."
+            f"would be {quantity(worth.each, DOLLAR)} each."
         ),
         likely=proposable(amount(doubted).scaleb(power), doubted.unit),
     )
