@@ -24,14 +24,15 @@ def audit(article: Article, claims: list[Claim]) -> list[Finding]:
     rates = Rates.from_database(claims)
     series = Series.from_database(article, claims)
     capacities = Capacities.from_database(claims)
+    odd = list(odd_pairs(article, claims, rates, series))
     found = [
         *unlinked_names(claims),
         *missing_frame(claims),
         *fractions(claims),
         *future_actuals(article, claims),
         *contradicted_changes(article, claims, series),
-        *odd_pairs(article, claims, rates, series),
-        *implausible_worth(article, claims, rates),
+        *odd,
+        *implausible_worth(article, claims, rates, {finding.claim_id for finding in odd}),
         *printed_differently(claims, series),
         *parts_above_total(claims),
         *above_capacity(claims, capacities),

@@ -40,7 +40,11 @@ def _in_cell(same: list[Claim], trusted: list[Claim]) -> Iterator[Finding]:
             yield _finding(claim, twin, "for the same.")
         elif largest in others:
             is_smaller = amount(claim) < amount(largest)
-            how = "for the same, so this may be only a part of it." if is_smaller else "for the same; others too give the second."
+            how = (
+                "for the same, so this may be only a part of it."
+                if is_smaller
+                else "for the same; others too give the second."
+            )
             yield _finding(claim, largest, how)
 
 
