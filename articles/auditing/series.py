@@ -1,7 +1,7 @@
 """Claims against what is known already: figures of the same cell, and of the same cell a year off."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
@@ -79,8 +79,14 @@ class Series:
         return known is not None and ratio(amount(claim), known) <= VOUCHING
 
 
-def jumps(article: Article, claims: list[Claim], series: Series, rates: Rates) -> Iterator[Finding]:
-    """Claims that are an order of magnitude off what is known; one source that agrees clears them."""
+def jumps(
+    article: Article, claims: list[Claim], series: Series, rates: Rates, borne_out: Container[int] = ()
+) -> Iterator[Finding]:
+    """Claims that are an order of magnitude off what is known.
+
+    One source that agrees clears them, as does being among the `borne_out`: what is known may be a slip
+    itself, as a sum in dollars was whose tenge are right.
+    """
     agreed = {cell(claim): amount(claim) for claim in claims if series.vouches(claim)}
     for claim in claims:
         if amount(claim) < agreed.get(cell(claim), 0):
@@ -88,7 +94,7 @@ def jumps(article: Article, claims: list[Claim], series: Series, rates: Rates) -
         same = series.same(claim)
         steady = [known for known in series.neighbours(claim) if _steady(article, claim, known, rates)]
         known = same or _nearest(claim, steady)
-        if known is None or ratio(amount(claim), known) < JUMP:
+        if known is None or claim.pk in borne_out or ratio(amount(claim), known) < JUMP:
             continue
         if same is None and _explained(claim, series):
             continue

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from articles.auditing.currencies import odd_pairs
+from articles.auditing.currencies import borne_out, odd_pairs
 from articles.auditing.rates import Rates
 from articles.auditing.series import Series
 from plants.periods import Period
@@ -135,3 +135,15 @@ def test_overlapping_quotes_are_a_pair():
         money(21_400_000_000, "USD", among=TEXT, quote="KZT 1.16 trillion ($21.4 billion)"),
     ]
     assert len(found(claims)) == 2
+
+
+def test_a_sum_is_borne_out_by_what_is_known_of_the_other():
+    tenge, dollars = in_brackets(1_160_000_000_000, 2_140_000_000)
+    series = known((tenge, JULY, 1_160_000_000_000), (dollars, JULY, 21_400_000_000))
+    assert borne_out(article(TEXT), [tenge, dollars], TENGE, series) == {dollars.pk}
+
+
+def test_a_pair_off_the_rate_bears_nothing_out():
+    tenge, dollars = in_brackets(1_160_000_000_000, 21_400_000_000)
+    series = known((tenge, JULY, 1_160_000_000_000))
+    assert not borne_out(article(TEXT), [tenge, dollars], TENGE, series)

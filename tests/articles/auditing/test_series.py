@@ -71,6 +71,13 @@ def test_a_part_of_what_is_borne_out_is_left_to_the_repeats():
     assert not list(jumps(article(), [whole, part], known((whole, JULY, 1_031_000)), RATES))
 
 
+def test_what_another_currency_bears_out_is_no_jump():
+    claimed = money(2_140_000_000, "USD")
+    series = known((claimed, JULY, 21_400_000_000))
+    assert list(jumps(article(), [claimed], series, RATES))
+    assert not list(jumps(article(), [claimed], series, RATES, {claimed.pk}))
+
+
 def test_the_message_holds_both_numbers():
     claimed = claim(117_000)
     (finding,) = jumps(article(), [claimed], known((claimed, JULY, 11_713)), RATES)
