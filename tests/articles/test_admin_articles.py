@@ -104,7 +104,7 @@ def test_failed_ones_are_tried_again(admin_client, queued, django_capture_on_com
 
 
 def test_reading_again(admin_client):
-    text = "Kazakhstan produced 11,700 cars in July 2025, the Bureau of Statistics said."
+    text = "Kazakhstan produced 11,700 cars in July 2025. Car sales are not counted yet, car makers say."
     article = factories.article(text, state="annotated")
     factories.claim("11,700 cars", article=article, value=1)
     act(admin_client, "reread", article)
