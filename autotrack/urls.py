@@ -14,6 +14,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    path("", include("plants.urls")),
+    path("", include("articles.urls")),
     path("admin/", admin.site.urls),
     path("api/", include("autotrack.api")),
     path("healthz", healthz, name="healthz"),

@@ -48,6 +48,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
         """Annotate the parts of the rule that `preferred` sorts by, the best first."""
         by_kind = [When(source__kind=kind, then=Value(rank)) for kind, rank in _KIND_RANK.items()]
         return self.annotate(
+            level_rank=Case(When(value=None, then=1), default=0),
             kind_rank=Case(*by_kind, output_field=IntegerField()),
             words_rank=Case(When(quote="", then=1), default=0),
             exactness_rank=Case(When(qualifier="", then=0), default=1),
@@ -62,7 +63,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def preferred(self) -> "FigureQuerySet":
         """One figure a cell, in one query.
 
-        The rule, in this order: statistics agency or government, association, company, data set,
+        The rule, in this order: one that gives a level before one that only gives a change; statistics agency or government, association, company, data set,
         news; then a figure whose own words are kept; then one without "about" or the like; then the
         less rounded; then the newer source. The reader is shown this rule as `PREFERENCE`.
         """
@@ -70,6 +71,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             self.with_rank()
             .order_by(
                 *CELL,
+                "level_rank",
                 "kind_rank",
                 "words_rank",
                 "exactness_rank",
@@ -96,7 +98,8 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
 #: The rule of `preferred`, in words for the reader.
 PREFERENCE = _(
-    "Of several sources: statistics agency or government first, then association, company, data set, news; "
+    "Of several sources: one that gives a number before one that only gives its change; "
+    "then statistics agency or government, then association, company, data set, news; "
     "then the one whose own words we keep; then the more exact; then the newer."
 )
 

@@ -30,9 +30,9 @@ class Command(BaseCommand):
                 tables, lambda names: tqdm(names, unit="table", disable=None, leave=False)
             )
         except (reading.BadReferenceError, loading.RefusedError) as error:
-            raise CommandError(f"{error}\nNothing was loaded.") from error
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
         except OperationalError as error:
-            raise CommandError(f"The database does not answer: {str(error).strip()}") from error
+            raise CommandError(f"The database does not answer: {' '.join(str(error).split())}") from error
         if options["verbosity"]:
             self._report(outcomes)
 
@@ -46,10 +46,8 @@ class Command(BaseCommand):
             self.stdout.write("Reference data: nothing changed.")
         for outcome in outcomes:
             kept = sorted(_name(key) for key in outcome.kept)
-            self._name(
-                outcome, kept, "differ from the file and are kept, as edited here or read in an article"
-            )
-            self._name(outcome, sorted(outcome.gone), "are not in the file any more and are kept")
+            self._name(outcome, kept, "unlike the file, kept as edited here or read in an article")
+            self._name(outcome, sorted(outcome.gone), "not in the file any more, kept")
 
     def _name(self, outcome: Outcome, names: list[str], what: str) -> None:
         if names:

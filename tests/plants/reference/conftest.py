@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from plants.reference import reading
+
 SMALL = {
     "countries": """\
 code,name,name_ru,name_kk,aliases
@@ -75,6 +77,13 @@ class Folder:
     def reset(self) -> None:
         for name, text in SMALL.items():
             self.file(name).write_text(text, encoding="utf-8")
+
+    def problems(self) -> list[reading.Problem]:
+        try:
+            reading.read(self.path)
+        except reading.BadReferenceError as error:
+            return error.problems
+        return []
 
     def file(self, name: str) -> Path:
         return self.path / f"{name}.csv"

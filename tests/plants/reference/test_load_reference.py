@@ -36,7 +36,14 @@ def test_second_load_says_nothing_changed(folder):
 def test_rows_that_left_are_named(folder):
     run(folder)
     folder.drop("investments", 3)
-    assert "investments: 1 are not in the file any more and are kept: open-1." in run(folder)
+    assert "investments: 1 not in the file any more, kept: open-1." in run(folder)
+
+
+def test_rows_that_are_kept_are_named(folder):
+    run(folder)
+    Figure.objects.filter(metric="jobs").update(value=1, quote="1 worker")
+    expected = "figures: 1 unlike the file, kept as edited here or read in an article: works-2020 jobs people"
+    assert expected in run(folder)
 
 
 def test_silence(folder):
@@ -67,7 +74,7 @@ def test_a_bad_row_loads_nothing(folder, spoil):
     Source.objects.filter(slug="works-2020").update(publisher="Other")
     before = counts()
     spoil(folder)
-    with pytest.raises(CommandError, match=r"\.csv.*: .*\.\nNothing was loaded\.$") as caught:
+    with pytest.raises(CommandError, match=r"^Nothing was loaded\.\n.*\.csv.*: .*\.") as caught:
         run(folder)
     assert caught.value.returncode == 1
     assert counts() == before

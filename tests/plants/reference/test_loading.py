@@ -299,8 +299,9 @@ def test_what_the_database_refuses_leaves_nothing_behind(folder):
     Brand.objects.create(slug="chevy", name="Chevrolet")
     with pytest.raises(loading.RefusedError) as caught:
         load(folder)
-    assert str(caught.value) == (
-        'brands.csv: the database refuses a row: duplicate key value violates unique constraint "plants_brand_name_key"; '
-        "Key (name)=(Chevrolet) already exists."
+    said = str(caught.value)
+    assert said.startswith(
+        "brands.csv: the database refuses a row: duplicate key value violates unique constraint"
     )
+    assert said.endswith("; Key (name)=(Chevrolet) already exists.")
     assert Source.objects.count() == 0
