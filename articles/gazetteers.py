@@ -1,20 +1,53 @@
-"""The gazetteer, from the reference tables."""
+"""The gazetteer, from the reference files or from the database."""
 
 import csv
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from .extraction.gazetteer import EntityKind, Gazetteer, Record
+from articles.extraction.gazetteer import EntityKind, Gazetteer, Record
+from plants.models import Brand, Country, Organisation, Plant, Region, VehicleModel
 
 Row = dict[str, str]
 
 
 def from_reference(directory: Path) -> Gazetteer:
-    """The gazetteer of the reference CSVs in `directory` (countries, regions, organisations, brands, models, plants).
+    """The gazetteer of the reference CSVs in `directory`.
 
     A file that is not there adds no names.
     """
     return Gazetteer(records(directory))
+
+
+def from_database() -> Gazetteer:
+    """The gazetteer of all rows as they stand now; built again only when a name has changed."""
+    return _built(tuple(database_records()))
+
+
+@lru_cache(maxsize=1)
+def _built(known: tuple[Record, ...]) -> Gazetteer:
+    return Gazetteer(known)
+
+
+def database_records() -> Iterator[Record]:
+    """A record for every row that has a name: what `records` gives of the files."""
+    for country in Country.objects.all():
+        names = (country.name, *filter(None, (country.name_ru, country.name_kk)), *country.aliases)
+        yield Record(EntityKind.COUNTRY, country.code, names, country.code)
+    for place in Region.objects.select_related("parent"):
+        parent = place.parent.name if place.parent else None
+        aliases = tuple(place.aliases)
+        yield Record(EntityKind.REGION, place.name, aliases, place.country_id, region=parent, role=place.kind)
+    for company in Organisation.objects.all():
+        aliases = tuple(company.aliases)
+        yield Record(EntityKind.ORGANISATION, company.name, aliases, company.country_id, role=company.kind)
+    for brand in Brand.objects.all():
+        yield Record(EntityKind.BRAND, brand.name, tuple(brand.aliases))
+    for model in VehicleModel.objects.select_related("brand"):
+        yield Record(EntityKind.MODEL, model.name, tuple(model.aliases), brand=model.brand.name)
+    for plant in Plant.objects.select_related("region"):
+        where = plant.region.name if plant.region else None
+        yield Record(EntityKind.PLANT, plant.name, tuple(plant.aliases), plant.country_id, region=where)
 
 
 def records(directory: Path) -> Iterator[Record]:

@@ -1,8 +1,22 @@
 """All addresses of the site."""
 
 from django.contrib import admin
-from django.urls import path
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Answer 200 while the database answers too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok\n", content_type="text/plain")
+
 
 urlpatterns = [
+    path("", include("plants.urls")),
+    path("", include("articles.urls")),
     path("admin/", admin.site.urls),
+    path("api/", include("autotrack.api")),
+    path("healthz", healthz, name="healthz"),
 ]

@@ -24,6 +24,26 @@ from plants.models import (
 #: The slots that an article fills with names, each linked to a row or kept as the name it is.
 NAMED_SLOTS = ("region", "plant", "brand", "model")
 
+#: The fields that make two claims the same.
+IDENTITY = (
+    "article",
+    "start",
+    "end",
+    "metric",
+    "unit",
+    "value",
+    "status",
+    "segment",
+    "period",
+    "country",
+    "counterpart",
+    "region_name",
+    "plant_name",
+    "brand_name",
+    "model_name",
+)
+_LINKS = {"article", "country", "counterpart"}
+
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_list(self) -> "ClaimQuerySet":
@@ -98,6 +118,10 @@ class Claim(StatedNumber):
         PlantEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"
     )
 
+    made_it = models.BooleanField(
+        default=False, help_text=_("Accepting this claim made the row; others then came to support it.")
+    )
+
     objects = ClaimQuerySet.as_manager()
 
     class Meta(StatedNumber.Meta):
@@ -110,13 +134,17 @@ class Claim(StatedNumber):
             models.CheckConstraint(
                 name="claim_quote_fills_its_span",
                 condition=~Q(quote="") & Q(end=F("start") + Length("quote")),
+                violation_error_message=_("A quote is not empty and as long as its span."),
             ),
             models.CheckConstraint(
-                name="claim_state_known", condition=Q(state__in=["proposed", "accepted", "rejected"])
+                name="claim_state_known",
+                condition=Q(state__in=["proposed", "accepted", "rejected"]),
+                violation_error_message=_("This state of a claim is not known."),
             ),
             models.CheckConstraint(
                 name="claim_rejected_with_reason",
                 condition=Q(state="rejected") & ~Q(reason="") | ~Q(state="rejected") & Q(reason=""),
+                violation_error_message=_("A rejected claim has a reason, and only a rejected one."),
             ),
             models.CheckConstraint(
                 name="claim_accepted_makes_one_thing",
@@ -127,27 +155,15 @@ class Claim(StatedNumber):
                     | Q(figure__isnull=True, investment__isnull=True, event__isnull=False)
                 )
                 | ~Q(state="accepted") & Q(figure__isnull=True, investment__isnull=True, event__isnull=True),
+                violation_error_message=_(
+                    "An accepted claim makes a figure, an investment or an event, and only an accepted one."
+                ),
             ),
             models.UniqueConstraint(
                 name="claim_once_an_article",
-                fields=[
-                    "article",
-                    "start",
-                    "end",
-                    "metric",
-                    "unit",
-                    "value",
-                    "status",
-                    "segment",
-                    "period",
-                    "country",
-                    "counterpart",
-                    "region_name",
-                    "plant_name",
-                    "brand_name",
-                    "model_name",
-                ],
+                fields=IDENTITY,
                 nulls_distinct=False,
+                violation_error_message=_("The article states this in the same words already."),
             ),
         ]
 
@@ -160,6 +176,11 @@ class Claim(StatedNumber):
     @property
     def period_label(self) -> str:
         return self.period.label if self.period else ""
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What no two claims share, as the constraint `claim_once_an_article` has it."""
+        return tuple(getattr(self, f"{name}_id" if name in _LINKS else name) for name in IDENTITY)
 
     @property
     def names(self) -> dict[str, str]:
@@ -194,8 +215,16 @@ class Finding(models.Model):
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
         constraints = [
-            models.UniqueConstraint(name="finding_once_a_claim", fields=["claim", "kind"]),
-            models.CheckConstraint(name="finding_says_something", condition=~Q(message="")),
+            models.UniqueConstraint(
+                name="finding_once_a_claim",
+                fields=["claim", "kind"],
+                violation_error_message=_("The claim has a finding of this kind already."),
+            ),
+            models.CheckConstraint(
+                name="finding_says_something",
+                condition=~Q(message=""),
+                violation_error_message=_("A finding has a message."),
+            ),
         ]
 
     def __str__(self) -> str:

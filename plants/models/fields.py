@@ -68,7 +68,7 @@ class PeriodField(DateRangeField):
         value = self.value_from_object(obj)
         return "" if value is None else str(value)
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         kwargs["form_class"] = PeriodFormField
         # The range field's own form field takes arguments that a period has no use for.
         return super(DateRangeField, self).formfield(**kwargs)

@@ -44,10 +44,11 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "country", "region", "plant", "brand", "model__brand", "counterpart", "source"
         )
 
-    def with_rank(self) -> "FigureQuerySet":
+    def with_rank(self) -> Any:
         """Annotate the parts of the rule that `preferred` sorts by, the best first."""
         by_kind = [When(source__kind=kind, then=Value(rank)) for kind, rank in _KIND_RANK.items()]
         return self.annotate(
+            level_rank=Case(When(value=None, then=1), default=0),
             kind_rank=Case(*by_kind, output_field=IntegerField()),
             words_rank=Case(When(quote="", then=1), default=0),
             exactness_rank=Case(When(qualifier="", then=0), default=1),
@@ -62,14 +63,16 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def preferred(self) -> "FigureQuerySet":
         """One figure a cell, in one query.
 
-        The rule, in this order: statistics agency or government, association, company, data set,
-        news; then a figure whose own words are kept; then one without "about" or the like; then the
-        less rounded; then the newer source. The reader is shown this rule as `PREFERENCE`.
+        The rule, in this order: a figure that gives a level, not a change alone; then statistics
+        agency or government, association, company, data set, news; then a figure whose own words are
+        kept; then one without "about" or the like; then the less rounded; then the newer source. The
+        reader is shown this rule as `PREFERENCE`.
         """
         best = (
             self.with_rank()
             .order_by(
                 *CELL,
+                "level_rank",
                 "kind_rank",
                 "words_rank",
                 "exactness_rank",
@@ -96,7 +99,8 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
 #: The rule of `preferred`, in words for the reader.
 PREFERENCE = _(
-    "Of several sources: statistics agency or government first, then association, company, data set, news; "
+    "Of several sources: one that gives a number before one that only gives its change; "
+    "then statistics agency or government, then association, company, data set, news; "
     "then the one whose own words we keep; then the more exact; then the newer."
 )
 
@@ -125,29 +129,45 @@ class StatedNumber(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(name="%(class)s_unit_fits_metric", condition=_unit_fits_metric()),
+            models.CheckConstraint(
+                name="%(class)s_unit_fits_metric",
+                condition=_unit_fits_metric(),
+                violation_error_message=_(
+                    "The unit does not fit the metric: vehicles for what is made, sold, "
+                    "shipped or could be made, people for jobs, percent for shares, date "
+                    "for a start of production, a currency as USD for money."
+                ),
+            ),
             models.CheckConstraint(
                 name="%(class)s_words_known",
                 condition=Q(status__in=Status.values)
                 & Q(segment__in=["", *Segment.values])
                 & Q(qualifier__in=["", *Qualifier.values]),
+                violation_error_message=_("The status, segment or qualifier is not known."),
             ),
             models.CheckConstraint(
                 name="%(class)s_says_something",
                 condition=Q(metric=Metric.LAUNCH, value__isnull=True, period__isnull=False)
                 | (~Q(metric=Metric.LAUNCH) & (Q(value__isnull=False) | Q(change_pct__isnull=False))),
+                violation_error_message=_(
+                    "Give a value or a change; for a start of production give a period and no value."
+                ),
             ),
             models.CheckConstraint(
-                name="%(class)s_value_not_negative", condition=Q(value__isnull=True) | Q(value__gte=0)
+                name="%(class)s_value_not_negative",
+                condition=Q(value__isnull=True) | Q(value__gte=0),
+                violation_error_message=_("A value is not below zero."),
             ),
             models.CheckConstraint(
                 name="%(class)s_percent_in_range",
                 condition=~Q(unit="percent") | Q(value__isnull=True) | Q(value__lte=100),
+                violation_error_message=_("A percentage is at most 100."),
             ),
             models.CheckConstraint(
                 name="%(class)s_period_bounded",
                 condition=Q(period__isnull=True)
                 | Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 
@@ -199,7 +219,10 @@ class Figure(StatedNumber):
         constraints = [
             *StatedNumber.Meta.constraints,
             models.UniqueConstraint(
-                name="figure_once_a_source", fields=["source", *CELL_FIELDS], nulls_distinct=False
+                name="figure_once_a_source",
+                fields=["source", *CELL_FIELDS],
+                nulls_distinct=False,
+                violation_error_message=_("This source gives a figure for the same cell already."),
             ),
         ]
 

@@ -1,0 +1,167 @@
+"""The only module that opens a connection to the world.
+
+It speaks to public addresses alone, checked at the moment of connecting and again for every redirect,
+so that no name can be made to point inside. Size, time and the number of redirects are bounded.
+"""
+
+import ipaddress
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+
+MAX_REDIRECTS = 5
+USER_AGENT = "AutoTrack/1 (news reader of an industry reference)"
+READABLE_TYPES = (
+    "text/",
+    "application/xhtml+xml",
+    "application/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+)
+
+#: From a host and port to the network address to connect to.
+Resolver = Callable[[str, int], str]
+
+
+class FetchError(Exception):
+    """A page could not be had; the message is one sentence that says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address answered: the final address, after redirects, and the bytes."""
+
+    url: str
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most bytes of one answer, and the most seconds from first connection to last byte."""
+
+    max_bytes: int
+    seconds: float
+
+
+def public_address(host: str, port: int) -> str:
+    """The network address of a host, refused unless every address it has is public."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(f"The host {host} could not be found; check the address.") from error
+    addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+    for address in addresses:
+        mapped = getattr(address, "ipv4_mapped", None) or address
+        if not mapped.is_global or mapped.is_multicast:
+            raise FetchError(
+                f"The host {host} is at the private address {address}; only public ones are fetched."
+            )
+    return str(addresses[0])
+
+
+class _GuardedBackend(httpcore.SyncBackend):
+    """Connects only to where the resolver lets it."""
+
+    def __init__(self, resolve: Resolver) -> None:
+        self._resolve = resolve
+
+    def connect_tcp(self, host: str, port: int, *args: Any, **kwargs: Any) -> httpcore.NetworkStream:
+        return super().connect_tcp(self._resolve(host, port), port, *args, **kwargs)
+
+    def connect_unix_socket(self, *args: Any, **kwargs: Any) -> httpcore.NetworkStream:
+        raise FetchError("Local sockets are not fetched; give an http or https address.")
+
+
+def fetch(url: str, limits: Limits, *, resolve: Resolver = public_address) -> Fetched:
+    """Get the page at `url`.
+
+    Raises FetchError for everything that can go wrong: a private or unknown host, an answer other than
+    200, too many redirects, too large, too slow, or not text.
+    """
+    deadline = time.monotonic() + limits.seconds
+    try:
+        with httpcore.ConnectionPool(
+            ssl_context=ssl.create_default_context(), network_backend=_GuardedBackend(resolve)
+        ) as pool:
+            for _hop in range(MAX_REDIRECTS + 1):
+                answer = _request(pool, _checked(url), deadline, limits)
+                if isinstance(answer, Fetched):
+                    return answer
+                url = answer
+    except httpcore.TimeoutException as error:
+        raise _too_slow(url, limits) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
+        raise FetchError(
+            f"{url} could not be fetched ({error or type(error).__name__}); try again later."
+        ) from error
+    raise FetchError(f"{url} redirects more than {MAX_REDIRECTS} times; give the address it should end at.")
+
+
+def _checked(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - raises for a port that is none
+    except ValueError as error:
+        raise FetchError(f"“{url}” is not an address ({error}); write it as https://host/path.") from error
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise FetchError(f"“{url}” is not an address on the web; write it as https://host/path.")
+    return url
+
+
+def _request(pool: httpcore.ConnectionPool, url: str, deadline: float, limits: Limits) -> Fetched | str:
+    """One request: the page, or the address that it redirects to."""
+    left = max(0.001, deadline - time.monotonic())
+    timeout = {"connect": left, "read": left, "write": left, "pool": left}
+    headers = [("User-Agent", USER_AGENT), ("Accept", "text/html, text/*;q=0.9"), ("Accept-Encoding", "gzip")]
+    with pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response:
+        fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+        if response.status in {301, 302, 303, 307, 308} and "location" in fields:
+            return urljoin(url, fields["location"])
+        if response.status != 200:
+            raise FetchError(f"{url} answered {response.status} instead of a page; try again later.")
+        media_type = fields.get("content-type", "text/html").partition(";")[0].strip().lower()
+        if not media_type.startswith(READABLE_TYPES):
+            raise FetchError(f"{url} is {media_type}, not a page of text; give the address of an article.")
+        chunks = _unzipped(response.iter_stream(), fields.get("content-encoding", ""), limits)
+        return Fetched(url, _gathered(url, chunks, deadline, limits), media_type)
+
+
+def _unzipped(chunks: Iterable[bytes], encoding: str, limits: Limits) -> Iterable[bytes]:
+    if encoding.lower() not in {"gzip", "x-gzip"}:
+        yield from chunks
+        return
+    unzip = zlib.decompressobj(wbits=31)
+    for chunk in chunks:
+        # One chunk may unfold to more than the limit at once, so that it is bounded here too.
+        yield unzip.decompress(chunk, limits.max_bytes + 1)
+
+
+def _gathered(url: str, chunks: Iterable[bytes], deadline: float, limits: Limits) -> bytes:
+    content = bytearray()
+    for chunk in chunks:
+        content += chunk
+        if len(content) > limits.max_bytes:
+            raise FetchError(too_large(url, limits.max_bytes))
+        if time.monotonic() > deadline:
+            raise _too_slow(url, limits)
+    return bytes(content)
+
+
+def too_large(name: str, max_bytes: int) -> str:
+    """The sentence for a page or file over the limit."""
+    return (
+        f"{name} is larger than {max_bytes / 1_000_000:g} MB, the most that is read; "
+        "give the article alone, or raise ARTICLE_MAX_BYTES."
+    )
+
+
+def _too_slow(url: str, limits: Limits) -> FetchError:
+    return FetchError(f"{url} did not answer in full within {limits.seconds:g} seconds; try again later.")

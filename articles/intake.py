@@ -1,0 +1,112 @@
+"""Taking articles in: from an address, a file or a record to a queued article.
+
+The worker does the rest; see `articles.ingestion`.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from articles import tasks
+from articles.fetching import too_large
+from articles.ingestion import clean
+from articles.models import Article, text_hash
+
+
+class RecordError(ValueError):
+    """A line of a JSONL file is no article; the message says which line and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article that comes with its text: a line of a JSONL file."""
+
+    id: str
+    text: str
+    title: str = ""
+    published: date | None = None
+    language: str = ""
+    url: str = ""
+    publisher: str = ""
+
+
+def submit(address: str, *, content: bytes | None = None, accept_passing: bool = False) -> Article:
+    """Take in a URL, or a file's name with its bytes, and queue it for the worker.
+
+    A failed article of the same address is tried again instead of standing there twice.
+    """
+    article = Article.objects.filter(address=address, state=Article.State.FAILED).first()
+    article = article or Article(address=address)
+    article.content, article.accept_passing = content, accept_passing
+    article.state, article.failure = Article.State.QUEUED, ""
+    if content is not None and len(content) > settings.ARTICLE_MAX_BYTES:
+        # Kept without its bytes: the row says what happened, and does not fill the database.
+        article.content = None
+        article.state = Article.State.FAILED
+        article.failure = too_large(address, settings.ARTICLE_MAX_BYTES)
+    article.save()
+    if article.state == Article.State.QUEUED:
+        _queue(article)
+    return article
+
+
+@transaction.atomic
+def submit_record(record: Record, *, accept_passing: bool = False) -> Article | None:
+    """Take in an article that comes with its text; None where that text is already here."""
+    if Article.objects.filter(sha256=text_hash(record.text)).exists():
+        return None
+    article = submit(record.url or record.id, content=record.text.encode(), accept_passing=accept_passing)
+    article.title, article.published = record.title[:500], record.published
+    article.language, article.publisher = record.language, record.publisher[:200]
+    article.save(update_fields=["title", "published", "language", "publisher"])
+    return article
+
+
+def retry(article: Article) -> None:
+    """Queue a failed article again, with what was submitted."""
+    if article.state != Article.State.FAILED:
+        return
+    article.state = Article.State.STORED if article.text else Article.State.QUEUED
+    article.failure = ""
+    article.save(update_fields=["state", "failure"])
+    _queue(article)
+
+
+def _queue(article: Article) -> None:
+    """Hand the article to a worker after commit; where the broker is away, the clock finds it later."""
+    transaction.on_commit(partial(tasks.process.delay, article.pk), robust=True)
+
+
+def records(content: bytes) -> Iterator[Record | RecordError]:
+    """The articles of a JSONL file in the guidelines' format; a line that is none comes as its error."""
+    for number, line in enumerate(content.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield _record(json.loads(line))
+        except (ValueError, TypeError, KeyError, UnicodeError) as error:
+            yield RecordError(f"line {number} is not an article ({error}); it was skipped.")
+
+
+def _record(fields: Any) -> Record:
+    if not isinstance(fields, dict):
+        raise TypeError("it is not an object")
+    text = fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("“text” is missing or empty")
+    published = fields.get("published")
+    return Record(
+        id=str(fields.get("id") or text_hash(text)[:12]),
+        text=clean(text),
+        title=str(fields.get("title") or ""),
+        published=date.fromisoformat(published) if published else None,
+        language=str(fields.get("language") or "")[:3],
+        url=str(fields.get("url") or ""),
+        publisher=str(fields.get("publisher") or ""),
+    )

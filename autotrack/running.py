@@ -1,0 +1,135 @@
+"""`make run`: bring up the whole site on this machine, and say where it is.
+
+Checks what can go wrong first, then starts the services, brings the database up to date, starts the
+processes of the Procfile, and queues the sample articles to the worker.
+"""
+
+import os
+import secrets
+import socket
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.db import OperationalError, connection
+from honcho.environ import parse_procfile
+from honcho.manager import Manager
+from tqdm import tqdm
+
+from articles.models import Article
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "articles" / "samples" / "articles.jsonl"
+WAIT_SECONDS = 120
+
+
+class RunError(Exception):
+    """The site cannot be started; the message is one sentence that says what to do."""
+
+
+def run() -> int:
+    """Start everything and stay until Ctrl-C; return the exit status. Raises RunError."""
+    os.chdir(ROOT)
+    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    port = free_port()
+    try:
+        prepare()
+    except OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise RunError(
+            f"the database of DATABASE_URL does not answer ({reason}); start it or correct the address."
+        ) from error
+    return serve(port)
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"autotrack: {line}\n")
+    sys.stdout.flush()
+
+
+def free_port() -> int:
+    """The port to answer on; raises RunError where it is none or another program has it."""
+    text = os.environ.get("PORT") or "8000"
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise RunError(f"PORT is “{text}”; set it to a number from 1 to 65535.")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(text)))
+        except OSError as error:
+            raise RunError(
+                f"port {text} cannot be used ({error.strerror}); stop what has it, or run: make run PORT=8001"
+            ) from error
+    os.environ["PORT"] = text
+    return int(text)
+
+
+def prepare() -> None:
+    """Bring the database up to date: tables, reference data, an administrator."""
+    connection.ensure_connection()
+    say("Bringing the database up to date")
+    call_command("migrate", verbosity=0)
+    call_command("load_reference")
+    first_administrator()
+
+
+def first_administrator() -> None:
+    """Make an administrator with a random password, printed this once, where there is none."""
+    users = get_user_model().objects
+    if users.filter(is_superuser=True).exists():
+        return
+    password = secrets.token_urlsafe(12)
+    users.create_superuser("admin", password=password)
+    say(f"Made the administrator “admin” with the password {password} — written down nowhere else.")
+
+
+def serve(port: int) -> int:
+    """Run the Procfile until Ctrl-C; return the exit status."""
+    manager = Manager()
+    for name, command in parse_procfile((ROOT / "Procfile").read_text()).processes.items():
+        manager.add_process(name, command, env=dict(os.environ), cwd=str(ROOT))
+    connection.close()
+    threading.Thread(target=welcome, args=(port,), daemon=True).start()
+    manager.loop()
+    # Ctrl-C is how the site is meant to end.
+    return 0 if manager.returncode in {0, 130, 143} else manager.returncode
+
+
+def welcome(port: int) -> None:
+    """Once the site answers: queue the samples, show how their reading goes, and say where everything is."""
+    address = f"http://127.0.0.1:{port}"
+    if not answers(f"{address}/healthz"):
+        say("The web server does not answer; see its lines above.")
+        return
+    call_command("ingest", str(SAMPLES), accept=True)
+    watch_reading()
+    say(f"Ready at {address}/ — sign in at {address}/admin/ as “admin”; Ctrl-C stops everything.")
+    say("A lost password is set anew by: .venv/bin/python manage.py changepassword admin")
+
+
+def answers(url: str) -> bool:
+    deadline = time.monotonic() + WAIT_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=2) as response:  # noqa: S310 - our own address
+                return bool(response.status == 200)
+        except OSError:
+            time.sleep(0.2)
+    return False
+
+
+def watch_reading() -> None:
+    waiting = Article.objects.unfinished()
+    total = waiting.count()
+    if not total:
+        return
+    deadline = time.monotonic() + WAIT_SECONDS
+    with tqdm(total=total, desc="worker reads the samples", unit="article") as bar:
+        while bar.n < total and time.monotonic() < deadline:
+            bar.update(total - waiting.count() - bar.n)
+            time.sleep(0.2)
+    connection.close()
