@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from articles import gazetteers
 from articles.extraction import pipeline
+from articles.extraction.gazetteer import Gazetteer
 from articles.records import MalformedLineError, as_row, lines, parse_article
 from plants import reference
 
@@ -22,29 +23,31 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", nargs="?", help="a file of articles instead of standard input")
+        parser.add_argument("file", nargs="?", type=Path, help="a file of articles instead of standard input")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        gazetteer = gazetteers.from_reference(REFERENCE)
-        bad = 0
-        with open(options["file"], encoding="utf-8") if options["file"] else sys.stdin as source:
-            for number, line in tqdm(list(lines(source)), file=sys.stderr, disable=not sys.stderr.isatty(), unit="article"):
-                try:
-                    article = parse_article(line)
-                except MalformedLineError as error:
-                    bad += 1
-                    self.stderr.write(f"Line {number} was skipped: {error}")
-                    continue
-                reading = pipeline.read(
-                    article.text,
-                    title=article.title,
-                    published=article.published,
-                    language=article.language,
-                    gazetteer=gazetteer,
-                )
-                self.stdout.write(json.dumps(as_row(article.id, reading), ensure_ascii=False))
-        if bad:
+        gazetteer = gazetteers.from_reference(Path(reference.__file__).parent)
+        path = options["file"]
+        numbered = list(lines(path.open(encoding="utf-8") if path else sys.stdin))
+        skipped = 0
+        for number, line in tqdm(numbered, file=sys.stderr, disable=not sys.stderr.isatty(), unit="article"):
+            try:
+                self.stdout.write(_claims(line, gazetteer))
+            except MalformedLineError as error:
+                skipped += 1
+                self.stderr.write(f"Line {number} was skipped: {error}")
+        if skipped:
             sys.exit(1)
 
 
-REFERENCE = Path(reference.__file__).parent
+def _claims(line: str, gazetteer: Gazetteer) -> str:
+    """The claims of the article in a line of JSON, as a line of JSON."""
+    article = parse_article(line)
+    reading = pipeline.read(
+        article.text,
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        gazetteer=gazetteer,
+    )
+    return json.dumps(as_row(article.id, reading), ensure_ascii=False)
