@@ -15,7 +15,10 @@ from .quantities import Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 
-OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.PEOPLE})
+OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
+
+#: Words before a year; "in 2024 Hyundai made" counts no Hyundais.
+BEFORE_YEAR = frozenset("in since by during until в во за с к до на".split())
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,8 @@ def _is_year(quantity: Quantity, tokens: Sequence[Token], words: Found) -> bool:
         return False
     if quantity.core and any(value[0] == "M" for value in words.at(CLOCK, quantity.core - 1)[1]):
         return True
-    return not _counts(quantity)
+    led = quantity.core > 0 and tokens[quantity.core - 1].text in BEFORE_YEAR
+    return led or quantity.noun is Noun.NAMED or not _counts(quantity)
 
 
 def _is_compound(tokens: Sequence[Token], position: int) -> bool:

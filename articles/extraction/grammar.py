@@ -22,6 +22,7 @@ class Noun(StrEnum):
 
     VEHICLES = "vehicles"
     UNITS = "units"
+    NAMED = "named"  # what counts has a brand or model for its noun
     PEOPLE = "people"
     ALIEN = "alien"
     NONE = "none"

@@ -60,7 +60,8 @@ class Figures:
 
 ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 MOST_WORDS_TO_NOUN = 4
-NAMED = CountedNoun(Noun.UNITS)
+TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+NAMED = CountedNoun(Noun.NAMED)
 
 
 def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
@@ -182,7 +183,7 @@ class QuantityFinder:
         if gap > 1 and lower.scale != upper.scale and lower.scale != 1:
             return None
         return (
-            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 else None
+            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 or self.tokens[after].text != "-" else None
         )
 
     def _is_range(self, lower: Figures) -> bool:
@@ -277,7 +278,7 @@ class QuantityFinder:
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         after = self.qualifiers_by_start.get(bare.last)
-        if after is not None:
+        if after is not None and self.language in TURKIC:
             bare = replace(bare, last=after.last, qualifier=after.value)
         position, unknown, best = bare.last, 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:

@@ -48,6 +48,9 @@ def set_period(draft: Draft, scene: Scene) -> None:
     mention = _nearest(draft, scene)
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
+        if _is_start(draft, scene) and _stands_off(mention, draft):
+            draft.period, draft.compared = _moved(draft.period, -1), True
+            return
         earlier = carried is not None and draft.period == shifted(carried, -1)
         draft.compared = earlier or is_compared(draft, scene)
         return
@@ -209,6 +212,18 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
     led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
     if led and back_to and scene.drafts:
         return True
+    return _is_start(draft, scene)
+
+
+def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
+    """Whether a period is not said of this very number."""
+    gap = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    return gap > 2
+
+
+def _is_start(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is the first of "from ... to ..."."""
+    analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
     return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
 

@@ -143,7 +143,7 @@ ENGLISH = Lexicon(
             can make, can build, can produce, can assemble, can turn out, at full load, design figure, rated at,
             full stretch, when complete""",
         Metric.INVESTMENT: """invest*, first - stage spending, project cost*, the project costs, cost of the project, capital expenditure, project worth""",
-        Metric.JOBS: """jobs, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the payroll, work there, work here, work at, works there, working there, working at, on its books, job, specialists, workers, employees, staff, engineers""",
+        Metric.JOBS: """jobs, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the payroll, give work, gives work, gave work, provide work, work for, work there, work here, work at, works there, working there, working at, on its books, job, specialists, workers, employees, staff, engineers""",
         Metric.LOCALIZATION: "localiz*, localis*, local content, local components, domestic content, local share, kazakh content",
         Metric.SHARE: "market share*, share, shares, accounted for, accounts for, account for, made up, proportion of",
         Metric.LAUNCH: """launch*, started up, commission*, opened, opens, open, opening, start production, started production,
