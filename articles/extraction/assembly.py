@@ -161,7 +161,8 @@ def _take_column(draft: Draft, column: Column | None) -> None:
 def _add_launches(scene: Scene) -> None:
     if scene.frame.focus.foreign_product:
         return
-    has_plant = scene.frame.plant is not None or scene.frame.focus.plant is not None
+    focus = scene.frame.focus
+    has_plant = focus.site or scene.frame.plant is not None or focus.plant is not None
     for launch in find_launches(scene.analysis, scene.frame.published, has_plant):
         set_plant(launch, scene)
         set_brand(launch, scene)

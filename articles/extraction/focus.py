@@ -36,6 +36,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None) if title is not None else None,
         investor=_investor(analyses),
         planned=_planned(opening),
+        site=_site(opening),
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -133,14 +134,35 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
-    """The country of the first foreign company named that is not just a brand."""
+    """The country of the first foreign company named that is not just a brand, or of "Chinese investors"."""
     for analysis in analyses:
         for mention in analysis.mentions:
-            record = mention.of(EntityKind.ORGANISATION)
-            foreign = record is not None and record.country not in (*TRACKED_COUNTRIES, None, "")
-            if record is not None and foreign and mention.of(EntityKind.BRAND) is None:
-                return record.country
+            company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
+            if company is not None and mention.of(EntityKind.BRAND) is None and _is_abroad(company.country):
+                return company.country
+            if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
+                return country.name
     return None
+
+
+def _is_abroad(country: str | None) -> bool:
+    return country not in (*TRACKED_COUNTRIES, None, "")
+
+
+def _backs(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
+    after = range(mention.last, mention.last + 3)
+    backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
+    named = any(m.first in after and not m.of_place() for m in analysis.mentions)
+    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
+    return money and (backer or named)
+
+
+def _site(opening: Sequence[Analysis]) -> bool:
+    """Whether the title or lead speaks of a plant, and no total of the country."""
+    plants = any(a.hints[Hint.PLANT] for a in opening)
+    totals = any(q.noun == VEHICLES for a in opening for q in a.quantities if not a.hints[Hint.PLANT])
+    return plants and not totals
 
 
 def _planned(opening: Sequence[Analysis]) -> bool:

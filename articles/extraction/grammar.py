@@ -25,6 +25,7 @@ class Noun(StrEnum):
     NAMED = "named"  # what counts has a brand or model for its noun
     PEOPLE = "people"
     ALIEN = "alien"
+    UNKNOWN = "unknown"  # a noun that nobody listed
     NONE = "none"
 
 
@@ -54,6 +55,8 @@ class Hint(StrEnum):
     TURNOVER = "turnover"
     CHANGED = "changed"
     DAILY = "daily"
+    RUNNING = "running"
+    BACKER = "backer"
     DONE = "done"
     SOURCE = "source"
     RESPECTIVE = "respective"
@@ -169,6 +172,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.TURNOVER: lexicon.turnover,
         Hint.CHANGED: lexicon.changed,
         Hint.DAILY: lexicon.daily,
+        Hint.RUNNING: lexicon.running,
+        Hint.BACKER: lexicon.backers,
         Hint.DONE: lexicon.done,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,

@@ -10,6 +10,7 @@ from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
 from .matching import Match
+from .places import names_country
 from .quantities import Measure, Quantity
 
 CLAUSE_COST = 9  # words that a clause's border counts for
@@ -109,6 +110,9 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
 
 
 def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
+    if quantity.noun is Noun.UNKNOWN:
+        leads = reach(scene, quantity, {Metric.JOBS}) <= 1 and nearest_is_before(scene, quantity)
+        return (Metric.JOBS, PEOPLE) if leads else None
     if quantity.noun is Noun.ALIEN or _is_difference(quantity, scene.analysis) or _is_daily(quantity, scene.analysis):
         return None
     if quantity.noun is Noun.PEOPLE:
@@ -118,7 +122,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return Metric.INVESTMENT, money
     if quantity.noun is Noun.NONE and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
-    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(6, reach(scene, quantity, COUNTED)):
+    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED)):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
@@ -141,6 +145,12 @@ def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
+
+
+def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the nearest word for jobs stands before the number: "a staff of 300"."""
+    cue = nearest(scene, quantity, {Metric.JOBS})
+    return cue is not None and cue.last <= quantity.core
 
 
 def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
@@ -245,15 +255,22 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number of vehicles is what a plant can make in a year."""
     analysis = scene.analysis
     yearly = any(
-        analysis.same_clause(p, quantity.core) and -4 <= p - quantity.core <= 6 + quantity.last - quantity.core
+        analysis.same_clause(p, quantity.core) and -8 <= p - quantity.core <= 6 + quantity.last - quantity.core
         for p in analysis.rates
     )
     cue = reach(scene, quantity, {Metric.CAPACITY})
     if cue <= (14 if yearly else 8):
         return reach(scene, quantity, {Metric.SALES, Metric.EXPORTS, Metric.IMPORTS}) > cue
-    if scene.drafts and scene.drafts[-1].metric is Metric.CAPACITY and cue <= 20 and not _moves(quantity, scene):
+    if scene.drafts and scene.drafts[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
         return True
-    return yearly and _has_plant(analysis) and not analysis.periods and not _moves(quantity, scene)
+    if not yearly or analysis.periods or _moves(quantity, scene):
+        return False
+    return _has_plant(analysis) or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
+
+
+def _goes_on(quantity: Quantity, scene: Scene) -> bool:
+    """Whether no word for another metric stands since the capacity before: "20,000 a year, then 50,000"."""
+    return not any(scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues)
 
 
 def _moves(quantity: Quantity, scene: Scene) -> bool:
@@ -269,7 +286,7 @@ def _has_plant(analysis: Analysis) -> bool:
 def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of an amount of money."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
-    if analysis.in_clause(Hint.SINGLE, quantity.core) or analysis.in_clause(Hint.PRODUCT, quantity.core):
+    if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
@@ -281,6 +298,12 @@ def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
+
+
+def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    words = [m for m in analysis.hints[Hint.SINGLE] if analysis.same_clause(m.first, quantity.core)]
+    return any(not _at(word, analysis.hints[Hint.COST]) for word in words)
 
 
 def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
@@ -316,13 +339,14 @@ def _is_ours(scene: Scene) -> bool:
     analysis, frame = scene.analysis, scene.frame
     spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
-    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant)
+    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant or frame.focus.site)
 
 
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
-    if reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
+    again = scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION
+    if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None

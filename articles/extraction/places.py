@@ -8,6 +8,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
+AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -30,6 +31,8 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     elif draft.plant is not None:
         at_home = frame.focus.place if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home
+    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+        draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
         draft.country = code(home) if home is not None else draft.country

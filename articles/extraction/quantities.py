@@ -296,7 +296,7 @@ class QuantityFinder:
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
-            return replace(bare, noun=Noun.ALIEN if unknown else Noun.NONE)
+            return replace(bare, noun=Noun.UNKNOWN if unknown else Noun.NONE)
         return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
     def _listed(self, quantity: Quantity) -> Quantity:

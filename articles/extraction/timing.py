@@ -21,7 +21,7 @@ ANOTHERS = 6  # what a period costs that stands next to another number
 def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
-        return Status.TARGET
+        return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
     analysis = scene.analysis
     near = [
         match
