@@ -72,7 +72,9 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     """Run every finder over one sentence."""
     tokens = tokenize(sentence.text)
     words = grammar.scan(tokens)
-    mentions = _without_dateline(find_entities(sentence.text, tokens, words, gazetteer), tokens)
+    mentions = find_entities(sentence.text, tokens, words, gazetteer)
+    if sentence.kind is LineKind.PROSE:
+        mentions = _without_dateline(mentions, tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
     placed = frozenset(_covered(m for m in mentions if m.of_place()))
     quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named, placed).find() if not _is_year(q, tokens, words)]

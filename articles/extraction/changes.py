@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plants.vocabulary import Metric
+
 from .analysis import Analysis
 from .drafts import Draft
 from .grammar import Hint
@@ -11,6 +13,7 @@ from .quantities import Measure, Quantity
 
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
+STEADY = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH})  # no change rides on these
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def _is_month(days: Days) -> bool:
 
 
 def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:
-    levels = [d for d in drafts if d.value is not None and d.unit != "percent"]
+    levels = [d for d in drafts if d.value is not None and d.unit != "percent" and d.metric not in STEADY]
     before = [d for d in levels if d.last <= change.first and d.at < change.first]
     after = [d for d in levels if d.at >= change.last]
     if after and _leads_to(change, after[0], analysis):

@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .drafts import VOLUMES, Focus
 from .gazetteer import EntityKind, Mention, Record
 from .grammar import Hint, Noun
-from .places import regions_in
+from .places import regions_in, tracked_in
 from .splitting import LineKind
 from .subjects import companies_in, plant_name
 
@@ -161,8 +161,13 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
 def _site(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of a plant, and no total of the country."""
     plants = any(a.hints[Hint.PLANT] for a in opening)
-    totals = any(q.noun == VEHICLES for a in opening for q in a.quantities if not a.hints[Hint.PLANT])
+    totals = any(q.noun == VEHICLES for a in opening if _is_national(a) for q in a.quantities)
     return plants and not totals
+
+
+def _is_national(analysis: Analysis) -> bool:
+    spoken = bool(tracked_in(analysis)) or bool(analysis.hints[Hint.NATION])
+    return spoken and not analysis.hints[Hint.PLANT]
 
 
 def _planned(opening: Sequence[Analysis]) -> bool:

@@ -9,6 +9,7 @@ from .tokens import Kind, Token, tokenize
 KAZAKH_LETTERS = frozenset("әғқұһі")
 TURKIC_LETTERS = frozenset("ңөү")
 UZBEK_CYRILLIC = frozenset("ўҳ")
+UZBEK_ENDINGS = ("ning", "lari", "larni", "lardan", "dagi", "ildi", "gan", "moqda", "ingan", "adi")
 LOOKED_AT = 4_000
 
 
@@ -34,6 +35,7 @@ def _likeliest(tokens: list[Token]) -> str:
     total = sum(letters.values()) or 1
     cyrillic = sum(n for letter, n in letters.items() if "\u0400" <= letter <= "\u04ff")
     if cyrillic < total / 2:
+        votes["uz"] += sum(word.endswith(UZBEK_ENDINGS) or "'" in word for word in words if len(word) > 4)
         return "uz" if votes["uz"] > votes["en"] else "en"
     if sum(letters[letter] for letter in UZBEK_CYRILLIC) * 100 > cyrillic:
         return "uz"

@@ -225,7 +225,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     if any(draft.unit == VEHICLES for draft in scene.drafts) and (quantity.value >= SMALLEST_PARALLEL or quantity.scale > 1):
         return True
-    here = any(analysis.same_clause(m.first, quantity.core) for m in [*named])
+    spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
+    here = spoken or any(analysis.same_clause(m.first, quantity.core) for m in named)
     dated = large and any(abs(p.first - quantity.core) < 12 for p in analysis.periods)
     return known and (here or dated)
 

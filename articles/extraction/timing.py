@@ -72,6 +72,8 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
         return None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    if mention.first >= draft.last and any(t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]):
+        return None
     whole = days is not None and (days[1] - days[0]).days >= 364
     return days if whole and near <= 4 and draft.metric is not Metric.INVESTMENT else None
 

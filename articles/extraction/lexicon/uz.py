@@ -95,10 +95,10 @@ UZBEK = Lexicon(
         Metric.JOBS: "ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi, ishlamoqda",
         Metric.LOCALIZATION: "lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*",
         Metric.SHARE: "ulush*, foizini tashkil, to'g'ri keladi, to'g'ri keldi, hissasi*",
-        Metric.LAUNCH: "ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga qo'yil*, yo'lga qo'y*, yig'ish boshlan*",
+        Metric.LAUNCH: "ilk avtomobil*, birinchi avtomobil*, dastlabki avtomobil*, ilk avtobus*, seriyali ishlab chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga qo'yil*, yo'lga qo'y*, yig'ish boshlan*",
     },
     status={
-        Status.TARGET: "reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak, lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi, oshiriladi, chiqariladi, ochiladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi, memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi",
+        Status.TARGET: "yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi, sarflanadi, quriladi, ajratiladi, ish bilan ta'minlanadi, ko'paytiriladi, reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak, lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi, oshiriladi, chiqariladi, ochiladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi, memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi",
         Status.FORECAST: "prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*",
     },
     months=(
