@@ -32,7 +32,15 @@ LARGE = 1000  # a number from here on is not two plants' by chance
 def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: date | None) -> list[Draft]:
     """The claims of one article."""
     focus = focus_of(analyses, title)
-    frame = Frame(focus, published, metric=focus.metric or (Metric.PRODUCTION if focus.plant else None), segment=focus.segment, named_segment=focus.segment)
+    frame = Frame(
+        focus,
+        published,
+        metric=focus.metric or (Metric.PRODUCTION if focus.plant else None),
+        segment=focus.segment,
+        named_segment=focus.segment,
+    )
+    if title is not None:
+        frame.period = _past_period(title, published)
     for analysis in analyses:
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
@@ -40,6 +48,13 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         else:
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
+
+
+def _past_period(title: Analysis, published: date | None) -> Days | None:
+    """The period that a title names, where it has begun."""
+    named = [m.past for m in title.periods if m.shift is None and m.past is not None]
+    begun = [days for days in named if published is None or days[0] <= published]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _take_heading(analysis: Analysis, frame: Frame) -> None:
@@ -190,7 +205,9 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     if found is None:
         return None
     metric, unit = found
-    scaled = scene.analysis.is_item() and quantity.scale == 1 and unit == VEHICLES and quantity.noun is Noun.NONE
+    scaled = (
+        scene.analysis.is_item() and quantity.scale == 1 and unit == VEHICLES and quantity.noun is Noun.NONE
+    )
     draft = Draft(
         scene.analysis,
         metric,
@@ -211,7 +228,9 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     cues = [m for m in scene.cues if m.value in VOLUMES]
     frame, analysis = scene.frame, scene.analysis
     metric = cues[0].value if cues else frame.list_metric if analysis.is_item() else frame.metric
-    named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(n.value.segment for n in analysis.nouns)
+    named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(
+        n.value.segment for n in analysis.nouns
+    )
     levels = [d for d in scene.drafts if d.value is not None]
     if metric is None or not (cues or named) or levels or not _is_new(change, scene):
         return None

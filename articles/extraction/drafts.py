@@ -111,7 +111,7 @@ class Frame:
     paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None
-    
+
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1

@@ -24,7 +24,12 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_camel_case(tokens, text), *_place_plants(tokens, words, known)]
+    unknown = [
+        *_quoted(tokens, words, known),
+        *_by_tail(tokens),
+        *_camel_case(tokens, text),
+        *_place_plants(tokens, words, known),
+    ]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):

@@ -33,7 +33,9 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses),
         segment=_segment(opening[:1]) or (_segment(everything) if plant is not None else None),
-        metric=next((m.value for m in title.metrics if m.value in VOLUMES), None) if title is not None else None,
+        metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
+        if title is not None
+        else None,
         investor=_investor(analyses),
         planned=_planned(opening),
         site=_site(opening),
@@ -93,7 +95,12 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         if companies:
             spoken = plant_name(analysis, companies[0])
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-        if spoken is None or not records or len(companies) > 1 or not (companies or analysis.hints[Hint.PLANT]):
+        if (
+            spoken is None
+            or not records
+            or len(companies) > 1
+            or not (companies or analysis.hints[Hint.PLANT])
+        ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
     return places
@@ -130,7 +137,9 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
     if last >= len(analysis.tokens):
         return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    return analysis.words_language == "en" and (last in followers or any(m.first == last for m in analysis.metrics))
+    return analysis.words_language == "en" and (
+        last in followers or any(m.first == last for m in analysis.metrics)
+    )
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
@@ -176,10 +185,15 @@ def _planned(opening: Sequence[Analysis]) -> bool:
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:
-    """Whether the title or first sentence is about a factory of other goods than vehicles."""
+    """Whether the title or first sentence is about a factory of other goods: a "tyre factory"."""
     for analysis in opening:
-        if any(n.value.noun is Noun.VEHICLES for n in analysis.nouns):
+        if any(n.value.noun is Noun.VEHICLES for n in analysis.nouns) or any(
+            brand_in(m) for m in analysis.mentions
+        ):
             return False
-        if analysis.hints[Hint.PRODUCT] and analysis.hints[Hint.PLANT]:
+        plants = [m.first for m in analysis.hints[Hint.PLANT]]
+        if any(
+            0 <= first - product.last <= 1 for first in plants for product in analysis.hints[Hint.PRODUCT]
+        ):
             return True
     return False

@@ -145,7 +145,8 @@ class Gazetteer:
         words = [token.text for token in tokenize(name) if token.text not in QUOTES]
         if not words:
             return
-        spelling = Spelling(record, _only_in_capitals(name, record), not any(c.isalpha() for c in name) or len(name) < 3
+        spelling = Spelling(
+            record, _only_in_capitals(name, record), not any(c.isalpha() for c in name) or len(name) < 3
         )
         nodes = [self.root]
         for word in words:

@@ -32,7 +32,9 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     moved = _direction(analysis, frame)
     if moved is None:
         return analysis.metrics
-    kept = [m for m in analysis.metrics if m.value is not Metric.SALES or not _at(m, analysis.hints[Hint.MOVES])]
+    kept = [
+        m for m in analysis.metrics if m.value is not Metric.SALES or not _at(m, analysis.hints[Hint.MOVES])
+    ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not _at(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
 
@@ -79,10 +81,15 @@ def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Ma
 def _reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:
     """The distance of a word; one that only describes vehicles ("locally built cars") counts as farther."""
     gap = distance(analysis, quantity, match.first, match.last)
-    if any(quantity.last <= q.core and q.last <= match.first for q in analysis.quantities if q.measure is Measure.COUNT):
+    if any(
+        quantity.last <= q.core and q.last <= match.first
+        for q in analysis.quantities
+        if q.measure is Measure.COUNT
+    ):
         gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
-        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns
+        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
+        for n in analysis.nouns
     )
     return gap + (ATTRIBUTE_COST if describes else 0)
 
@@ -113,7 +120,11 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.noun is Noun.UNKNOWN:
         leads = reach(scene, quantity, {Metric.JOBS}) <= 1 and nearest_is_before(scene, quantity)
         return (Metric.JOBS, PEOPLE) if leads else None
-    if quantity.noun is Noun.ALIEN or _is_difference(quantity, scene.analysis) or _is_daily(quantity, scene.analysis):
+    if (
+        quantity.noun is Noun.ALIEN
+        or _is_difference(quantity, scene.analysis)
+        or _is_daily(quantity, scene.analysis)
+    ):
         return None
     if quantity.noun is Noun.PEOPLE:
         return (Metric.JOBS, PEOPLE) if _is_employment(quantity, scene) else None
@@ -122,7 +133,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return Metric.INVESTMENT, money
     if quantity.noun is Noun.NONE and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
-    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED)):
+    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(
+        CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
+    ):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
@@ -172,7 +185,9 @@ def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
     if by_words and (before in ("by", "на") or quantity.qualifier is None and quantity.noun is Noun.NONE):
         return analysis.tokens[quantity.last].text not in "+-("
-    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2]
+    changes = [
+        q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
+    ]
     return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
 
 
@@ -195,7 +210,9 @@ def _bare_money(quantity: Quantity, scene: Scene) -> str | None:
     if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or scene.frame.currency is None:
         return None
     before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
-    invested = before is Metric.INVESTMENT or reach(scene, quantity, {Metric.INVESTMENT}) < reach(scene, quantity, COUNTED)
+    invested = before is Metric.INVESTMENT or reach(scene, quantity, {Metric.INVESTMENT}) < reach(
+        scene, quantity, COUNTED
+    )
     return scene.frame.currency if invested else None
 
 
@@ -223,7 +240,9 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     large = quantity.value >= CLEAR_BARE
     if cue <= (14 if large else 8) or (quantity.scale > 1 and cue < 1000):
         return True
-    if any(draft.unit == VEHICLES for draft in scene.drafts) and (quantity.value >= SMALLEST_PARALLEL or quantity.scale > 1):
+    if any(draft.unit == VEHICLES for draft in scene.drafts) and (
+        quantity.value >= SMALLEST_PARALLEL or quantity.scale > 1
+    ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     here = spoken or any(analysis.same_clause(m.first, quantity.core) for m in named)
@@ -242,7 +261,9 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
-    if cue is not None and (_reach_of(cue, scene.analysis, quantity) <= FARTHEST or scene.frame.metric is None):
+    if cue is not None and (
+        _reach_of(cue, scene.analysis, quantity) <= FARTHEST or scene.frame.metric is None
+    ):
         return cue.value
     if nearest(scene, quantity, {Metric.CAPACITY}) is not None:
         return Metric.CAPACITY
@@ -256,7 +277,8 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number of vehicles is what a plant can make in a year."""
     analysis = scene.analysis
     yearly = any(
-        analysis.same_clause(p, quantity.core) and -8 <= p - quantity.core <= 6 + quantity.last - quantity.core
+        analysis.same_clause(p, quantity.core)
+        and -8 <= p - quantity.core <= 6 + quantity.last - quantity.core
         for p in analysis.rates
     )
     cue = reach(scene, quantity, {Metric.CAPACITY})
@@ -266,12 +288,16 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if not yearly or analysis.periods or _moves(quantity, scene):
         return False
-    return _has_plant(analysis) or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
+    return _has_plant(analysis) or (
+        scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis)
+    )
 
 
 def _goes_on(quantity: Quantity, scene: Scene) -> bool:
     """Whether no word for another metric stands since the capacity before: "20,000 a year, then 50,000"."""
-    return not any(scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues)
+    return not any(
+        scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues
+    )
 
 
 def _moves(quantity: Quantity, scene: Scene) -> bool:
@@ -296,7 +322,8 @@ def _of_money(quantity: Quantity, scene: Scene) -> Metric | None:
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
-    if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5:
+    costs = analysis.in_clause(Hint.COST, quantity.core)
+    if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
 
@@ -313,7 +340,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     volume = nearest(scene, quantity, VOLUMES)
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
-    if volume is not None and (not costs or worth or volume.value is not Metric.PRODUCTION):
+    planned = before is not None and before.metric is Metric.CAPACITY
+    if volume is not None and not planned and (not costs or worth or volume.value is not Metric.PRODUCTION):
         if analysis.same_clause(volume.first, quantity.core):
             return VALUE_OF[volume.value]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):

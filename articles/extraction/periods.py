@@ -213,7 +213,7 @@ def _since(words: list[Word], resolver: Resolver) -> Found | None:
 
 
 def _until_month(words: list[Word], resolver: Resolver) -> Found | None:
-    """"By the end of December": the year so far, to that month's end."""
+    """ "By the end of December": the year so far, to that month's end."""
     number, at = _numbers(words, "M")[0], _year_of(words, resolver)
     if at is None:
         return (*resolver.window(1, number), None)
@@ -221,7 +221,7 @@ def _until_month(words: list[Word], resolver: Resolver) -> Found | None:
 
 
 def _this_year(words: list[Word], resolver: Resolver) -> Found | None:
-    """"By the end of the year"."""
+    """ "By the end of the year"."""
     if resolver.published is None:
         return None, None, None
     return (*resolver.both(year(resolver.published.year)), None)

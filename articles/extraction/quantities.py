@@ -12,7 +12,21 @@ from enum import StrEnum
 from plants.vocabulary import Qualifier, Segment
 
 from .grammar import (
-    CLOCK, CURRENCIES, HINTS, Hint, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
+    CLOCK,
+    CURRENCIES,
+    HINTS,
+    Hint,
+    GLUE,
+    METRICS,
+    MULTIPLES,
+    NOUNS,
+    NUMERALS,
+    PERCENTS,
+    QUALIFIERS,
+    SCALES,
+    TIMES,
+    CountedNoun,
+    Noun,
 )
 from .lexicon import LEXICONS
 from .matching import Found, Match
@@ -87,7 +101,13 @@ class QuantityFinder:
     """Finds the quantities of one run of tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset(), places: frozenset[int] = frozenset()) -> None:
+        self,
+        tokens: Sequence[Token],
+        words: Found,
+        language: str,
+        names: frozenset[int] = frozenset(),
+        places: frozenset[int] = frozenset(),
+    ) -> None:
         self.tokens = tokens
         self.words = words
         self.language = language
@@ -121,10 +141,21 @@ class QuantityFinder:
     def _like(self, low: Quantity, high: Quantity) -> Quantity:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
         gap = high.core - low.core_end
-        if not led or gap != 1 or low.noun is not Noun.NONE or low.measure is not Measure.COUNT or low.scale > 1:
+        if (
+            not led
+            or gap != 1
+            or low.noun is not Noun.NONE
+            or low.measure is not Measure.COUNT
+            or low.scale > 1
+        ):
             return low
         return replace(
-            low, measure=high.measure, unit=high.unit, noun=high.noun, segment=high.segment, scale=high.scale,
+            low,
+            measure=high.measure,
+            unit=high.unit,
+            noun=high.noun,
+            segment=high.segment,
+            scale=high.scale,
             value=low.value * high.scale,
         )
 
@@ -169,7 +200,9 @@ class QuantityFinder:
         """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
         if low.value >= high.scale or high.in_words != low.in_words:
             return False
-        return 1 < low.scale < high.scale or (high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0)
+        return 1 < low.scale < high.scale or (
+            high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0
+        )
 
     def _upper(self, lower: Figures) -> Figures | None:
         """The range that starts with `lower`: 30-35 thousand."""
@@ -183,14 +216,20 @@ class QuantityFinder:
         if gap > 1 and lower.scale != upper.scale and lower.scale != 1:
             return None
         return (
-            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 or self.tokens[after].text != "-" else None
+            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words)
+            if gap <= 3 or self.tokens[after].text != "-"
+            else None
         )
 
     def _is_range(self, lower: Figures) -> bool:
         """Whether a dash follows, or "to" that no "from" comes before; «от» is always a range."""
         before = self.tokens[lower.first - 1].text if lower.first else ""
         between = self.tokens[lower.last].text
-        return between == "-" or (between == "to" and before not in ("from", "$")) or (between == "до" and before == "от")
+        return (
+            between == "-"
+            or (between == "to" and before not in ("from", "$"))
+            or (between == "до" and before == "от")
+        )
 
     def _simple(self, position: int) -> Figures | None:
         """Digits or a numeral, and the scale after it."""
@@ -322,8 +361,12 @@ class QuantityFinder:
         if position in self.places:
             return True
         if token.kind is not Kind.WORD:
-            return token.text not in "«“\"„"
-        joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end
+            return token.text not in '«“"„'
+        joined = (
+            position > start
+            and self.tokens[position - 1].text == "-"
+            and token.start == self.tokens[position - 1].end
+        )
         return not joined and bool(self.words.at(GLUE, position)[1])
 
     def _is_verb(self, position: int) -> bool:

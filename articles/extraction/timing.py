@@ -8,7 +8,7 @@ from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .matching import Match
 from .metrics import CLAUSE_COST
-from .periods import Days, PeriodMention, shifted
+from .periods import Days, PeriodMention, shifted, year
 from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
@@ -61,9 +61,17 @@ def set_period(draft: Draft, scene: Scene) -> None:
     if mention is not None and mention.shift is not None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
-    draft.period = base
+    draft.period = base if draft.status is Status.ACTUAL else _still_open(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _still_open(days: Days | None, scene: Scene) -> Days | None:
+    """The period carried to a plan: one that ended before publication is none, one so far is the year's."""
+    published = scene.frame.published
+    if days is None or published is None or days[1] > published or scene.analysis.periods:
+        return days
+    return year(published.year) if days == (days[0], published) else None
 
 
 def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
@@ -72,7 +80,9 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
         return None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    if mention.first >= draft.last and any(t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]):
+    if mention.first >= draft.last and any(
+        t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
+    ):
         return None
     whole = days is not None and (days[1] - days[0]).days >= 364
     return days if whole and near <= 4 and draft.metric is not Metric.INVESTMENT else None
@@ -138,9 +148,13 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
-    if after and not analysis.same_clause(mention.first, draft.at) and _has_number_near(mention, draft, scene):
+    if (
+        after
+        and not analysis.same_clause(mention.first, draft.at)
+        and _has_number_near(mention, draft, scene)
+    ):
         return None
-    
+
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost

@@ -27,7 +27,11 @@ Locomotives | 41 | +5"""
 
 def test_items_take_metric_period_and_country_of_what_stands_above():
     _, *items = claims(LIST)
-    assert [(c.brand, c.value) for c in items] == [("Hyundai", 30_800), ("Chevrolet", 16_500), ("Kia", 14_800)]
+    assert [(c.brand, c.value) for c in items] == [
+        ("Hyundai", 30_800),
+        ("Chevrolet", 16_500),
+        ("Kia", 14_800),
+    ]
     assert {(c.metric, c.country, c.period) for c in items} == {
         ("production", "KZ", (date(2025, 1, 1), date(2025, 7, 31)))
     }
@@ -49,7 +53,9 @@ def test_columns_give_periods_and_changes():
 
 
 def test_a_single_plant_is_carried_with_its_region():
-    text = "«Тулпар Моторс» в Чуйской области выпустил 500 машин за полугодие. На заводе работают 300 человек."
+    text = (
+        "«Тулпар Моторс» в Чуйской области выпустил 500 машин за полугодие. На заводе работают 300 человек."
+    )
     assert [(c.metric, c.plant, c.region) for c in claims(text)] == [
         ("production", "Тулпар Моторс", "Chuy"),
         ("jobs", "Тулпар Моторс", "Chuy"),

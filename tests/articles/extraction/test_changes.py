@@ -38,8 +38,15 @@ def test_a_comparison_is_a_claim_in_its_own_period():
 
 
 def test_from_one_level_to_another():
-    first, second = claims("Выпуск Chevrolet Cobalt в Узбекистане в 2024 году сократился со 101,9 тыс. до 93,6 тыс. машин.")
-    assert (first.value, first.period[0].year, second.value, second.period[0].year) == (101_900, 2023, 93_600, 2024)
+    first, second = claims(
+        "Выпуск Chevrolet Cobalt в Узбекистане в 2024 году сократился со 101,9 тыс. до 93,6 тыс. машин."
+    )
+    assert (first.value, first.period[0].year, second.value, second.period[0].year) == (
+        101_900,
+        2023,
+        93_600,
+        2024,
+    )
 
 
 def test_a_month_on_the_month_before_is_no_change():

@@ -54,7 +54,8 @@ def test_period(language, text, expected):
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("en", "a year earlier"), ("ru", "годом ранее"), ("kk", "бір жыл бұрын"), ("uz", "bir yil avval")]
+    ("language", "text"),
+    [("en", "a year earlier"), ("ru", "годом ранее"), ("kk", "бір жыл бұрын"), ("uz", "bir yil avval")],
 )
 def test_a_year_earlier_moves_the_period_of_the_context(language, text):
     (mention,) = analysed(text, language).periods

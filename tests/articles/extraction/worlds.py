@@ -49,7 +49,9 @@ def gazetteer():
 
 def claims(text, *, title="", published=PUBLISHED, language=None):
     """What is read from `text`."""
-    return pipeline.read(text, title=title, published=published, language=language, gazetteer=gazetteer()).claims
+    return pipeline.read(
+        text, title=title, published=published, language=language, gazetteer=gazetteer()
+    ).claims
 
 
 def only(text, **options):
