@@ -8,21 +8,19 @@ from plants.vocabulary import VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .changes import Change, attach, find_changes
+from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Column, Draft, Frame, Scene
-
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
 from .launches import find_launches
 from .metrics import COUNTED, cues_of, metric_of
 from .places import code, set_places
-from .periods import Days, shifted
 from .quantities import Quantity
 from .splitting import LineKind
 from .subjects import companies_in, plant_name, set_brand, set_plant, set_segment
 from .tables import column_at, columns_of, is_header
 from .timing import carry_period, lies_ahead, set_period, status_of
-
 
 LONGER_THAN_A_MONTH = 31
 DAYS_OF_YEAR = 364

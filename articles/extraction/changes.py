@@ -6,9 +6,9 @@ from decimal import Decimal
 from plants.vocabulary import Metric
 
 from .analysis import Analysis
+from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .periods import Days
 from .quantities import Measure, Quantity
 
 REACH_BEFORE, REACH_AFTER = 6, 5

@@ -7,8 +7,8 @@ from decimal import Decimal
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .analysis import Analysis
+from .days import Days
 from .matching import Match
-from .periods import Days
 
 VOLUMES = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 VALUE_OF = {

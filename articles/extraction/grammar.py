@@ -1,7 +1,7 @@
 """A lexicon made ready for matching: tables of phrases, built once for a language."""
 
-from collections.abc import Iterator, Mapping, Sequence
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -13,7 +13,6 @@ from plants.vocabulary import Metric, Qualifier, Segment, Status
 from .lexicon import LEXICONS, Lexicon, phrases
 from .matching import Found, Table, Vocabulary
 from .tokens import Token
-
 
 T = TypeVar("T")
 

@@ -14,9 +14,8 @@ from plants.vocabulary import Qualifier, Segment
 from .grammar import (
     CLOCK,
     CURRENCIES,
-    HINTS,
-    Hint,
     GLUE,
+    HINTS,
     METRICS,
     MULTIPLES,
     NOUNS,
@@ -26,6 +25,7 @@ from .grammar import (
     SCALES,
     TIMES,
     CountedNoun,
+    Hint,
     Noun,
 )
 from .lexicon import LEXICONS

@@ -4,11 +4,12 @@ from datetime import date
 
 from plants.vocabulary import Metric, Status
 
+from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .matching import Match
 from .metrics import CLAUSE_COST
-from .periods import Days, PeriodMention, shifted, year
+from .periods import PeriodMention
 from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6

@@ -2,6 +2,8 @@
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
+from .clock import MONTHS, ORDINALS, SEASONS, TIMES_OF
+from .numerals import NUMERALS
 from .shape import Lexicon
 
 ENGLISH = Lexicon(
@@ -12,43 +14,7 @@ ENGLISH = Lexicon(
         10**9: "billion, billions, bn, bln, b",
         10**12: "trillion, trillions, tn, trn, trln",
     },
-    numerals={
-        "0": "zero, not a single, not one, none",
-        "1": "one, a single",
-        "2": "two",
-        "3": "three",
-        "4": "four",
-        "5": "five",
-        "6": "six",
-        "7": "seven",
-        "8": "eight",
-        "9": "nine",
-        "10": "ten",
-        "11": "eleven",
-        "12": "twelve",
-        "13": "thirteen",
-        "14": "fourteen",
-        "15": "fifteen",
-        "16": "sixteen",
-        "17": "seventeen",
-        "18": "eighteen",
-        "19": "nineteen",
-        "20": "twenty",
-        "30": "thirty",
-        "40": "forty",
-        "50": "fifty",
-        "60": "sixty",
-        "70": "seventy",
-        "80": "eighty",
-        "90": "ninety",
-        "100": "hundred, one hundred, a hundred",
-        "1.5": "one and a half, one-and-a-half",
-        "0.5": "half a",
-        "0.25": "a quarter of a",
-        "1000": "a thousand",
-        "1000000": "a million",
-        "1000000000": "a billion",
-    },
+    numerals=NUMERALS["en"],
     currencies={
         "USD": "$, us$, usd, us dollars, u.s. dollars, us dollar, dollars, american dollars, dollar",
         "KZT": "kzt, tenge, ₸",
@@ -257,66 +223,10 @@ ENGLISH = Lexicon(
             anticipat*, likely to, projection*, could reach, may reach
         """,
     },
-    months=(
-        "january, jan",
-        "february, feb",
-        "march, mar",
-        "april, apr",
-        "may",
-        "june, jun",
-        "july, jul",
-        "august, aug",
-        "september, sept, sep",
-        "october, oct",
-        "november, nov",
-        "december, dec",
-    ),
-    seasons={3: "spring", 6: "summer", 9: "autumn"},
-    ordinals={
-        1: "first, opening, 1st, i",
-        2: "second, 2nd, ii",
-        3: "third, 3rd, iii",
-        4: "fourth, 4th, iv, final",
-    },
-    times_of={
-        "-": "to, through, till",
-        "&": "and",
-        "y": "year, years, year's",
-        "m": "month, months",
-        "Q": "quarter",
-        "H": "half",
-        "h": "half - year, half - yearly",
-        "l": "last, past, previous, preceding",
-        "L": "yesteryear",
-        "t": "this, current, present",
-        "n": "next, coming",
-        "s": "since",
-        "f": "from",
-        "u": "by, until",
-        "p": "after",
-        "g": "early, beginning of, start of, the beginning of, the start of, beginning of the",
-        "e": "late, end of, the end of, close of, end",
-        "E": """
-            a year ago, a year earlier, a year before, one year earlier, year earlier, previous year's
-            level, a year previously, the year before, the year earlier, twelve months earlier, the previous
-            year, previous year, year - ago
-        """,
-        "S": """
-            same period, same month, same months, corresponding period, same two months, same five months,
-            over the period, same window, comparable period, same three months, same six months, same nine
-            months, same quarter, same half, that period, same ten months, same four months, same seven
-            months, same eight months, same eleven months
-        """,
-        "G": "ago",
-        "D": "today",
-        "d": "yesterday",
-        "a": """
-            annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full
-            load, vehicles - a - year, a - year, / year
-        """,
-        "B": "previous month, month earlier, month before, month - on - month, a month earlier",
-        "o": "of, the, in, for, during, over, 's, on, whole",
-    },
+    months=MONTHS["en"],
+    seasons=SEASONS["en"],
+    ordinals=ORDINALS["en"],
+    times_of=TIMES_OF["en"],
     comparison="""
         times the, on, against, compared with, compared to, versus, vs, up from, down from, than the, than
         in, from, instead of, after, as against, rather than, level of

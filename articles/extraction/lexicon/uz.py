@@ -2,6 +2,8 @@
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
+from .clock import MONTHS, ORDINALS, SEASONS, TIMES_OF
+from .numerals import NUMERALS
 from .shape import Lexicon
 
 UZBEK = Lexicon(
@@ -13,33 +15,7 @@ UZBEK = Lexicon(
         10**9: "milliard*, mlrd, mlrd.",
         10**12: "trillion*, trln, trln.",
     },
-    numerals={
-        "0": "nol, birorta ham",
-        "1": "bir, bitta",
-        "2": "ikki, ikkita",
-        "3": "uch, uchta",
-        "4": "to'rt, to'rtta",
-        "5": "besh, beshta",
-        "6": "olti, oltita",
-        "7": "yetti, yettita",
-        "8": "sakkiz, sakkizta",
-        "9": "to'qqiz, to'qqizta",
-        "10": "o'n, o'nta",
-        "11": "o'n bir",
-        "12": "o'n ikki",
-        "20": "yigirma",
-        "30": "o'ttiz",
-        "40": "qirq",
-        "50": "ellik",
-        "60": "oltmish",
-        "70": "yetmish",
-        "80": "sakson",
-        "90": "to'qson",
-        "100": "yuz, yuzta",
-        "1.5": "bir yarim",
-        "0.5": "yarim",
-        "1000": "bir ming",
-    },
+    numerals=NUMERALS["uz"],
     currencies={
         "UZS": "so'm*, uzs, soʻm*",
         "USD": "$, dollar*, aqsh dollar*, usd",
@@ -167,66 +143,10 @@ UZBEK = Lexicon(
         """,
         Status.FORECAST: "prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*",
     },
-    months=(
-        "yanvar*",
-        "fevral*",
-        "mart, martda, mart oyi*, martning, martgacha, martdan",
-        "aprel*",
-        "may, mayda, may oyi*, mayning, maydan, maygacha",
-        "iyun*",
-        "iyul*",
-        "avgust*",
-        "sentabr*, sentyabr*",
-        "oktabr*, oktyabr*",
-        "noyabr*",
-        "dekabr*",
-    ),
-    seasons={3: "bahor*", 6: "yozda, yozida", 9: "kuzda, kuzida"},
-    ordinals={
-        1: "birinchi, i, dastlabki, - chi",
-        2: "ikkinchi, ii",
-        3: "uchinchi, iii",
-        4: "to'rtinchi, iv",
-    },
-    times_of={
-        "-": "dan",
-        "&": "va",
-        "y": """
-            yil, yilda, yilning, yili, yilgi, yildagi, yildan, yilga, yillar*, yilgacha, yilgi, yilning,
-            yillik, yildagidan, yilni, yilgidan, yildagiga, yil*
-        """,
-        "m": """
-            oy, oyda, oyi, oyida, oylari, oylarida, oyining, oyning, oylik, oydagi, oyigacha, oyda, oyga,
-            oyligi*, oyidagi, oyidan, oy*
-        """,
-        "Q": "chorak, choragi, choragida, choragining, chorakda, choragidagi, chorakdagi",
-        "H": "yarmi*",
-        "h": "yarim yil*",
-        "l": "o'tgan, so'nggi, avvalgi, oldingi",
-        "L": "bultur, o'tgan yili, o'tgan yilda, bulturgi",
-        "t": "shu, joriy, bu, ushbu",
-        "T": "bu yil, joriy yilda, shu yil",
-        "n": "keyingi, kelgusi, kelasi",
-        "r": "boshlab, beri, buyon",
-        "U": "gacha, qadar, kelib, ga qadar",
-        "P": "keyin, so'ng",
-        "g": "boshi, boshida, boshidan, boshidan beri, boshidan buyon",
-        "e": "oxiri, oxiriga, oxirida, oxirigacha, yakuni, yakuniga, oxiriga qadar",
-        "E": """
-            bir yil avval*, bir yil oldin*, avvalgi yil*, oldingi yil*, bir yil muqaddam, bir yil ilgari,
-            bir yil oldingi*
-        """,
-        "S": """
-            shu davri*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni davr*, shu
-            muddat*, tegishli davr*
-        """,
-        "G": "oldin, avval, muqaddam, ilgari",
-        "D": "bugun",
-        "d": "kecha",
-        "a": "yiliga, har yili, yillik, bir yilda, yillik quvvati",
-        "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
-        "o": "ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha",
-    },
+    months=MONTHS["uz"],
+    seasons=SEASONS["uz"],
+    ordinals=ORDINALS["uz"],
+    times_of=TIMES_OF["uz"],
     comparison="nisbatan, qaraganda, solishtirganda, o'rniga, taqqoslaganda, bo'lgan",
     moves="yetkaz*, jo'nat*, keldi, kelgan, yubor*, olib kelin*, kirib kel*, oldi, keltir*",
     into="gacha, yetdi, yetib, tashkil",
