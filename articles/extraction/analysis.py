@@ -30,7 +30,7 @@ from .tokens import Token, tokenize
 OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
 
 #: Words before a year; "in 2024 Hyundai made" counts no Hyundais.
-BEFORE_YEAR = frozenset("in since by during until в во за с к до на".split())
+BEFORE_YEAR = frozenset(["in", "since", "by", "during", "until", "в", "во", "за", "с", "к", "до", "на"])
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from datetime import date
 
 from plants.vocabulary import Metric, Status
 
+from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .matching import Match
-from .metrics import CLAUSE_COST
 from .periods import PeriodMention
 from .splitting import LineKind
 

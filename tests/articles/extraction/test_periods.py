@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.periods import shifted
+from articles.extraction.days import shifted
 
 from .worlds import analysed
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from articles.extraction.quantities import Measure, decimal_of
+from articles.extraction.numbers import decimal_of
+from articles.extraction.quantities import Measure
 from plants.vocabulary import Qualifier, Segment
 
 from .worlds import analysed
