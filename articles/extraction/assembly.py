@@ -129,7 +129,8 @@ def _earlier(frame: Frame) -> Draft | None:
     """The last level of the period carried, which "This represents" speaks of."""
     levels = [d for d in frame.drafts[-6:] if d.value is not None and not d.compared and d.change is None]
     counted = [d for d in levels if d.unit == VEHICLES]
-    return (counted or levels or [None])[-1]
+    found = counted or levels
+    return found[-1] if found else None
 
 
 def _draft(quantity: Quantity, scene: Scene) -> Draft | None:

@@ -65,7 +65,10 @@ def take_names(analysis: Analysis, frame: Frame) -> None:
 
 
 def take_header(analysis: Analysis, frame: Frame) -> None:
-    """Let the first row of a table say what its columns hold; a year there is the same window of that year."""
+    """Let the first row of a table say what its columns hold.
+
+    A year there is the same window of that year.
+    """
     columns = columns_of(analysis)
     frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
@@ -75,7 +78,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
-    """The window held, in the column's year, where the column names a whole year and the title a part of it."""
+    """The window held, in the column's year, where the column is a year and the window a part of one."""
     if column is None or held is None or (column[1] - column[0]).days < DAYS_OF_YEAR or column[0].month != 1:
         return column
     part = (held[1] - held[0]).days < DAYS_OF_YEAR

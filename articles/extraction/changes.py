@@ -107,15 +107,15 @@ def attach(
             for level, change in zip(levels, changes, strict=True):
                 level.change = change.percent
             return []
-    left = []
+    left: list[Change] = []
     for change in changes:
-        level = _level(change, drafts, analysis, earlier)
         if _is_on_month(change, drafts, analysis):
             continue
-        if level is None:
+        level_found = _level(change, drafts, analysis, earlier)
+        if level_found is None:
             left.append(change)
-        elif level.change is None:
-            level.change = change.percent
+        elif level_found.change is None:
+            level_found.change = change.percent
     return left
 
 

@@ -11,10 +11,12 @@ from .matching import Found
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
-COMPANY_TAILS = frozenset(
-    """motors motor auto avto group holding engineering industries automotive manufacturing machinery mash trucks
-    technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг индастриз маш""".split()  # noqa: SIM905
-)
+TAILS = """
+    motors motor auto avto group holding engineering industries automotive manufacturing machinery mash
+    trucks technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг
+    индастриз маш
+"""
+COMPANY_TAILS = frozenset(TAILS.split())
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
 LONGEST_QUOTED_NAME = 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
@@ -118,10 +118,10 @@ def _each(words: Mapping[T, str]) -> Iterator[tuple[str, T]]:
 
 #: Uzbek letters, Latin to Cyrillic, the longest first.
 UZBEK_LETTERS = {
-    "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "ts": "ц", "a": "а",
-    "b": "б", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к", "l": "л", "m": "м",
-    "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "x": "х", "y": "й",
-    "z": "з", "'": "ъ",
+    "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "ts": "ц",
+    "a": "а", "b": "б", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к",
+    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "u": "у",
+    "v": "в", "x": "х", "y": "й", "z": "з", "'": "ъ",
 }  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def _in_cyrillic(words: str) -> str:
     )
 
 
-def _both_alphabets(value: object) -> object:
+def _both_alphabets(value: Any) -> Any:
     """The words of a field in Latin letters and in Cyrillic."""
     if isinstance(value, str):
         return f"{value}, {_in_cyrillic(value)}" if value else value
@@ -153,10 +153,10 @@ def _lexicon(language: str) -> Lexicon:
     if lexicon.language != "uz":
         return lexicon
     kept = {"language", "letters", "notes", "verb_endings"}
-    return replace(
-        lexicon,
-        **{f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept},
-    )
+    words: dict[str, Any] = {
+        f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept
+    }
+    return replace(lexicon, **words)
 
 
 def _all(words: str) -> Iterator[tuple[str, bool]]:

@@ -101,7 +101,8 @@ def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
     after = range(quantity.last, quantity.last + 1)
     by_words = any(m.first in after for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint] if m.value)
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    if by_words and (before in ("by", "на") or quantity.qualifier is None and quantity.noun is Noun.NONE):
+    plain = quantity.qualifier is None and quantity.noun is Noun.NONE
+    if by_words and (before in ("by", "на") or plain):
         return analysis.tokens[quantity.last].text not in "+-("
     changes = [
         q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
@@ -158,7 +159,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
 
 
 def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a sentence on nothing else goes on about the capacity before it: "by 2027 it will be 500 thousand"."""
+    """Whether a sentence on nothing else goes on about a capacity: "by 2027 it will be 500 thousand"."""
     large = quantity.scale > 1 or quantity.value >= CLEAR_BARE
     return large and scene.frame.last_metric is Metric.CAPACITY and not scene.cues and not scene.drafts
 

@@ -52,9 +52,10 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
     planned = before is not None and before.metric is Metric.CAPACITY
-    if volume is not None and not planned and (not costs or worth or volume.value is not Metric.PRODUCTION):
-        if analysis.same_clause(volume.first, quantity.core):
-            return VALUE_OF[volume.value]
+    here = volume is not None and analysis.same_clause(volume.first, quantity.core)
+    made = volume is not None and volume.value is Metric.PRODUCTION
+    if volume is not None and here and not planned and (not costs or worth or not made):
+        return VALUE_OF[volume.value]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:

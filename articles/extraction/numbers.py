@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from .grammar import (
     CURRENCIES,
@@ -12,7 +13,7 @@ from .grammar import (
     SCALES,
     TIMES,
 )
-from .matching import Found
+from .matching import Found, Table
 from .tokens import Kind, Token
 
 
@@ -165,7 +166,7 @@ class NumberReader:
         after = self.tokens[position + 1]
         if after.kind is not Kind.WORD or after.start != token.end:
             return False
-        known = (SCALES, PERCENTS, TIMES, CURRENCIES)
+        known: tuple[Table[Any], ...] = (SCALES, PERCENTS, TIMES, CURRENCIES)
         return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3
 
     def _after_letter(self, position: int) -> bool:

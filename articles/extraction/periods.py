@@ -21,9 +21,9 @@ from .tokens import Kind, Token
 class PeriodMention:
     """A period named at tokens [first, last).
 
-    `past` and `future` differ where no year is named. `shift` moves the period of the context
-    instead: -1 is "a year earlier", 0 "the same period", 2020 the same days of 2020. `known` is false for a bound that names
-    no period ("after 2035").
+    `past` and `future` differ where no year is named; both are None where a bound names no period
+    ("after 2035"). `shift` moves the period of the context instead: -1 is "a year earlier", 0 "the
+    same period", 2020 the same days of 2020. `opening` is of "since January" the month alone.
     """
 
     first: int

@@ -44,7 +44,7 @@ def _governs(match: Match[Status], draft: Draft) -> bool:
 
 
 def set_period(draft: Draft, scene: Scene) -> None:
-    """Give a draft its period: the one named nearest, or the one carried, moved where figures are compared."""
+    """Give a draft its period: the one named nearest or the one carried, moved where it is compared."""
     carried = _carried(scene.frame)
     mention = _nearest(draft, scene)
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
@@ -167,7 +167,7 @@ def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
 
 def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a period stands in brackets with a number of its own: "BYD - 20.2 thousand (4 thousand in 2024)"."""
+    """Whether a period stands in brackets with a number of its own: "20.2 thousand (4 in 2024)"."""
     between = scene.analysis.tokens[draft.last : mention.first]
     return any(token.text == "(" for token in between) and _has_number_near(mention, draft, scene)
 
@@ -235,7 +235,7 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
 def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
     """Whether a period is not said of this very number."""
     gap = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    return gap > 2
+    return gap > 1
 
 
 def _is_start(draft: Draft, scene: Scene) -> bool:
