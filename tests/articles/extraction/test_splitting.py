@@ -73,3 +73,10 @@ def test_sentences(text, count):
 )
 def test_articles_on_other_things_yield_nothing(text):
     assert claims(text) == []
+
+
+def test_a_line_without_full_stops_is_cut_and_stays_whole():
+    text = "cars and buses, " * 1_000
+    found = list(sentences(text))
+    assert max(len(s.text) for s in found) <= 1_500
+    assert "".join(s.text for s in found).replace(" ", "") == text.replace(" ", "")
