@@ -105,7 +105,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
-        frame.named_segment = draft.segment
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
         frame.named_metric = draft.volume
         if not analysis.is_item():
             frame.segment = draft.segment

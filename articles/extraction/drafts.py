@@ -74,6 +74,7 @@ class Focus:
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
+    titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
     foreign_product: bool = False  # a factory of tyres, engines or the like

@@ -37,6 +37,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         if title is not None
         else None,
         investor=_investor(analyses),
+        titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
         site=_site(opening),
         foreign_product=_foreign_product(opening[:2]),
@@ -88,7 +89,7 @@ def wide(record: Record, oblasts: frozenset[str]) -> str:
 
 def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: frozenset[str]) -> dict[str, str]:
     """The region of each plant: the one named in a sentence with it, or with the word for it."""
-    places: dict[str, str] = {}
+    places = _named_places(analyses, oblasts)
     spoken = plant
     for analysis in analyses:
         companies = companies_in(analysis)
@@ -103,6 +104,17 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
+    return places
+
+
+def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict[str, str]:
+    """The region of each plant that a sentence names with it."""
+    places: dict[str, str] = {}
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+        if len(companies) == 1 and records:
+            places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
 
 
@@ -127,7 +139,10 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         n.value.segment
         for a in analyses
         for n in a.nouns
-        if n.value.noun is Noun.VEHICLES and n.value.segment is not None and not _is_attribute(a, n.last)
+        if n.value.noun is Noun.VEHICLES
+        and n.value.segment is not None
+        and not _is_attribute(a, n.last)
+        and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
     }
     return named.pop() if len(named) == 1 else None
 

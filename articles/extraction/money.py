@@ -10,6 +10,11 @@ from .grammar import Hint, Noun
 from .quantities import Quantity
 
 
+#: Less than this, with no number of vehicles before it, is the price of one.
+LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
+LEAST_ELSEWHERE = 10_000_000
+
+
 def bare_money(quantity: Quantity, scene: Scene) -> str | None:
     """The currency of millions of nothing after an investment: "of which 5 million is a loan"."""
     if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or scene.frame.currency is None:
@@ -24,6 +29,8 @@ def bare_money(quantity: Quantity, scene: Scene) -> str | None:
 def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of an amount of money."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
+    if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
+        return None
     if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:

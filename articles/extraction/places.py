@@ -15,7 +15,8 @@ EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
     draft.country = scene.frame.focus.country
-    about_trade = scene.drafts[-1].metric if scene.drafts else scene.frame.metric
+    volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
+    about_trade = volumes[-1] if volumes else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
         _set_trade(draft, scene)
     else:
@@ -34,7 +35,8 @@ def _set_home(draft: Draft, scene: Scene) -> None:
             if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0
             else None
         )
-        draft.region = frame.focus.places.get(draft.plant) or at_home
+        at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
+        draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
     elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
         draft.region = frame.focus.place
     else:

@@ -95,7 +95,12 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
     here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
-    after = [n.value.segment for n in nouns if draft.last <= n.first <= draft.last + 6]
+    after = [
+        n.value.segment
+        for n in nouns
+        if draft.last <= n.first <= draft.last + 6
+        and not any(draft.last <= q.core < n.first for q in analysis.quantities)
+    ]
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
 
@@ -223,7 +228,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     companies = companies_in(analysis)
     floor = scene.drafts[-1].last if scene.drafts else 0
     since = [m for m in companies if floor <= m.first and m.last <= draft.at]
-    own = since or [m for m in companies if m.last <= draft.at] or companies
+    own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
     if own:
@@ -235,7 +240,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-    draft.plant = frame.paragraph_plant or frame.focus.plant or anaphoric
+    held = frame.focus.plant if frame.focus.titled else None
+    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
 
 

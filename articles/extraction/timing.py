@@ -144,6 +144,7 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
+        own = own and (after or not _touches(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
         return None

@@ -268,7 +268,7 @@ ENGLISH = Lexicon(
         resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        bill, spending, worth, valued at, contract, deal, in money, in value, revenue, revenues, earned,
+        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract, deal, in money, in value, revenue, revenues, earned,
         earnings, bringing in, brought in, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
@@ -281,7 +281,7 @@ ENGLISH = Lexicon(
         broken, taking shape, is going up, to be built, will be built, under way, site for
     """,
     turnover="revenue, revenues, turnover, sales revenue",
-    done="invested, spent, cost, was, were, has been, have been, had been, put",
+    done="invested, spent, cost, has been, have been, had been, poured, was put",
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
     daily="""
