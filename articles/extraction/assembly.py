@@ -87,6 +87,9 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
+    if partners:
+        frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
     frame.drafts.extend(scene.drafts)
 
 

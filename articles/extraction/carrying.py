@@ -112,7 +112,6 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
             frame.segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
-    if draft.counterpart is not None:
-        frame.paragraph_counterpart = draft.counterpart
+
     if len(draft.unit) == 3 and draft.unit.isupper():
         frame.currency = draft.unit

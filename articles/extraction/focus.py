@@ -32,7 +32,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses),
-        segment=_segment(opening[:1]) or (_segment(everything) if plant is not None else None),
+        segment=_segment(opening[:1])
+        or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,

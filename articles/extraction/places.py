@@ -86,9 +86,9 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
     return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
 
 
-def names_country(analysis: Analysis) -> bool:
-    """Whether a sentence speaks of a tracked country as a whole."""
-    return bool(tracked_in(analysis))
+def names_country(analysis: Analysis, home: str | None = None) -> bool:
+    """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
+    return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
 def code(mention: Mention) -> str | None:

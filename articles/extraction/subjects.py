@@ -10,6 +10,9 @@ from .grammar import CLOCK, Hint, Noun
 from .places import names_country
 from .splitting import LineKind
 
+MADE_AT_SITE = frozenset(
+    {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
+)
 NAME_REACH = 16
 
 
@@ -147,7 +150,10 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
     if draft.compared and scene.drafts:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
-    return focus.brand if draft.plant is not None and draft.plant == focus.plant else None
+    if draft.plant is not None:
+        return focus.brand if draft.plant == focus.plant else None
+    at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    return focus.brand if at_site else None
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -237,7 +243,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     spoken = bool(analysis.hints[Hint.PLANT])
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
+    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     held = frame.focus.plant if frame.focus.titled else None

@@ -16,6 +16,7 @@ STATUS_BEFORE, STATUS_AFTER = 14, 6
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+LOCAL_REACH = 14  # words to the year of a share of local content
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -23,6 +24,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
+    if _is_start(draft, scene):
+        return Status.ACTUAL
     analysis = scene.analysis
     near = [
         match
@@ -86,7 +89,8 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     ):
         return None
     whole = days is not None and (days[1] - days[0]).days >= 364
-    return days if whole and near <= 4 and draft.metric is not Metric.INVESTMENT else None
+    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION else 4
+    return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:

@@ -90,8 +90,9 @@ ENGLISH = Lexicon(
         wheels, glass
     """,
     standing="""
-        fleet, in use, on the roads, on its roads, on the road, vehicle park, car park, parc, total number
-        of registered, car ownership, crushed, scrapped, recalled, inspected
+        number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
+        roads, on the road, vehicle park, car park, parc, total number of registered, car ownership,
+        crushed, scrapped, recalled, inspected
     """,
     qualifiers={
         Qualifier.ABOUT: """
@@ -160,8 +161,9 @@ ENGLISH = Lexicon(
             purchased, found buyers, found owners, new owners, market for new cars, customers, changed hands
         """,
         Metric.EXPORTS: """
-            abroad, export*, shipped abroad, sold abroad, re - export*, foreign deliveries, went abroad,
-            shipments abroad, left the country, sent abroad, foreign sales, delivered abroad
+            sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re - export*,
+            foreign deliveries, went abroad, shipments abroad, left the country, sent abroad, foreign sales,
+            delivered abroad
         """,
         Metric.IMPORTS: """
             arrived in, delivered to, delivery of, received from, ordered from, import*, brought in, brought
@@ -268,8 +270,9 @@ ENGLISH = Lexicon(
         resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract, deal, in money, in value, revenue, revenues, earned,
-        earnings, bringing in, brought in, total of, for a total, proceeds, in monetary terms
+        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract,
+        deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, total of,
+        for a total, proceeds, in monetary terms
     """,
     costs="""
         into the plant, into the project, into the factory, into it, cost, costs, spent, spending, price

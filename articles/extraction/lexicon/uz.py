@@ -10,8 +10,8 @@ UZBEK = Lexicon(
     language="uz",
     scales={
         10**3: """
-            ming, mingta, mingdan, mingga, mingtaga, mingtadan, mingtasi, mingni, mingtani,
-            mingtasini, mingtaning, mingtasiga
+            ming, mingta, mingdan, mingga, mingtaga, mingtadan, mingtasi, mingni, mingtani, mingtasini,
+            mingtaning, mingtasiga
         """,
         10**6: "million*, mln, mln.",
         10**9: "milliard*, mlrd, mlrd.",
