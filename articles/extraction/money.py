@@ -9,7 +9,6 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .quantities import Quantity
 
-
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
 LEAST_ELSEWHERE = 10_000_000
