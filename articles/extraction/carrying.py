@@ -104,6 +104,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
+    if frame.metric is None and draft.volume in VOLUMES:
+        frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         if not (analysis.is_item() and frame.named_metric is draft.volume):
             frame.named_segment = draft.segment

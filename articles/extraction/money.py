@@ -16,13 +16,15 @@ LEAST_ELSEWHERE = 10_000_000
 
 def bare_money(quantity: Quantity, scene: Scene) -> str | None:
     """The currency of millions of nothing after an investment: "of which 5 million is a loan"."""
-    if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or scene.frame.currency is None:
+    units = [d.unit for d in scene.drafts if d.metric is Metric.INVESTMENT]
+    currency = units[-1] if units else scene.frame.currency
+    if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or currency is None:
         return None
     before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
     invested = before is Metric.INVESTMENT or reach(scene, quantity, {Metric.INVESTMENT}) < reach(
         scene, quantity, COUNTED
     )
-    return scene.frame.currency if invested else None
+    return currency if invested else None
 
 
 def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
@@ -78,6 +80,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
     after = range(quantity.last, quantity.last + 4)
+    before = range(quantity.first - 4, quantity.first)
+    if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
+        return True
     return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
 
 

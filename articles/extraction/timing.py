@@ -59,7 +59,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = _own_year(mention, draft, scene)
+        draft.period = None if _is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
     if mention is not None and mention.shift is not None:

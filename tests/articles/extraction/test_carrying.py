@@ -76,3 +76,8 @@ def test_a_number_repeated_is_one_claim():
 def test_respectively_pairs_names_with_numbers():
     text = "In 2024 Hyundai and Kia made 13,500 and 3,800 cars in Kazakhstan respectively."
     assert [(c.brand, c.value) for c in claims(text)] == [("Hyundai", 13_500), ("Kia", 3_800)]
+
+
+def test_a_plant_nobody_listed_is_named_by_its_shape():
+    text = "Ташкентский тракторный завод собрал 2 800 тракторов за полугодие. Завод даёт работу 1 350 людям."
+    assert {claim.plant for claim in claims(text)} == {"Ташкентский тракторный завод"}
