@@ -31,7 +31,7 @@ install: .venv/installed
 
 var/static/staticfiles.json: .venv/installed $(shell find static -type f)
 	@echo "autotrack: compressing static files (once)"
-	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear --ignore widgetbundle.js --ignore datasets --ignore templates
+	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear
 	@touch $@
 
 test: check

@@ -26,7 +26,7 @@ def test_region_code_is_iso(code):
         region(code=code)
 
 
-@pytest.mark.parametrize("place", [(91, 0), (-91, 0), (0, 181), (0, -181)])
+@pytest.mark.parametrize("place", [(91, 0), (-91, 0), (0, 181), (0, -181), (43, None), (None, 76)])
 def test_region_is_on_earth(place):
     with pytest.raises(IntegrityError, match="region_coordinates_on_earth"):
         region(latitude=place[0], longitude=place[1])

@@ -32,6 +32,8 @@ def event(**fields) -> PlantEvent:
         ({"segments": ["passenger", "spaceship"]}, "plant_segments_known"),
         ({"latitude": 95, "longitude": 70}, "plant_coordinates_on_earth"),
         ({"latitude": 53, "longitude": 190}, "plant_coordinates_on_earth"),
+        ({"latitude": 53}, "plant_coordinates_on_earth"),
+        ({"longitude": 63}, "plant_coordinates_on_earth"),
         ({"capacity": -1}, "capacity"),
         ({"employees": -1}, "employees"),
     ],
