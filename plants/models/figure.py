@@ -63,9 +63,10 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def preferred(self) -> "FigureQuerySet":
         """One figure a cell, in one query.
 
-        The rule, in this order: one that gives a level before one that only gives a change; statistics agency or government, association, company, data set,
-        news; then a figure whose own words are kept; then one without "about" or the like; then the
-        less rounded; then the newer source. The reader is shown this rule as `PREFERENCE`.
+        The rule, in this order: a figure that gives a level, not a change alone; then statistics
+        agency or government, association, company, data set, news; then a figure whose own words are
+        kept; then one without "about" or the like; then the less rounded; then the newer source. The
+        reader is shown this rule as `PREFERENCE`.
         """
         best = (
             self.with_rank()
