@@ -133,7 +133,7 @@ class ClaimAdmin(RowAdmin):
     def context(self, claim: Claim) -> str:
         text = claim.article.text
         return format_html(
-            '<div class="readonly"><p class="article-text">…{}<mark>{}</mark>{}…</p><p><a href="{}">{}</a></p></div>',
+            '<div class="readonly article-text">{}<mark>{}</mark>{}\n\n<a href="{}">{}</a></div>',
             text[max(0, claim.start - CONTEXT) : claim.start],
             claim.quote,
             text[claim.end : claim.end + CONTEXT],
