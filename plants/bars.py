@@ -136,8 +136,9 @@ def _hover(label: str, figure: Figure) -> str:
 
 
 def lying(names: Sequence[str], figures: Sequence[Figure]) -> go.Figure:
+    """Bars lying down, one a figure of one country, the name before and the value after each."""
     values = [float(figure.value or 0) for figure in figures]
-    trace = _bars("", figures, "series-1")
+    trace = _bars("", figures, colours([Series("", tuple(figures))])[0])
     trace.update(orientation="h", x=values, y=list(names), text=[value_text(figure) for figure in figures])
     trace.hovertext = [_hover(name, figure) for name, figure in zip(names, figures, strict=True)]
     trace.marker.pattern = None
