@@ -65,7 +65,7 @@ def test_every_page_is_quiet_and_asks_no_other_host(visit, rows):
 def test_charts_wear_the_reader_s_theme(visit, accepted, dark):
     with visit("/", dark=dark) as page:
         settle(page)
-        token = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--series-1')")
+        token = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--series-2')")
         red, green, blue = (int(token.strip()[at : at + 2], 16) for at in (1, 3, 5))
         bar = page.locator("#production-by-country .bars .point path").first
         assert bar.evaluate("one => one.style.fill") == f"rgb({red}, {green}, {blue})"
