@@ -1,0 +1,36 @@
+"""What articles say, for the pages about the industry."""
+
+from typing import Any
+
+from django import template
+
+from articles import marking
+from articles.models import Article, Claim
+from plants.models import Figure, Investment, Plant, PlantEvent
+
+register = template.Library()
+
+
+@register.simple_tag
+def newest_claims(count: int) -> list[Claim]:
+    """The claims of the newest articles, those rejected left out."""
+    return list(Claim.objects.exclude(state=Claim.State.REJECTED).for_list().newest()[:count])
+
+
+@register.simple_tag
+def statements_of(made: Figure | Investment | PlantEvent) -> list[Claim]:
+    """The accepted claims that a figure, an investment or an event was made from."""
+    return list(made.claims.for_list())  # type: ignore[union-attr]
+
+
+@register.simple_tag
+def articles_about(plant: Plant, count: int) -> list[Article]:
+    """The newest articles with a claim about a plant."""
+    stated = Claim.objects.exclude(state=Claim.State.REJECTED).filter(plant=plant)
+    return list(Article.objects.readable().for_list().filter(pk__in=stated.values("article"))[:count])
+
+
+@register.inclusion_tag("articles/_quoted.html")
+def quoted(claim: Claim, *, small: bool = False) -> dict[str, Any]:
+    """The sentence that a claim stands in, with its quote marked."""
+    return {"passage": marking.passages(claim.article.text, [claim])[0], "claim": claim, "small": small}

@@ -1,0 +1,79 @@
+"""Numbers as people read them, in the active language: grouped, scaled, with unit and qualifier."""
+
+from decimal import Decimal
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plants.models import StatedNumber
+from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Qualifier
+
+#: The scales of money, the largest first; news prints the same.
+_SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+
+
+def plain(value: Decimal, places: int | None = None) -> str:
+    """A number with grouped thousands, at most `places` decimals and no trailing zeros."""
+    rounded = value if places is None else round(value, places)
+    text = f"{rounded:f}"
+    decimals = len(text.partition(".")[2].rstrip("0"))
+    return number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount at a scale that can be said: "KZT 164.9 billion"."""
+    for size, name in _SCALES:
+        if abs(amount) >= size:
+            return f"{currency} {_scaled(plain(amount / size, 2), name)}"
+    return f"{currency} {plain(amount, 2)}"
+
+
+def _scaled(number: str, scale: str) -> str:
+    words = {"trillion": _("%s trillion"), "billion": _("%s billion"), "million": _("%s million")}
+    return words[scale] % number
+
+
+def percent(value: Decimal) -> str:
+    return _("%s%%") % plain(value, 2)
+
+
+def change(value: Decimal) -> str:
+    """A change in percent with its sign; the minus is a real one."""
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return sign + percent(abs(round(value, 1)))
+
+
+def in_unit(value: Decimal, unit: str) -> str:
+    """A value with its unit: "83,200 vehicles", "52%", "KZT 1.16 trillion"."""
+    match unit:
+        case "vehicles":
+            return ngettext("%s vehicle", "%s vehicles", int(value)) % plain(value)
+        case "people":
+            return ngettext("%s person", "%s people", int(value)) % plain(value)
+        case "percent":
+            return percent(value)
+    return money(value, unit)
+
+
+def value_text(number: StatedNumber) -> str:
+    """The value alone, for a table or bar whose heading names the unit; money and percent keep theirs."""
+    if number.metric == Metric.LAUNCH:
+        return number.period.label if number.period else ""
+    if number.value is None:
+        return change(number.change_pct) if number.change_pct is not None else ""
+    if number.unit in {VEHICLES, PEOPLE}:
+        return plain(number.value)
+    return percent(number.value) if number.unit == PERCENT else money(number.value, number.unit)
+
+
+def stated(number: StatedNumber) -> str:
+    """All that was stated of a number: qualifier, value, unit: "about 83,200 vehicles"."""
+    if number.value is None or number.metric == Metric.LAUNCH:
+        return value_text(number)
+    text = in_unit(number.value, number.unit)
+    return f"{Qualifier(number.qualifier).label} {text}" if number.qualifier else text

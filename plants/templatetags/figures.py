@@ -1,0 +1,89 @@
+"""Numbers on a page: how they are written, and the link that opens their evidence."""
+
+from decimal import Decimal
+from urllib.parse import quote
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from plants import numbers
+from plants.charts import short_window
+from plants.models import Figure, Investment
+from plants.series import is_partial, segment_label
+from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
+
+register = template.Library()
+
+register.filter("plain", numbers.plain)
+register.filter("percent", numbers.percent)
+register.filter("change", numbers.change)
+register.filter("stated", numbers.stated)
+register.filter("value_text", numbers.value_text)
+register.filter("money", numbers.money)
+register.filter("segment_label", segment_label)
+
+
+@register.simple_tag
+def number(figure: Figure, *, unit: bool = False) -> SafeString:
+    """A figure's number as a link to its evidence, marked where that is a sentence."""
+    text = numbers.stated(figure) if unit else _short(figure)
+    return _evidence_link(figure.get_absolute_url(), text, is_quoted=bool(figure.quote))
+
+
+def _short(figure: Figure) -> str:
+    text = numbers.value_text(figure)
+    return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+
+
+@register.simple_tag
+def amount(investment: Investment) -> SafeString:
+    """An investment's amount as a link to its evidence."""
+    text = numbers.money(investment.amount, investment.currency)
+    return _evidence_link(investment.get_absolute_url(), text, is_quoted=bool(investment.quote))
+
+
+def _evidence_link(url: str, text: str, *, is_quoted: bool) -> SafeString:
+    css = "num num--quoted" if is_quoted else "num"
+    return format_html('<a class="{}" href="{}">{}</a>', css, url, text)
+
+
+@register.filter
+def change_from(now: Figure, before: Figure) -> Decimal | None:
+    """The change between two levels in percent, computed here and so to be labelled derived."""
+    if now.value is None or not before.value:
+        return None
+    return (now.value - before.value) / before.value * 100
+
+
+@register.filter
+def window(figure: Figure) -> str:
+    """Which part of its year a figure counts, "Jan–Nov"; empty for a whole year."""
+    if figure.period is None or not figure.period.is_from_january or not is_partial(figure):
+        return ""
+    return short_window(figure.period)
+
+
+@register.filter
+def unit_label(unit: str) -> str:
+    """A unit in words; a currency stays its code."""
+    if CURRENCY.fullmatch(unit):
+        return unit
+    words = {VEHICLES: _("vehicles"), PEOPLE: _("people"), PERCENT: _("percent")}
+    return words.get(unit, "")
+
+
+@register.filter
+def is_web(url: str) -> bool:
+    """Whether an address may be offered as a link: on the web, and nothing a browser would run."""
+    return url.startswith(("http://", "https://"))
+
+
+@register.filter
+def at_passage(url: str, passage: str) -> str:
+    """The address of a page, scrolled to a passage by browsers that know text fragments."""
+    if not passage:
+        return url
+    directive = ":~:text=" + quote(" ".join(passage.split()), safe="").replace("-", "%2D")
+    return f"{url}{directive}" if "#" in url else f"{url}#{directive}"

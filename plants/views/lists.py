@@ -1,0 +1,57 @@
+"""The lists of plants, brands, investments and countries."""
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.views.generic import ListView
+
+from plants import series
+from plants.dollars import DOLLAR_RULE, Rates
+from plants.filters import BrandFilter, InvestmentFilter, PlantFilter
+from plants.models import Brand, Country, Investment, Plant
+from plants.views.home import production_by_country
+from plants.views.listing import FilteredList
+from plants.vocabulary import PlantStatus
+
+
+class CountryList(ListView):
+    """The five countries that are followed."""
+
+    queryset = Country.objects.tracked()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        national = list(series.national_production())
+        counted = Country.objects.tracked().annotate(
+            operating=Count("plants", filter=Q(plants__status=PlantStatus.OPERATING)), sites=Count("plants")
+        )
+        return super().get_context_data(
+            **kwargs,
+            glances=series.at_a_glance(national, counted),
+            by_country=production_by_country(national),
+            segment_rule=series.SEGMENT_RULE,
+        )
+
+
+class PlantList(FilteredList):
+    queryset = Plant.objects.for_list()
+    filterset_class = PlantFilter
+    shown = ("country", "status", "segment", "brand", "name")
+
+
+class BrandList(FilteredList):
+    queryset = Brand.objects.select_related("home_country").annotate(
+        sites=Count("plants", filter=~Q(plants__status=PlantStatus.CLOSED), distinct=True)
+    )
+    filterset_class = BrandFilter
+    shown = ("country", "home_country")
+    paginate_by = 100
+
+
+class InvestmentList(FilteredList):
+    queryset = Investment.objects.for_list()
+    filterset_class = InvestmentFilter
+    shown = ("country", "status", "investor_country", "plant", "currency")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return context | {"rows": Rates().price(context["object_list"]), "dollar_rule": DOLLAR_RULE}
