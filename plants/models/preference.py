@@ -1,0 +1,151 @@
+"""The rule that chooses between the sources of one cell: once for the database, once for figures in hand.
+
+The rule, in this order: a number before a mere change; statistics agency or government, association,
+company, data set, news; a figure whose own words are kept; one without "about" or the like; the less
+rounded; a report before its copies and translations; the newer source; the one entered first.
+`order()` and `rank()` say the same thing and a test holds them to it.
+"""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Case, F, Func, IntegerField, OrderBy, TextField, UUIDField, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Coalesce, Length
+from django.utils.translation import gettext_lazy as _
+
+from plants.models.source import Source
+
+if TYPE_CHECKING:
+    from plants.models.figure import Figure
+
+#: What makes two figures speak of the same thing. Figures of one cell differ in source and value alone.
+CELL = (
+    "metric",
+    "unit",
+    "status",
+    "country_id",
+    "region_id",
+    "plant_id",
+    "brand_id",
+    "model_id",
+    "segment",
+    "counterpart_id",
+    "period",
+)
+
+#: The rule in words for the reader.
+PREFERENCE = _(
+    "Of several sources: statistics agency or government first, then association, company, data set, news; "
+    "then the one whose own words we keep; then the more exact; then a report before its copies; "
+    "then the newer."
+)
+
+KIND_RANK = {kind: rank for rank, kind in enumerate(Source.Kind.values)}
+
+_NO_WORDS, _QUALIFIED, _NO_VALUE = 1000, 100, 99
+
+
+class Criterion(models.TextChoices):
+    """What decided for a figure against the next best of its cell."""
+
+    ONLY = "only", _("the only source")
+    VALUE = "value", _("the one that gives a number")
+    KIND = "kind", _("the more authoritative source")
+    WORDS = "words", _("the one whose own words we keep")
+    EXACTNESS = "exactness", _("the more exact")
+    ORIGINAL = "original", _("the report before its copy")
+    NEWER = "newer", _("the newer")
+    FIRST = "first", _("the one entered first")
+
+
+def cell_key() -> Func:
+    """A digest of a figure's cell, as a UUID, to sort and look cells up by one small column.
+
+    Every part is written out by functions that depend on no setting, as a stored column requires.
+    """
+    days = [
+        Func(
+            F("period"),
+            template=f"({bound}(%(expressions)s) - date '2000-01-01')",
+            output_field=IntegerField(),
+        )
+        for bound in ("lower", "upper")
+    ]
+    parts = [*(F(name) for name in CELL if name != "period"), *days]
+    texts = [Coalesce(Cast(part, TextField()), Value(""), output_field=TextField()) for part in parts]
+    return Func(
+        *texts, template="md5(%(expressions)s)::uuid", arg_joiner=" || '/' || ", output_field=UUIDField()
+    )
+
+
+def vagueness() -> Combinable:
+    """How far a figure stands from exact words of its own; the lower the better.
+
+    1,000 where no words are kept, 100 for "about" and the like, 1 for every zero the value ends with,
+    written with four decimals.
+    """
+    digits = Func(
+        Cast("value", TextField()), template="replace(%(expressions)s, '.', '')", output_field=TextField()
+    )
+    zeros = Length(digits) - Length(
+        Func(digits, template="rtrim(%(expressions)s, '0')", output_field=TextField())
+    )
+    return (
+        Case(When(quote="", then=_NO_WORDS), default=0)
+        + Case(When(qualifier="", then=0), default=_QUALIFIED)
+        + Coalesce(zeros, _NO_VALUE)
+    )
+
+
+def order() -> list[Any]:
+    """The rule for `ORDER BY`, the best figure of a cell first."""
+    by_kind = [When(source__kind=kind, then=Value(rank)) for kind, rank in KIND_RANK.items()]
+    return [
+        Case(When(value=None, then=1), default=0),
+        Case(*by_kind, output_field=IntegerField()),
+        "vagueness",
+        Case(When(source__origin=None, then=0), default=1),
+        OrderBy(F("source__published"), descending=True, nulls_last=True),
+        "pk",
+    ]
+
+
+def rank(figure: "Figure") -> tuple[Any, ...]:
+    """The rule as a key to sort figures by, the best first; needs `figure.source`."""
+    source, published = figure.source, figure.source.published
+    return (
+        figure.value is None,
+        KIND_RANK[source.kind],
+        figure.quote == "",
+        figure.qualifier != "",
+        trailing_zeros(figure.value) if figure.value is not None else _NO_VALUE,
+        source.origin_id is not None,
+        (0, -published.start.toordinal(), -published.end.toordinal()) if published else (1,),
+        figure.pk or 0,
+    )
+
+
+_CRITERIA = (
+    Criterion.VALUE,
+    Criterion.KIND,
+    Criterion.WORDS,
+    Criterion.EXACTNESS,
+    Criterion.EXACTNESS,
+    Criterion.ORIGINAL,
+    Criterion.NEWER,
+    Criterion.FIRST,
+)
+
+
+def criterion(best: "Figure", second: "Figure") -> Criterion:
+    """What puts `best` before `second`."""
+    pairs = zip(_CRITERIA, rank(best), rank(second), strict=True)
+    return next((name for name, one, other in pairs if one != other), Criterion.FIRST)
+
+
+def trailing_zeros(value: Decimal | int) -> int:
+    """The zeros that a value ends with, written with four decimals: the more, the rounder."""
+    digits = f"{Decimal(value):.4f}".replace(".", "")
+    return len(digits) - len(digits.rstrip("0"))
