@@ -30,6 +30,15 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "country", "region", "plant", "brand", "model__brand", "counterpart", "source"
         )
 
+    def for_series(self) -> "FigureQuerySet":
+        """With names and sources, each row of them read once however many figures share it.
+
+        A constant number of queries. Cheaper than `for_list` where many figures share few names.
+        """
+        return self.prefetch_related(
+            "country", "region", "plant", "brand", "model__brand", "counterpart", "source__origin"
+        )
+
     def preferred(self) -> "FigureQuerySet":
         """One figure a cell, in one query, by the rule of `plants.models.preference`.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Case, F, Func, IntegerField, OrderBy, TextField, UUIDField, Value, When
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, Length
 from django.utils.translation import gettext_lazy as _
 
@@ -65,7 +65,7 @@ def cell_key() -> Func:
 
     Every part is written out by functions that depend on no setting, as a stored column requires.
     """
-    days = [
+    days: list[Any] = [
         Func(
             F("period"),
             template=f"({bound}(%(expressions)s) - date '2000-01-01')",
@@ -73,14 +73,14 @@ def cell_key() -> Func:
         )
         for bound in ("lower", "upper")
     ]
-    parts = [*(F(name) for name in CELL if name != "period"), *days]
+    parts: list[Any] = [*(F(name) for name in CELL if name != "period"), *days]
     texts = [Coalesce(Cast(part, TextField()), Value(""), output_field=TextField()) for part in parts]
     return Func(
         *texts, template="md5(%(expressions)s)::uuid", arg_joiner=" || '/' || ", output_field=UUIDField()
     )
 
 
-def vagueness() -> Combinable:
+def vagueness() -> Expression:
     """How far a figure stands from exact words of its own; the lower the better.
 
     1,000 where no words are kept, 100 for "about" and the like, 1 for every zero the value ends with,

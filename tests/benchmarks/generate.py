@@ -12,7 +12,7 @@ import random
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -25,13 +25,7 @@ from plants.periods import Period
 
 DATABASE = "autotrack_bench"
 ROWS, SEED = 1_000_000, 20251
-COUNTRIES = {
-    "KZ": "Kazakhstan",
-    "KG": "Kyrgyzstan",
-    "TJ": "Tajikistan",
-    "TM": "Turkmenistan",
-    "UZ": "Uzbekistan",
-}
+COUNTRIES = ("KZ", "KG", "TJ", "TM", "UZ")
 METRICS = ("production", "sales", "exports", "imports")
 SEGMENTS = ("", "passenger", "truck", "bus")
 YEARS = range(2014, 2026)
@@ -78,19 +72,9 @@ def sources() -> Iterator[Row]:
                 number += 1
                 out = Period.months(year + month // 12, month % 12 + 1, month % 12 + 1)
                 origin = number - 1 if number % COPY_EVERY == 0 else None
+                names = f"s-{number}", f"Publisher {publisher}", f"Report {number}"
                 address = f"https://news.example/{number}"
-                name = f"Publisher {publisher}"
-                yield (
-                    number,
-                    f"s-{number}",
-                    name,
-                    f"Report {number}",
-                    address,
-                    daterange(out),
-                    "en",
-                    kind,
-                    origin,
-                )
+                yield number, *names, address, daterange(out), "en", kind, origin
 
 
 def source_id(publisher: int, year: int, month: int) -> int:
@@ -152,26 +136,23 @@ def of_plant(plant: int, chance: random.Random) -> Iterator[Row]:
     publisher, code = chance.randrange(len(KINDS)), country_of(plant)
     capacity = round(chance.uniform(500, 100_000), -2)
 
-    def row(
-        metric: str, unit: str, status: str, period: Period | None, value: float | None, year: int
-    ) -> Row:
+    def row(metric: str, status: str, period: Period | None, value: float | None, year: int) -> Row:
+        unit = "date" if metric == "launch" else "vehicles"
         subject = (code, plant, None, None, "")
         source = source_id(publisher, year, chance.randint(1, 12))
         return (metric, unit, status, *subject, daterange(period), value, "", "", source, _NOW, _NOW)
 
-    yield row("capacity", "vehicles", "target", None, capacity, 2014)
-    yield row("launch", "date", "target", Period.months(2015, 6, 6), None, 2014)
-    yield row("launch", "date", "actual", Period.months(2015, plant % 12 + 1, plant % 12 + 1), None, 2015)
+    yield row("capacity", "target", None, capacity, 2014)
+    yield row("launch", "target", Period.months(2015, 6, 6), None, 2014)
+    yield row("launch", "actual", Period.months(2015, plant % 12 + 1, plant % 12 + 1), None, 2015)
     for year in YEARS[2:]:
         period = Period.year(year)
-        yield row(
-            "production", "vehicles", "actual", period, round(capacity * chance.uniform(0.2, 1.1)), year
-        )
-        yield row("production", "vehicles", "target", period, round(capacity * 0.7), year - 1)
+        yield row("production", "actual", period, round(capacity * chance.uniform(0.2, 1.1)), year)
+        yield row("production", "target", period, round(capacity * 0.7), year - 1)
 
 
 def country_of(plant: int) -> str:
-    return list(COUNTRIES)[plant % len(COUNTRIES)]
+    return COUNTRIES[plant % len(COUNTRIES)]
 
 
 def fill(rows: int = ROWS, seed: int = SEED) -> None:
@@ -194,7 +175,7 @@ _PLANT_REST = ("segments", "status", "aliases", "note")
 
 
 def _countries() -> Iterator[Row]:
-    return ((code, name, "", "", "{}") for code, name in COUNTRIES.items())
+    return ((code, f"Country {code}", "", "", "{}") for code in COUNTRIES)
 
 
 def _operators() -> Iterator[Row]:
@@ -233,7 +214,7 @@ def main(rows: int = ROWS) -> None:
     call_command("migrate", verbosity=0)
     started = time.perf_counter()
     fill(rows)
-    sys.stdout.write(f"{rows:,} figures in {time.perf_counter() - started:.1f} s, as of {date.today()}\n")
+    sys.stdout.write(f"{rows:,} figures in {time.perf_counter() - started:.1f} s\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,96 @@
+"""Of several sources' figures for one cell, the one to show, why it, and what the others say."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from plants.models import Figure
+from plants.models.preference import CELL, Criterion, criterion, rank
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The preferred figure of a cell, the others from the next best down, and what decided."""
+
+    figure: Figure
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def criterion(self) -> Criterion:
+        """What put the figure before the next best."""
+        return criterion(self.figure, self.others[0]) if self.others else Criterion.ONLY
+
+    @property
+    def independent(self) -> tuple[Figure, ...]:
+        """The best figure of each origin: copies and translations of one report count once."""
+        first: dict[int, Figure] = {}
+        for figure in (self.figure, *self.others):
+            first.setdefault(origin_of(figure), figure)
+        return tuple(first.values())
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """What the origins say, from the lowest to the highest, each number once."""
+        return tuple(sorted({figure.value for figure in self.independent if figure.value is not None}))
+
+    @property
+    def spread(self) -> Decimal | None:
+        """The highest less the lowest, in percent of the figure chosen; None where that is zero or none."""
+        if not self.figure.value or len(self.values) < 2:
+            return None
+        return (self.values[-1] - self.values[0]) / self.figure.value * 100
+
+
+def cell_of(figure: Figure) -> tuple[Any, ...]:
+    """What the figure speaks of, as the columns of `CELL`; a stored figure's `cell` is a digest of it."""
+    return tuple(getattr(figure, name) for name in CELL)
+
+
+def origin_of(figure: Figure) -> int:
+    """The primary key of the report that the figure's source is or copies."""
+    return figure.source.origin_id or figure.source_id
+
+
+def publisher_of(figure: Figure) -> str:
+    """Who speaks: the publisher of the report, not of a copy of it, in one spelling."""
+    return (figure.source.origin or figure.source).publisher.casefold()
+
+
+def choose(figures: Iterable[Figure]) -> Choice:
+    """The choice among the figures of one cell; ValueError where there are none or they mix cells."""
+    ordered = sorted(figures, key=rank)
+    if len({cell_of(figure) for figure in ordered}) != 1:
+        raise ValueError("a choice is made among the figures of exactly one cell")
+    return Choice(ordered[0], tuple(ordered[1:]))
+
+
+def choices(figures: Iterable[Figure]) -> list[Choice]:
+    """The choice for every cell among `figures`, in the order in which the cells first appear."""
+    cells: dict[tuple[Any, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        cells[cell_of(figure)].append(figure)
+    return [_of_one_cell(cell) for cell in cells.values()]
+
+
+def _of_one_cell(figures: list[Figure]) -> Choice:
+    if len(figures) == 1:
+        return Choice(figures[0])
+    figures.sort(key=rank)
+    return Choice(figures[0], tuple(figures[1:]))
+
+
+def among_all(figures: Iterable[Figure]) -> list[Choice]:
+    """The choice for the cells of these stored figures among all that is known, in their order.
+
+    A constant number of queries, however many figures.
+    """
+    wanted = list(figures)
+    return choices_in_order(wanted, Figure.objects.in_cells_of(wanted).for_series())
+
+
+def choices_in_order(wanted: Iterable[Figure], known: Iterable[Figure]) -> list[Choice]:
+    """The choices among `known` for the cells of `wanted`, each cell once, in the order of `wanted`."""
+    by_cell = {cell_of(choice.figure): choice for choice in choices(known)}
+    return [by_cell[cell] for cell in dict.fromkeys(map(cell_of, wanted))]

@@ -1,0 +1,156 @@
+"""What a series is made of: points that name the figures they came from, and lines of one scope."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from plants.choice import Choice
+from plants.models import ExchangeRate, Figure
+from plants.periods import Period
+
+
+class Grain(TextChoices):
+    """How long the periods of a series are."""
+
+    MONTH = "month", _("Month")
+    QUARTER = "quarter", _("Quarter")
+    HALF = "half", _("Half year")
+    YEAR = "year", _("Year")
+
+    @property
+    def months(self) -> int:
+        return {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.value]
+
+    def periods(self, year: int) -> Iterator[Period]:
+        """The periods of this length in a year."""
+        for first in range(1, 13, self.months):
+            yield Period.months(year, first, first + self.months - 1)
+
+
+class Derivation(TextChoices):
+    """How a value came about: stated by a source, or computed here from what sources state."""
+
+    STATED = "stated", _("stated")
+    DIFFERENCE = "difference", _("difference of two windows")
+    SUM = "sum", _("sum of adjoining windows")
+    PARTS = "parts", _("sum of the parts")
+    RESIDUAL = "residual", _("the total less its parts")
+    SHARE = "share", _("share of the total")
+    CHANGE = "change", _("change on the same window a year before")
+    DOLLARS = "dollars", _("dollars at the period's average rate")
+    UTILISATION = "utilisation", _("output over capacity")
+
+
+class Flag(TextChoices):
+    """What a reader of a value should know."""
+
+    NEGATIVE = "negative", _("below zero: the windows contradict each other or were revised")
+    PARTIAL = "partial", _("part of a year")
+    SPREAD = "spread", _("sources differ")
+    MIXED = "mixed", _("from windows of different publishers")
+    APPROXIMATE = "approximate", _("a source says about, over, up to or the like")
+    COARSE = "coarse", _("rounding of the windows could move it by more than a tenth")
+    EXCEEDED = "exceeded", _("the parts add up to more than the stated total")
+    WIDE_RATE = "wide_rate", _("at the average rate of a longer period")
+    PLANNED = "planned", _("against a planned capacity")
+    UNDATED = "undated", _("against a capacity without a date")
+
+
+class Scope(NamedTuple):
+    """A cell without its period: what all values of a line share."""
+
+    metric: str
+    unit: str
+    status: str
+    country_id: str | None
+    region_id: int | None
+    plant_id: int | None
+    brand_id: int | None
+    model_id: int | None
+    segment: str
+    counterpart_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of one period, with the figures it came from.
+
+    `choice` is there where a source states it, and holds what other sources say; `rate` where another
+    currency was converted.
+    """
+
+    period: Period
+    value: Decimal
+    unit: str
+    status: str
+    inputs: tuple[Figure, ...]
+    derived: Derivation = Derivation.STATED
+    flags: frozenset[Flag] = frozenset()
+    choice: Choice | None = None
+    rate: ExchangeRate | None = None
+
+    @property
+    def is_derived(self) -> bool:
+        return self.derived != Derivation.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Points of one scope and grain, oldest first; a period that nothing is known of is not there."""
+
+    scope: Scope
+    grain: Grain
+    points: tuple[Point, ...] = field(default=())
+
+    @property
+    def by_period(self) -> dict[Period, Point]:
+        return {point.period: point for point in self.points}
+
+
+def scope_of(figure: Figure) -> Scope:
+    return Scope(
+        figure.metric,
+        figure.unit,
+        figure.status,
+        figure.country_id,
+        figure.region_id,
+        figure.plant_id,
+        figure.brand_id,
+        figure.model_id,
+        figure.segment,
+        figure.counterpart_id,
+    )
+
+
+def inputs_of(points: Iterable[Point]) -> tuple[Figure, ...]:
+    """The figures that several points came from, each once."""
+    return tuple({id(figure): figure for point in points for figure in point.inputs}.values())
+
+
+def flags_of(points: Iterable[Point]) -> frozenset[Flag]:
+    return frozenset(flag for point in points for flag in point.flags)
+
+
+def stated(choice: Choice) -> Point:
+    """The point that a choice among sources gives; ValueError where its figure has no number or period."""
+    figure = choice.figure
+    if figure.value is None or figure.period is None:
+        raise ValueError("a point needs a number and a period")
+    flags = set()
+    if len(choice.values) > 1:
+        flags.add(Flag.SPREAD)
+    if figure.qualifier:
+        flags.add(Flag.APPROXIMATE)
+    return Point(
+        figure.period,
+        figure.value,
+        figure.unit,
+        figure.status,
+        inputs=(figure,),
+        flags=frozenset(flags),
+        choice=choice,
+    )
