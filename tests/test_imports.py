@@ -15,6 +15,8 @@ LAYERS = (
     {
         "filters",
         "choice",
+        "known",
+        "outcomes",
         "points",
         "windows",
         "growth",
