@@ -1,6 +1,9 @@
 # Everything from a bare clone: make run, make test. Python 3.11 or newer and make are all it needs.
 
-PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,$(shell command -v $(name) 2>/dev/null)))
+# The first that runs and is new enough: a name on the path may be an empty shim.
+FIND_PYTHON := for name in python3.14 python3.13 python3.12 python3.11 python3; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { command -v "$$name"; break; }; done
+PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 export PORT ?= 8000
 
@@ -12,9 +15,9 @@ run: install var/static/staticfiles.json
 install: .venv/installed
 
 .venv/installed: requirements.txt
-	@test -n "$(PYTHON)" || { echo "autotrack: no Python was found; install Python 3.11 or newer."; exit 1; }
+	@test -n "$(PYTHON)" || { echo "autotrack: no Python 3.11 or newer was found; install one, or run: make PYTHON=/path/to/python3.11"; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "autotrack: $(PYTHON) is older than Python 3.11; install a newer one, or run: make PYTHON=/path/to/python3.11"; exit 1; }
+		echo "autotrack: $(PYTHON) is older than Python 3.11; run: make PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || { echo "autotrack: making .venv"; "$(PYTHON)" -m venv .venv || { \
 		echo "autotrack: .venv could not be made; install your system's package for Python's venv."; exit 1; }; }
 	@echo "autotrack: installing the locked dependencies"
@@ -28,7 +31,7 @@ install: .venv/installed
 
 var/static/staticfiles.json: .venv/installed $(shell find static -type f)
 	@echo "autotrack: compressing static files (once)"
-	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear --ignore widgetbundle.js --ignore datasets --ignore templates
+	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear
 	@touch $@
 
 test: check

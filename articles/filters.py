@@ -3,11 +3,11 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim
-from plants.filters import BySlug, CountryFilter
+from plants.filters import BySlug, CountryFilter, YesNoFilter
 from plants.models import Brand, Country, Plant
 from plants.vocabulary import Metric, Segment, Status
 
@@ -15,13 +15,17 @@ from plants.vocabulary import Metric, Segment, Status
 class ArticleFilter(django_filters.FilterSet):
     """Articles by the country that their claims are about, by language, and by relevance."""
 
-    country = CountryFilter(field_name="claims__country", distinct=True)
+    country = CountryFilter(method="about")
     language = django_filters.CharFilter(lookup_expr="iexact", label=_("Language"))
-    relevant = django_filters.BooleanFilter(label=_("About the industry"))
+    relevant = YesNoFilter(label=_("About the industry"))
 
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def about(self, queryset: QuerySet[Article], name: str, value: Country) -> QuerySet[Article]:
+        claims = Claim.objects.filter(article=OuterRef("pk"), country=value)
+        return queryset.filter(Exists(claims.exclude(state=Claim.State.REJECTED)))
 
 
 class ClaimFilter(django_filters.FilterSet):
@@ -36,7 +40,7 @@ class ClaimFilter(django_filters.FilterSet):
     segment = django_filters.ChoiceFilter(choices=Segment.choices, label=_("Segment"))
     status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
     state = django_filters.ChoiceFilter(choices=Claim.State.choices, label=_("State"))
-    finding = django_filters.BooleanFilter(method="with_finding", label=_("Has findings"))
+    finding = YesNoFilter(method="with_finding", label=_("Has findings"))
 
     class Meta:
         model = Claim

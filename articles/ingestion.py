@@ -9,7 +9,9 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.extraction import html, pipeline
+from articles.extraction import html
+from articles.extraction.languages import detect
+from articles.extraction.splitting import LineKind, Part, sentences, split_page
 from articles.fetching import Fetched, FetchError, Limits, fetch
 from articles.models import Article, text_hash
 from plants.models import Source
@@ -84,18 +86,33 @@ def _store(pk: int, page: html.Page) -> list[Article]:
             if Article.objects.filter(sha256=text_hash(page.text)).exists():
                 article.delete()
                 return []
-            parts = pipeline.split_page(page.text)
+            parts = articles_on(page.text)
             if len(parts) < 2:
                 _fill(article, page)
                 return [article]
             return _split(article, page, parts)
     except IntegrityError:
+        if not Article.objects.filter(sha256=text_hash(page.text)).exists():
+            raise
         # Another worker stored the same text in between; it is the one that counts.
         Article.objects.filter(pk=pk, state=Article.State.QUEUED).delete()
         return []
 
 
-def _split(article: Article, page: html.Page, parts: list[pipeline.Part]) -> list[Article]:
+def articles_on(text: str) -> list[Part]:
+    """The articles of a page, without what stands around them.
+
+    A page that opens with prose before any title is one article with headings of its own.
+    """
+    parts = [part for part in split_page(text) if _has_prose(part)]
+    return parts if parts and parts[0].title else parts[:1]
+
+
+def _has_prose(part: Part) -> bool:
+    return any(sentence.kind is LineKind.PROSE for sentence in sentences(part.text))
+
+
+def _split(article: Article, page: html.Page, parts: list[Part]) -> list[Article]:
     _fill(article, page, state=Article.State.SPLIT)
     made = []
     for part in parts:
@@ -121,13 +138,12 @@ def _fill(article: Article, page: html.Page, *, state: str = Article.State.STORE
     article.title, article.text = page.title[:500], page.text
     article.sha256 = text_hash(page.text)
     article.published, article.publisher = page.published, (page.publisher or "")[:200]
-    article.language = (page.language or pipeline.detect_language(page.text))[:3]
+    article.language = (page.language or detect(page.text))[:3]
     article.content, article.fetched = None, timezone.now()
     article.state, article.failure = state, ""
-    article.save()
     if state == Article.State.STORED:
         article.source = _source(article)
-        article.save(update_fields=["source"])
+    article.save()
 
 
 def _source(article: Article) -> Source:
@@ -138,7 +154,7 @@ def _source(article: Article) -> Source:
     host = urlsplit(article.url).hostname if article.url else ""
     published = Period(article.published, article.published) if article.published else None
     return Source.objects.create(
-        slug=f"article-{article.pk}",
+        slug=f"article-{article.sha256[:16]}",
         publisher=article.publisher or host or article.address[:200],
         title=article.title,
         url=article.url,

@@ -56,6 +56,7 @@ def submit(address: str, *, content: bytes | None = None, accept_passing: bool =
     return article
 
 
+@transaction.atomic
 def submit_record(record: Record, *, accept_passing: bool = False) -> Article | None:
     """Take in an article that comes with its text; None where that text is already here."""
     if Article.objects.filter(sha256=text_hash(record.text)).exists():

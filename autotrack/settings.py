@@ -14,6 +14,7 @@ import psycopg
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
+from whitenoise.compress import Compressor
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
@@ -109,7 +110,7 @@ INSTALLED_APPS = [
     "autotrack",
     "articles",
     "plants",
-    "django.contrib.admin",
+    "autotrack.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -117,7 +118,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.sitemaps",
-    "django.contrib.staticfiles",
+    "autotrack.apps.ServedFiles",
     "csp",
     "django_filters",
     "drf_spectacular",
@@ -179,6 +180,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -203,9 +207,12 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "DEFAULT_FILTER_BACKENDS": ["plants.api.parameters.Parameters"],
+    "DEFAULT_PAGINATION_CLASS": "plants.api.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "COERCE_DECIMAL_TO_STRING": False,
+    "EXCEPTION_HANDLER": "plants.api.errors.problem",
+    # Every parameter is the view's own; what is asked for is told by the Accept header.
+    "URL_FORMAT_OVERRIDE": None,
     "PAGE_SIZE": 100,
 }
 SPECTACULAR_SETTINGS = {
@@ -213,9 +220,26 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "The car industry of Central Asia: every number opens on the sentence it was read from.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "plants.api.errors.describe",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "Segment": "plants.vocabulary.Segment",
+        "Status": "plants.vocabulary.Status",
+        "PlantStatus": "plants.vocabulary.PlantStatus",
+        "InvestmentStatus": "plants.vocabulary.InvestmentStatus",
+        "OrganisationKind": "plants.vocabulary.OrganisationKind",
+        "RegionKind": "plants.models.Region.Kind",
+        "SourceKind": "plants.models.Source.Kind",
+        "ClaimState": "articles.models.Claim.State",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    # Without this the page would ask a validator on another host.
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
 }
 
 # A task is acknowledged when it is done, one at a time is taken, and a lost worker gives its tasks back.

@@ -17,5 +17,6 @@ urlpatterns = [
     path("", include("plants.urls")),
     path("", include("articles.urls")),
     path("admin/", admin.site.urls),
+    path("api/", include("autotrack.api")),
     path("healthz", healthz, name="healthz"),
 ]

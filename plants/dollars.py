@@ -122,6 +122,10 @@ def in_dollars(point: Point, rates: Rates) -> Point | None:
 
 
 def largest(investments: Iterable[Investment], rates: Rates, count: int) -> list[Priced]:
-    """The `count` largest investments whose worth in dollars is known."""
+    """The `count` largest investments whose worth in dollars is known, the largest alone of each plant."""
     known = [one for one in rates.price(investments) if one.dollars]
-    return sorted(known, key=lambda one: -(one.dollars.amount if one.dollars else 0))[:count]
+    known.sort(key=lambda one: -(one.dollars.amount if one.dollars else 0))
+    of_plants: dict[object, Priced] = {}
+    for one in known:
+        of_plants.setdefault(one.investment.plant_id or one.investment.slug, one)
+    return list(of_plants.values())[:count]

@@ -6,6 +6,8 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from plants.models import (
     Brand,
@@ -14,11 +16,13 @@ from plants.models import (
     Investment,
     Organisation,
     Plant,
+    Region,
     Source,
     VehicleModel,
 )
 from plants.periods import Period
 from plants.vocabulary import (
+    TRACKED_COUNTRIES,
     InvestmentStatus,
     Metric,
     OrganisationKind,
@@ -28,8 +32,15 @@ from plants.vocabulary import (
 )
 
 
+class CountryField(django_filters.fields.ModelChoiceField):
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.upper() if isinstance(value, str) else value)
+
+
 class CountryFilter(django_filters.ModelChoiceFilter):
     """A country by its code, "KZ" or "kz"; the five that are tracked are offered."""
+
+    field_class = CountryField
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Country"))
@@ -45,9 +56,49 @@ class BySlug(django_filters.ModelChoiceFilter):
         super().__init__(to_field_name="slug", **kwargs)
 
 
+@extend_schema_field(OpenApiTypes.BOOL)
+class YesNoFilter(django_filters.TypedChoiceFilter):
+    """True or false; anything else is refused, and nothing asks for no difference."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        choices = [("true", _("Yes")), ("false", _("No"))]
+        super().__init__(choices=choices, coerce=lambda value: value == "true", **kwargs)
+
+
+class WholeNumberFilter(django_filters.NumberFilter):
+    """A number without a fraction."""
+
+    field_class = forms.IntegerField  # type: ignore[assignment]
+
+
 def in_year(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
     """Rows whose period, in the field `name`, lies within the year `value`."""
     return queryset.filter(**{f"{name}__contained_by": Period.year(int(value))})
+
+
+class CountriesFilter(django_filters.FilterSet):
+    """Countries by whether they are tracked."""
+
+    tracked = YesNoFilter(method="with_tracked", label=_("Tracked"))
+
+    class Meta:
+        model = Country
+        fields: list[str] = []
+
+    def with_tracked(self, queryset: QuerySet[Country], name: str, value: bool) -> QuerySet[Country]:
+        among = Q(code__in=TRACKED_COUNTRIES)
+        return queryset.filter(among if value else ~among)
+
+
+class RegionFilter(django_filters.FilterSet):
+    """Regions by country and kind."""
+
+    country = CountryFilter()
+    kind = django_filters.ChoiceFilter(choices=Region.Kind.choices, label=_("Kind"))
+
+    class Meta:
+        model = Region
+        fields: list[str] = []
 
 
 class PlantFilter(django_filters.FilterSet):
@@ -103,7 +154,7 @@ class FigureFilter(django_filters.FilterSet):
         queryset=Country.objects.all(), label=_("Counterpart"), empty_label=_("Any counterpart")
     )
     source = BySlug(queryset=Source.objects.all(), label=_("Source"), empty_label=_("Any source"))
-    year = django_filters.NumberFilter(
+    year = WholeNumberFilter(
         field_name="period", method="within_year", label=_("Year"), min_value=1900, max_value=2100
     )
     since = django_filters.DateFilter(
@@ -167,6 +218,17 @@ class BrandFilter(django_filters.FilterSet):
 
     class Meta:
         model = Brand
+        fields: list[str] = []
+
+
+class VehicleModelFilter(django_filters.FilterSet):
+    """Models by brand, and by the country that figures of them are about."""
+
+    brand = BySlug(queryset=Brand.objects.all(), label=_("Brand"))
+    country = CountryFilter(field_name="figures__country", distinct=True)
+
+    class Meta:
+        model = VehicleModel
         fields: list[str] = []
 
 

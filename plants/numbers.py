@@ -71,6 +71,13 @@ def value_text(number: StatedNumber) -> str:
     return percent(number.value) if number.unit == PERCENT else money(number.value, number.unit)
 
 
+def compact(number: StatedNumber) -> str:
+    """A value in the few letters that fit over a bar: "171k"; three digits say enough there."""
+    if number.value is None or number.unit not in {VEHICLES, PEOPLE} or number.value < 10_000:
+        return value_text(number)
+    return _("%sk") % plain(number.value / 1000, 1 if number.value < 100_000 else 0)
+
+
 def stated(number: StatedNumber) -> str:
     """All that was stated of a number: qualifier, value, unit: "about 83,200 vehicles"."""
     if number.value is None or number.metric == Metric.LAUNCH:

@@ -65,7 +65,7 @@ class Period:
             if len(parts) == 2:
                 return cls.months(parts[0], parts[1], parts[1])
             day = date(*parts)
-        except (ValueError, TypeError, IndexError) as error:
+        except (ValueError, TypeError, IndexError, OverflowError) as error:
             raise ValueError(f"“{text}” is not a date as 2024, 2024-03 or 2024-03-15") from error
         return cls(day, day)
 

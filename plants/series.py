@@ -8,7 +8,7 @@ Which scopes are compared is decided by two rules, both here and both told to th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -131,14 +131,27 @@ def one_a_year(figures: Iterable[Figure]) -> list[Figure]:
     return [best[year] for year in sorted(best)]
 
 
-def compare(figures: Iterable[Figure], fixed: Collection[str] = ()) -> list[Series]:
+def windows_of_newest_year(figures: Iterable[Figure]) -> list[Figure]:
+    """All windows from January of the newest year that has one, the shortest first."""
+    windows = [figure for figure in figures if figure.period and figure.period.is_from_january]
+    newest = max((period_of(figure).start.year for figure in windows), default=0)
+    own = [figure for figure in windows if period_of(figure).start.year == newest]
+    return sorted(own, key=lambda figure: period_of(figure).end)
+
+
+def compare(
+    figures: Iterable[Figure],
+    fixed: Collection[str] = (),
+    each: Callable[[Iterable[Figure]], list[Figure]] = one_a_year,
+) -> list[Series]:
     """The series that can stand in one chart, those with the newest and largest figures first.
 
     `fixed` names the slots that the reader has chosen: they narrow nothing and label nothing.
-    Where figures are in several units, those of the commonest one are compared.
+    Where figures are in several units, those of the commonest one are compared. `each` chooses the
+    figures of a series.
     """
-    lines = _widest_lines(_of_commonest_unit(figures), fixed)
-    series = [Series(_label(line[-1], fixed), tuple(line)) for line in lines if line]
+    lines = [each(line) for line in _widest_lines(_of_commonest_unit(figures), fixed)]
+    series = [Series(label(line[-1], fixed), tuple(line)) for line in lines]
     series.sort(key=lambda one: (-period_of(one.newest).start.year, -(one.newest.value or 0)))
     return series[:MOST_SERIES]
 
@@ -151,10 +164,12 @@ def _of_commonest_unit(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _widest_lines(figures: Iterable[Figure], fixed: Collection[str]) -> list[list[Figure]]:
+    """Figures by scope: one segment of each, the widest scopes alone, those that have a yearly figure."""
     by_line: dict[Line, dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
         by_line[_line(figure)][figure.segment].append(figure)
-    lines = [line for line in map(_best_segment, by_line.values()) if line]
+    lines = [by_segment[_best_segment(by_segment)] for by_segment in by_line.values()]
+    lines = [line for line in lines if one_a_year(line)]
     widest = min((_narrowness(line[0], fixed) for line in lines), default=0)
     return [line for line in lines if _narrowness(line[0], fixed) == widest]
 
@@ -163,10 +178,9 @@ def _line(figure: Figure) -> Line:
     return tuple(getattr(figure, name) for name in CELL if name not in {"period", "segment"})
 
 
-def _best_segment(by_segment: dict[str, list[Figure]]) -> list[Figure]:
-    years = {segment: one_a_year(figures) for segment, figures in by_segment.items()}
-    best = min(years, key=lambda segment: (-_newest_full_year(years[segment]), _SEGMENT_ORDER.index(segment)))
-    return years[best]
+def _best_segment(by_segment: dict[str, list[Figure]]) -> str:
+    newest = {segment: _newest_full_year(one_a_year(own)) for segment, own in by_segment.items()}
+    return min(newest, key=lambda segment: (-newest[segment], _SEGMENT_ORDER.index(segment)))
 
 
 def _newest_full_year(figures: Iterable[Figure]) -> int:
@@ -183,15 +197,17 @@ def _narrowness(figure: Figure, fixed: Collection[str]) -> int:
     return sum(1 for name in narrowing if name and name not in fixed)
 
 
-def _label(figure: Figure, fixed: Collection[str]) -> str:
+def label(figure: Figure, without: Collection[str] = ()) -> str:
+    """Whom a figure is about, but for the slots that are known: "Hyundai Tucson (passenger cars)"."""
     slots = ("country", "plant" if figure.plant_id else "region", "model" if figure.model_id else "brand")
-    names = [str(getattr(figure, slot)) for slot in slots if slot not in fixed and getattr(figure, slot)]
-    if figure.counterpart and "counterpart" not in fixed:
-        names.append(f"→ {figure.counterpart}")
-    label = ", ".join(names) or str(figure.country or figure.subject_label)
-    if figure.segment and "segment" not in fixed:
-        label += f" ({segment_label(figure.segment).lower()})"
-    return label
+    names = [str(getattr(figure, slot)) for slot in slots if slot not in without and getattr(figure, slot)]
+    text = ", ".join(names)
+    if figure.counterpart and "counterpart" not in without:
+        text = f"{text} → {figure.counterpart}".strip()
+    segment = segment_label(figure.segment)
+    if not text:
+        return segment or str(_("All vehicles"))
+    return f"{text} ({segment.lower()})" if segment and "segment" not in without else text
 
 
 def at_a_glance(figures: Iterable[Figure], countries: Iterable[Country]) -> list[Glance]:
@@ -215,10 +231,11 @@ def _glance(country: Country, figures: list[Figure]) -> Glance:
         by_segment[figure.segment].append(figure)
     if not by_segment:
         return Glance(country)
-    years = _best_segment(by_segment)
+    own = by_segment[_best_segment(by_segment)]
+    years = one_a_year(own)
     if not years:
         return Glance(country)
-    windows = {figure.period: figure for figure in by_segment[years[0].segment]}
+    windows = {figure.period: figure for figure in own}
     year = next((figure for figure in reversed(years) if not is_partial(figure)), None)
     to_date = years[-1] if is_partial(years[-1]) else None
 

@@ -4,6 +4,7 @@ import os
 
 import django
 import pytest
+from django.conf import settings as site
 
 from autotrack import embedded
 
@@ -11,6 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "autotrack.settings")
 # A folder apart, so that a worker of a running site never takes a test's tasks.
 embedded.provide(embedded.VAR / "test")
 django.setup()
+# The web server's own folder of static files, which collectstatic fills, is looked for at the first request.
+site.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +21,9 @@ def plain_static_files(settings):
     """Serve static files under their own names: the hashed ones exist only after collectstatic."""
     backend = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hash passwords at no cost: nearly every test of the admin makes a user."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -4,8 +4,21 @@ import itertools
 from datetime import date
 from typing import Any
 
-from articles.models import Article, Claim, text_hash
-from plants.models import Brand, Country, Figure, Investment, Organisation, Plant, Source, VehicleModel
+from articles.models import Article, Claim, Feed, text_hash
+from plants.models import (
+    Brand,
+    Country,
+    ExchangeRate,
+    Figure,
+    Investment,
+    Organisation,
+    Ownership,
+    Plant,
+    PlantEvent,
+    Region,
+    Source,
+    VehicleModel,
+)
 from plants.periods import Period
 
 _number = itertools.count(1)
@@ -97,3 +110,31 @@ def claim(quote: str = "11,700 vehicles", **fields: Any) -> Claim:
     } | fields
     fields.setdefault("country", country())
     return Claim.objects.create(quote=quote, **fields)
+
+
+def one_of_each(code: str = "KZ") -> None:
+    """One row of every kind of the industry in one country, with all its links set."""
+    place = country(code)
+    company = organisation(country=place, source=source())
+    model = vehicle_model(brand=brand(home_country=place))
+    region = Region.objects.create(slug=f"region-{model.pk}", name="Region", country=place)
+    site = plant(country=place, region=region, town=region, operator=company)
+    site.brands.add(model.brand)
+    site.sources.add(source())
+    Ownership.objects.create(plant=site, organisation=company, percent=51)
+    PlantEvent.objects.create(
+        plant=site, plant_status="operating", period=Period.year(2020), source=source(), brand=model.brand
+    )
+    project = investment(country=place, plant=site, region=region)
+    project.investors.add(company)
+    project.investor_countries.add(country("CN"))
+    links = {"region": region, "plant": site, "brand": model.brand, "model": model}
+    figure(country=place, counterpart=country("CN"), **links)
+    ExchangeRate.objects.create(
+        currency="KZT", period=Period.year(2025), usd_per_unit="0.0019", source=source()
+    )
+
+
+def feed(**fields: Any) -> Feed:
+    n = next(_number)
+    return Feed.objects.create(**{"name": f"Feed {n}", "url": f"https://feed.example/{n}"} | fields)

@@ -56,9 +56,17 @@ def imports(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: write imports in full"
-            yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            module = _full_name(path, node)
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def _full_name(path, node):
+    """The module that is imported from, without leading dots."""
+    if not node.level:
+        return node.module or ""
+    package = path.relative_to(ROOT).parts[: -node.level]
+    return ".".join([*package, *(node.module or "").split(".")]).rstrip(".")
 
 
 def layer(parts):
@@ -70,7 +78,7 @@ def layer(parts):
     return None
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", list(modules()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_go_down(path):
     parts = path.relative_to(ROOT).parts
     own = APPS.index(parts[0])
@@ -91,7 +99,7 @@ def test_extraction_is_pure(path):
         assert not name.startswith(FORBIDDEN_IN_EXTRACTION), f"{path} imports {name}"
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", list(modules()), ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_import_hides_in_a_function(path):
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef):

@@ -3,7 +3,7 @@
 import hashlib
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_list(self) -> "ArticleQuerySet":
         """With all that a row of a list shows, without the long columns."""
         return self.select_related("source").defer("content", "text")
+
+    def with_claim_count(self) -> "ArticleQuerySet":
+        """Annotate `claim_count`: how many claims stand that no reviewer has rejected."""
+        return self.annotate(claim_count=Count("claims", filter=~Q(claims__state="rejected")))
 
 
 class Article(models.Model):
@@ -88,26 +92,36 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         indexes = [models.Index(fields=["state"])]
         constraints = [
-            models.UniqueConstraint(name="article_text_once", fields=["sha256"], condition=~Q(sha256="")),
+            models.UniqueConstraint(
+                name="article_text_once",
+                fields=["sha256"],
+                condition=~Q(sha256=""),
+                violation_error_message=_("This text is here already."),
+            ),
             models.CheckConstraint(
                 name="article_hashed_with_its_text",
                 condition=Q(text="", sha256="") | (~Q(text="") & Q(sha256__regex=r"^[0-9a-f]{64}$")),
+                violation_error_message=_("A text is kept with its hash."),
             ),
             models.CheckConstraint(
                 name="article_text_once_stored",
                 condition=~Q(state__in=["stored", "annotated", "split"]) | ~Q(text=""),
+                violation_error_message=_("An article that is stored has its text."),
             ),
             models.CheckConstraint(
                 name="article_source_once_stored",
                 condition=~Q(state__in=["stored", "annotated"]) | Q(source__isnull=False),
+                violation_error_message=_("An article that is stored has a source."),
             ),
             models.CheckConstraint(
                 name="article_failure_has_reason",
                 condition=Q(state="failed") & ~Q(failure="") | ~Q(state="failed") & Q(failure=""),
+                violation_error_message=_("A failed article has a reason, and only a failed one."),
             ),
             models.CheckConstraint(
                 name="article_state_known",
                 condition=Q(state__in=["queued", "stored", "annotated", "split", "failed"]),
+                violation_error_message=_("This state of an article is not known."),
             ),
         ]
 

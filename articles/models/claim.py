@@ -134,13 +134,17 @@ class Claim(StatedNumber):
             models.CheckConstraint(
                 name="claim_quote_fills_its_span",
                 condition=~Q(quote="") & Q(end=F("start") + Length("quote")),
+                violation_error_message=_("A quote is not empty and as long as its span."),
             ),
             models.CheckConstraint(
-                name="claim_state_known", condition=Q(state__in=["proposed", "accepted", "rejected"])
+                name="claim_state_known",
+                condition=Q(state__in=["proposed", "accepted", "rejected"]),
+                violation_error_message=_("This state of a claim is not known."),
             ),
             models.CheckConstraint(
                 name="claim_rejected_with_reason",
                 condition=Q(state="rejected") & ~Q(reason="") | ~Q(state="rejected") & Q(reason=""),
+                violation_error_message=_("A rejected claim has a reason, and only a rejected one."),
             ),
             models.CheckConstraint(
                 name="claim_accepted_makes_one_thing",
@@ -151,11 +155,15 @@ class Claim(StatedNumber):
                     | Q(figure__isnull=True, investment__isnull=True, event__isnull=False)
                 )
                 | ~Q(state="accepted") & Q(figure__isnull=True, investment__isnull=True, event__isnull=True),
+                violation_error_message=_(
+                    "An accepted claim makes a figure, an investment or an event, and only an accepted one."
+                ),
             ),
             models.UniqueConstraint(
                 name="claim_once_an_article",
                 fields=IDENTITY,
                 nulls_distinct=False,
+                violation_error_message=_("The article states this in the same words already."),
             ),
         ]
 
@@ -207,8 +215,16 @@ class Finding(models.Model):
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
         constraints = [
-            models.UniqueConstraint(name="finding_once_a_claim", fields=["claim", "kind"]),
-            models.CheckConstraint(name="finding_says_something", condition=~Q(message="")),
+            models.UniqueConstraint(
+                name="finding_once_a_claim",
+                fields=["claim", "kind"],
+                violation_error_message=_("The claim has a finding of this kind already."),
+            ),
+            models.CheckConstraint(
+                name="finding_says_something",
+                condition=~Q(message=""),
+                violation_error_message=_("A finding has a message."),
+            ),
         ]
 
     def __str__(self) -> str:

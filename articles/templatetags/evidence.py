@@ -13,8 +13,9 @@ register = template.Library()
 
 @register.simple_tag
 def newest_claims(count: int) -> list[Claim]:
-    """The claims of the newest articles, those rejected left out."""
-    return list(Claim.objects.exclude(state=Claim.State.REJECTED).for_list().newest()[:count])
+    """The first claim of each of the newest articles, those rejected left out."""
+    stated = Claim.objects.exclude(state=Claim.State.REJECTED).for_list()
+    return list(stated.newest().distinct("article__published", "article_id")[:count])
 
 
 @register.simple_tag

@@ -24,7 +24,13 @@ class Brand(models.Model):
         ordering = ["name"]
         verbose_name = _("brand")
         verbose_name_plural = _("brands")
-        constraints = [models.CheckConstraint(name="brand_has_name", condition=~Q(name=""))]
+        constraints = [
+            models.CheckConstraint(
+                name="brand_has_name",
+                condition=~Q(name=""),
+                violation_error_message=_("Give the brand a name."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -45,8 +51,16 @@ class VehicleModel(models.Model):
         verbose_name = _("model")
         verbose_name_plural = _("models")
         constraints = [
-            models.CheckConstraint(name="vehicle_model_has_name", condition=~Q(name="")),
-            models.UniqueConstraint(name="vehicle_model_once_a_brand", fields=["brand", "name"]),
+            models.CheckConstraint(
+                name="vehicle_model_has_name",
+                condition=~Q(name=""),
+                violation_error_message=_("Give the model a name."),
+            ),
+            models.UniqueConstraint(
+                name="vehicle_model_once_a_brand",
+                fields=["brand", "name"],
+                violation_error_message=_("The brand has a model of this name already."),
+            ),
         ]
 
     def __str__(self) -> str:

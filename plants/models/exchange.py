@@ -22,15 +22,24 @@ class ExchangeRate(models.Model):
         verbose_name_plural = _("exchange rates")
         constraints = [
             models.UniqueConstraint(
-                name="exchange_rate_once_a_source", fields=["currency", "period", "source"]
+                name="exchange_rate_once_a_source",
+                fields=["currency", "period", "source"],
+                violation_error_message=_("This source gives this currency's rate for the period already."),
             ),
-            models.CheckConstraint(name="exchange_rate_positive", condition=Q(usd_per_unit__gt=0)),
             models.CheckConstraint(
-                name="exchange_rate_currency_is_iso", condition=Q(currency__regex=r"^[A-Z]{3}$")
+                name="exchange_rate_positive",
+                condition=Q(usd_per_unit__gt=0),
+                violation_error_message=_("A rate is above zero."),
+            ),
+            models.CheckConstraint(
+                name="exchange_rate_currency_is_iso",
+                condition=Q(currency__regex=r"^[A-Z]{3}$"),
+                violation_error_message=_("A currency is an ISO 4217 code, as USD or KZT."),
             ),
             models.CheckConstraint(
                 name="exchange_rate_period_bounded",
                 condition=Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 

@@ -11,7 +11,7 @@ from plants.models.brand import Brand, VehicleModel
 from plants.models.fields import PeriodField
 from plants.models.geography import Country, Region
 from plants.models.plant import Plant
-from plants.models.preference import CELL, PREFERENCE, cell_key, order, vagueness
+from plants.models.preference import CELL, PREFERENCE, cell_key, digest, order, vagueness
 from plants.models.source import Source
 from plants.vocabulary import MONEY_METRICS, UNIT_OF_METRIC, Metric, Qualifier, Segment, Status
 
@@ -52,13 +52,12 @@ class FigureQuerySet(models.QuerySet["Figure"]):
         return self.filter(segment="", **{f"{name}__isnull": True for name in SUBJECTS if name != "segment"})
 
     def same_cell(self, figure: "Figure") -> "FigureQuerySet":
-        """All sources' figures for the cell of `figure`, itself among them."""
+        """All sources' figures for the cell of `figure`, itself among them where it is stored."""
         return self.in_cells_of([figure])
 
     def in_cells_of(self, figures: Iterable["Figure"]) -> "FigureQuerySet":
-        """All sources' figures for the cells of stored `figures`, themselves among them."""
-        stored = self.model._default_manager.filter(pk__in=[figure.pk for figure in figures])
-        return self.filter(cell__in=stored.values("cell"))
+        """All sources' figures for the cells of `figures`, stored or not."""
+        return self.filter(cell__in={digest(figure) for figure in figures})
 
 
 def _unit_fits_metric() -> Q:
@@ -85,29 +84,45 @@ class StatedNumber(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(name="%(class)s_unit_fits_metric", condition=_unit_fits_metric()),
+            models.CheckConstraint(
+                name="%(class)s_unit_fits_metric",
+                condition=_unit_fits_metric(),
+                violation_error_message=_(
+                    "The unit does not fit the metric: vehicles for what is made, sold, "
+                    "shipped or could be made, people for jobs, percent for shares, date "
+                    "for a start of production, a currency as USD for money."
+                ),
+            ),
             models.CheckConstraint(
                 name="%(class)s_words_known",
                 condition=Q(status__in=Status.values)
                 & Q(segment__in=["", *Segment.values])
                 & Q(qualifier__in=["", *Qualifier.values]),
+                violation_error_message=_("The status, segment or qualifier is not known."),
             ),
             models.CheckConstraint(
                 name="%(class)s_says_something",
                 condition=Q(metric=Metric.LAUNCH, value__isnull=True, period__isnull=False)
                 | (~Q(metric=Metric.LAUNCH) & (Q(value__isnull=False) | Q(change_pct__isnull=False))),
+                violation_error_message=_(
+                    "Give a value or a change; for a start of production give a period and no value."
+                ),
             ),
             models.CheckConstraint(
-                name="%(class)s_value_not_negative", condition=Q(value__isnull=True) | Q(value__gte=0)
+                name="%(class)s_value_not_negative",
+                condition=Q(value__isnull=True) | Q(value__gte=0),
+                violation_error_message=_("A value is not below zero."),
             ),
             models.CheckConstraint(
                 name="%(class)s_percent_in_range",
                 condition=~Q(unit="percent") | Q(value__isnull=True) | Q(value__lte=100),
+                violation_error_message=_("A percentage is at most 100."),
             ),
             models.CheckConstraint(
                 name="%(class)s_period_bounded",
                 condition=Q(period__isnull=True)
                 | Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 
@@ -164,7 +179,10 @@ class Figure(StatedNumber):
         constraints = [
             *StatedNumber.Meta.constraints,
             models.UniqueConstraint(
-                name="figure_once_a_source", fields=["source", *CELL_FIELDS], nulls_distinct=False
+                name="figure_once_a_source",
+                fields=["source", *CELL_FIELDS],
+                nulls_distinct=False,
+                violation_error_message=_("This source gives a figure for the same cell already."),
             ),
         ]
 

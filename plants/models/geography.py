@@ -32,7 +32,11 @@ class Country(models.Model):
         verbose_name = _("country")
         verbose_name_plural = _("countries")
         constraints = [
-            models.CheckConstraint(name="country_code_is_iso", condition=Q(code__regex=r"^[A-Z]{2}$"))
+            models.CheckConstraint(
+                name="country_code_is_iso",
+                condition=Q(code__regex=r"^[A-Z]{2}$"),
+                violation_error_message=_("An ISO 3166-1 code is two capital letters, as KZ."),
+            )
         ]
 
     def __str__(self) -> str:
@@ -76,11 +80,20 @@ class Region(models.Model):
             models.CheckConstraint(
                 name="region_coordinates_on_earth",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                violation_error_message=_(
+                    "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."
+                ),
             ),
             models.CheckConstraint(
                 name="region_code_is_iso",
                 condition=Q(code="") | Q(code__regex=r"^[A-Z]{2}-[A-Z0-9]{1,3}$"),
+                violation_error_message=_("An ISO 3166-2 code is as KZ-KUS."),
             ),
         ]
 

@@ -51,17 +51,26 @@ class Investment(models.Model):
         verbose_name = _("investment")
         verbose_name_plural = _("investments")
         constraints = [
-            models.CheckConstraint(name="investment_amount_positive", condition=Q(amount__gt=0)),
             models.CheckConstraint(
-                name="investment_currency_is_iso", condition=Q(currency__regex=r"^[A-Z]{3}$")
+                name="investment_amount_positive",
+                condition=Q(amount__gt=0),
+                violation_error_message=_("An amount is above zero."),
             ),
             models.CheckConstraint(
-                name="investment_status_known", condition=Q(status__in=InvestmentStatus.values)
+                name="investment_currency_is_iso",
+                condition=Q(currency__regex=r"^[A-Z]{3}$"),
+                violation_error_message=_("A currency is an ISO 4217 code, as USD or KZT."),
+            ),
+            models.CheckConstraint(
+                name="investment_status_known",
+                condition=Q(status__in=InvestmentStatus.values),
+                violation_error_message=_("This status of an investment is not known."),
             ),
             models.CheckConstraint(
                 name="investment_announced_bounded",
                 condition=Q(announced__isnull=True)
                 | Q(announced__isempty=False, announced__lower_inf=False, announced__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 

@@ -33,13 +33,20 @@ class Organisation(models.Model):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         constraints = [
-            models.CheckConstraint(name="organisation_has_name", condition=~Q(name="")),
             models.CheckConstraint(
-                name="organisation_kind_known", condition=Q(kind__in=OrganisationKind.values)
+                name="organisation_has_name",
+                condition=~Q(name=""),
+                violation_error_message=_("Give the organisation a name."),
+            ),
+            models.CheckConstraint(
+                name="organisation_kind_known",
+                condition=Q(kind__in=OrganisationKind.values),
+                violation_error_message=_("This kind of organisation is not known."),
             ),
             models.CheckConstraint(
                 name="organisation_not_its_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=models.F("id")),
+                violation_error_message=_("An organisation cannot be its own parent."),
             ),
         ]
 

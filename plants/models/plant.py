@@ -57,15 +57,33 @@ class Plant(models.Model):
         verbose_name = _("plant")
         verbose_name_plural = _("plants")
         constraints = [
-            models.CheckConstraint(name="plant_has_name", condition=~Q(name="")),
-            models.CheckConstraint(name="plant_status_known", condition=Q(status__in=PlantStatus.values)),
             models.CheckConstraint(
-                name="plant_segments_known", condition=Q(segments__contained_by=Segment.values)
+                name="plant_has_name",
+                condition=~Q(name=""),
+                violation_error_message=_("Give the plant a name."),
+            ),
+            models.CheckConstraint(
+                name="plant_status_known",
+                condition=Q(status__in=PlantStatus.values),
+                violation_error_message=_("This status of a plant is not known."),
+            ),
+            models.CheckConstraint(
+                name="plant_segments_known",
+                condition=Q(segments__contained_by=Segment.values),
+                violation_error_message=_("One of the segments is not known."),
             ),
             models.CheckConstraint(
                 name="plant_coordinates_on_earth",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                violation_error_message=_(
+                    "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."
+                ),
             ),
         ]
 
@@ -98,10 +116,17 @@ class Ownership(models.Model):
         verbose_name = _("ownership")
         verbose_name_plural = _("owners")
         constraints = [
-            models.UniqueConstraint(name="ownership_once_a_plant", fields=["plant", "organisation"]),
+            models.UniqueConstraint(
+                name="ownership_once_a_plant",
+                fields=["plant", "organisation"],
+                violation_error_message=_("This organisation is an owner of the plant already."),
+            ),
             models.CheckConstraint(
                 name="ownership_percent_in_range",
                 condition=Q(percent__isnull=True) | Q(percent__gt=0, percent__lte=100),
+                violation_error_message=_(
+                    "A share is above 0 and at most 100 percent; leave it empty where it is not known."
+                ),
             ),
         ]
 
@@ -133,16 +158,19 @@ class PlantEvent(models.Model):
             models.CheckConstraint(
                 name="plant_event_status_known",
                 condition=Q(plant_status__in=PlantStatus.values, status__in=Status.values),
+                violation_error_message=_("This status is not known."),
             ),
             models.UniqueConstraint(
                 name="plant_event_once_a_source",
                 fields=["plant", "plant_status", "period", "status", "source", "brand"],
                 nulls_distinct=False,
+                violation_error_message=_("This source tells of this step of the plant already."),
             ),
             models.CheckConstraint(
                 name="plant_event_period_bounded",
                 condition=Q(period__isnull=True)
                 | Q(period__isempty=False, period__lower_inf=False, period__upper_inf=False),
+                violation_error_message=_("A period has a first and a last day."),
             ),
         ]
 

@@ -6,8 +6,11 @@ rounded; a report before its copies and translations; the newer source; the one 
 `order()` and `rank()` say the same thing and a test holds them to it.
 """
 
+from datetime import date
 from decimal import Decimal
+from hashlib import md5
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Case, F, Func, IntegerField, OrderBy, TextField, UUIDField, Value, When
@@ -37,12 +40,16 @@ CELL = (
 
 #: The rule in words for the reader.
 PREFERENCE = _(
-    "Of several sources: statistics agency or government first, then association, company, data set, news; "
+    "Of several sources: one that gives a number before one that only gives its change; "
+    "then statistics agency or government, then association, company, data set, news; "
     "then the one whose own words we keep; then the more exact; then a report before its copies; "
     "then the newer."
 )
 
 KIND_RANK = {kind: rank for rank, kind in enumerate(Source.Kind.values)}
+
+#: Days are counted from here, since PostgreSQL writes dates as a setting says.
+_DAY_ZERO = date(2000, 1, 1)
 
 _NO_WORDS, _QUALIFIED, _NO_VALUE = 1000, 100, 99
 
@@ -68,7 +75,7 @@ def cell_key() -> Func:
     days: list[Any] = [
         Func(
             F("period"),
-            template=f"({bound}(%(expressions)s) - date '2000-01-01')",
+            template=f"({bound}(%(expressions)s) - date '{_DAY_ZERO}')",
             output_field=IntegerField(),
         )
         for bound in ("lower", "upper")
@@ -78,6 +85,15 @@ def cell_key() -> Func:
     return Func(
         *texts, template="md5(%(expressions)s)::uuid", arg_joiner=" || '/' || ", output_field=UUIDField()
     )
+
+
+def digest(figure: "Figure") -> UUID:
+    """What the database keeps in `cell` for a figure, stored or not."""
+    period = figure.period
+    days = [(day - _DAY_ZERO).days for day in (period.start, period.after)] if period else ["", ""]
+    parts = [getattr(figure, name) for name in CELL if name != "period"]
+    text = "/".join("" if part is None else str(part) for part in (*parts, *days))
+    return UUID(md5(text.encode(), usedforsecurity=False).hexdigest())
 
 
 def vagueness() -> Expression:

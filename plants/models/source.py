@@ -40,13 +40,20 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         constraints = [
-            models.CheckConstraint(name="source_has_publisher", condition=~Q(publisher="")),
+            models.CheckConstraint(
+                name="source_has_publisher",
+                condition=~Q(publisher=""),
+                violation_error_message=_("Name the publisher."),
+            ),
             models.CheckConstraint(
                 name="source_kind_known",
                 condition=Q(kind__in=["agency", "association", "company", "dataset", "news"]),
+                violation_error_message=_("This kind of source is not known."),
             ),
             models.CheckConstraint(
-                name="source_not_its_own_copy", condition=Q(origin__isnull=True) | ~Q(origin=models.F("id"))
+                name="source_not_its_own_copy",
+                condition=Q(origin__isnull=True) | ~Q(origin=models.F("id")),
+                violation_error_message=_("A source cannot be a copy of itself."),
             ),
         ]
 

@@ -4,6 +4,7 @@ The files are the authority for the rows they hold: a row is found by its key, m
 and changed where it differs. Rows that are no longer in a file are told and left: figures, claims and
 pages may stand on them, and whether a fact was wrong or only moved is for a person to say. Rows that
 people or articles have brought in are left alone; `plants.reference.changes` says how they are known.
+A row that is deleted by hand and still in its file comes back: take it out of the file.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -92,7 +92,9 @@ def read_table(name: str, directory: Path = DIRECTORY) -> list[Row]:
 def read(directory: Path = DIRECTORY) -> dict[str, list[Row]]:
     """The rows of all files by table, each reference checked. Raises BadReferenceError."""
     if not directory.is_dir():
-        raise BadReferenceError([Problem(directory, "there is no such folder.")])
+        raise BadReferenceError(
+            [Problem(directory, "there is no such folder; name the one that holds the CSV files.")]
+        )
     sheets = {name: _read_sheet(table, directory) for name, table in TABLES.items()}
     for sheet in sheets.values():
         _check_references(sheet, sheets)

@@ -39,7 +39,7 @@ def period_of(row: Cells) -> Period | None:
 
 def slug_of(row: Cells) -> str:
     """The brand's name as it stands in an address."""
-    slug = slugify(row["brand"])
+    slug = str(slugify(row["brand"]))
     if not slug:
         raise ValueError(f"{shown(row['brand'])} has no Latin letter or digit; write the name in Latin.")
     return slug
@@ -138,11 +138,9 @@ def country_of(row: Cells, known: Known) -> str | None:
 
 
 def investment_has_country(row: Cells, known: Known) -> Faults:
-    if not {"plants", "regions"} <= known.keys():
-        return
     country = country_of(row, known)
-    region = known["regions"].get(row["region"])
-    if not country:
+    region = known.get("regions", {}).get(row["region"])
+    if not any(row[name] for name in ("country", "plant_id", "region")):
         yield "country", "neither a country is given, nor a plant or region that would tell it."
-    elif region and region["country"] != country:
+    elif region and country and region["country"] != country:
         yield "region", f"{shown(row['region'])} is in {region['country']}, not in {country}."

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from plants import numbers
 from plants.charts import short_window
 from plants.models import Figure, Investment
-from plants.series import is_partial, segment_label
+from plants.series import is_partial, label, segment_label
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
 
 register = template.Library()
@@ -55,6 +55,12 @@ def change_from(now: Figure, before: Figure) -> Decimal | None:
     if now.value is None or not before.value:
         return None
     return (now.value - before.value) / before.value * 100
+
+
+@register.filter
+def about(figure: Figure, without: str = "") -> str:
+    """Whom a figure is about, but for the slots named in `without`, which the page is about anyway."""
+    return label(figure, without.split())
 
 
 @register.filter

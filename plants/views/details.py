@@ -1,5 +1,6 @@
 """The pages of one country, plant, brand, organisation or investment."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -28,7 +29,7 @@ class CountryDetail(DetailView):
         return super().get_context_data(
             **kwargs,
             glance=series.at_a_glance(national, [country])[0],
-            chart=yearly_production(national, f"{country}"),
+            chart=yearly_production(national, str(country), fixed={"country"}),
             by_brand=[charts.ranking(one) for one in series.brand_rankings(own_brands)],
             newest=newest_of_each_metric(series.national().filter(country=country)),
             plants=country.plants.for_list().order_by("name"),
@@ -48,7 +49,7 @@ class PlantDetail(DetailView):
             events=plant.events.select_related("source", "brand"),
             ownerships=plant.ownerships.select_related("organisation__country"),
             investments=Rates().price(plant.investments.for_list()),
-            figures=figures,
+            by_metric=by_metric(figures),
             capacity=capacity,
             jobs=same_number(figures, Metric.JOBS, plant.employees),
             chart=output_chart(plant, figures, capacity),
@@ -60,12 +61,11 @@ class BrandDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         brand = self.object
-        figures = list(brand.figures.preferred().for_list()[: MOST_ROWS * 4])
         return super().get_context_data(
             **kwargs,
             models=brand.models.all(),
             plants=brand.plants.for_list(),
-            figures=figures[: MOST_ROWS * 2],
+            by_metric=by_metric(brand.figures.preferred().for_list()),
             chart=yearly_production(series.of_brands().filter(brand=brand), str(brand), fixed={"brand"}),
         )
 
@@ -122,9 +122,19 @@ def same_number(figures: list[Figure], metric: Metric, value: int | None) -> Fig
     return next((one for one in figures if one.metric == metric and one.value == value is not None), None)
 
 
+def by_metric(figures: Iterable[Figure]) -> list[tuple[Metric, list[Figure], int]]:
+    """For each metric its newest figures, as many as fit, and how many there are in all."""
+    grouped: dict[Metric, list[Figure]] = {metric: [] for metric in Metric}
+    for figure in figures:
+        grouped[Metric(figure.metric)].append(figure)
+    return [(metric, own[:MOST_ROWS], len(own)) for metric, own in grouped.items() if own]
+
+
 def newest_of_each_metric(figures: QuerySet[Figure]) -> list[Figure]:
-    """For each metric and unit the figure that ends last; of several such the longest, all vehicles first."""
-    newest: dict[tuple[str, str], Figure] = {}
+    """For each metric the figures that end last, one a unit: the longest, all vehicles first."""
+    newest: dict[str, dict[str, Figure]] = {}
     for figure in figures.order_by("-period_end", "period_start", "segment", "pk"):
-        newest.setdefault((figure.metric, figure.unit), figure)
-    return [newest[key] for key in sorted(newest, key=lambda key: (Metric.values.index(key[0]), key[1]))]
+        of_metric = newest.setdefault(figure.metric, {})
+        if all(other.period_end == figure.period_end for other in of_metric.values()):
+            of_metric.setdefault(figure.unit, figure)
+    return [figure for metric in Metric.values for figure in newest.get(metric, {}).values()]

@@ -13,6 +13,9 @@ from plants.vocabulary import InvestmentStatus, PlantStatus
 
 LARGEST_INVESTMENTS = 8
 
+#: The order in which plants are shown: those at work first.
+STATUSES = (PlantStatus.OPERATING, PlantStatus.CONSTRUCTION, PlantStatus.ANNOUNCED, PlantStatus.CLOSED)
+
 
 class Home(TemplateView):
     template_name = "home.html"
@@ -48,13 +51,11 @@ def production_by_country(national: list[Figure]) -> charts.Chart | None:
 
 def plants_by_country(countries: list[Country], plants: list[Plant]) -> list[dict[str, Any]]:
     """Every country's plants, those at work first, and how many there are of each status."""
-    order = {status: place for place, status in enumerate(reversed(PlantStatus.values))}
-    order[PlantStatus.OPERATING] = -1
-    order[PlantStatus.CLOSED] = len(order)
+    order = {status: place for place, status in enumerate(STATUSES)}
     rows = []
     for country in countries:
         own = [plant for plant in plants if plant.country_id == country.code]
-        own.sort(key=lambda plant: (order[plant.status], -(plant.capacity or 0), plant.name))
+        own.sort(key=lambda plant: (order[PlantStatus(plant.status)], -(plant.capacity or 0), plant.name))
         counts = Counter(plant.status for plant in own)
         rows.append(
             {"country": country, "plants": own, "counts": [(s, counts[s.value]) for s in PlantStatus]}

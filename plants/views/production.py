@@ -63,20 +63,31 @@ class Production(FilteredList):
         metric = Metric(chosen["metric"]) if "metric" in chosen else None
         return context | {
             "metric": metric,
-            "chart": chart_of(self.object_list, metric, chosen) if metric else None,
+            "chart": chart_of(self.filterset.qs, metric, chosen)
+            if metric and not context["form"].errors
+            else None,
             "sort": self.sort,
             "segment_rule": series.SEGMENT_RULE,
         }
 
 
-def chart_of(figures: QuerySet[Figure], metric: Metric, chosen: dict[str, Any]) -> charts.Chart | None:
-    """The widest scopes among the filtered figures by year; None where no window starts in January."""
+def chart_of(figures: Any, metric: Metric, chosen: dict[str, Any]) -> charts.Chart | None:
+    """The widest scopes among the filtered figures, by year; within a year where there is but one.
+
+    None where no window starts in January.
+    """
     status = Status(chosen.get("status") or Status.ACTUAL)
-    drawn = figures.filter(status=status, value__isnull=False, period__isnull=False)
+    drawn = list(
+        figures.filter(status=status, value__isnull=False, period__isnull=False).preferred().for_list()
+    )
     compared = series.compare(drawn, fixed=set(chosen))
     if not compared:
         return None
-    return charts.by_year("explorer", title(metric, chosen), _subtitle(compared[0].newest, status), compared)
+    words = ("explorer", title(metric, chosen), subtitle(compared[0].newest, status))
+    if len({year for one in compared for year in one.by_year}) > 1:
+        return charts.by_year(*words, compared)
+    within = series.compare(drawn, fixed=set(chosen), each=series.windows_of_newest_year)
+    return charts.by_window(*words, within)
 
 
 def title(metric: Metric, chosen: dict[str, Any]) -> str:
@@ -90,6 +101,6 @@ def title(metric: Metric, chosen: dict[str, Any]) -> str:
     return f"{metric.label}: {told}" if told else str(metric.label)
 
 
-def _subtitle(figure: Figure, status: Status) -> str:
+def subtitle(figure: Figure, status: Status) -> str:
     unit = _("Vehicles a year") if figure.unit == VEHICLES else _("%(unit)s, by year") % {"unit": figure.unit}
     return unit if status == Status.ACTUAL else f"{unit}; {status.label.lower()}"

@@ -12,7 +12,10 @@
       const colour = token(trace.meta.colour);
       trace.marker.color = colour;
       trace.marker.line.color = colour;
-      trace.textfont = { color: token("ink") };
+      // A halo keeps a number legible where it stands over a neighbour's bar.
+      const halo = token("paper");
+      const shadow = ["1px 1px", "-1px -1px", "1px -1px", "-1px 1px"].map((at) => `${at} 2px ${halo}`).join(", ");
+      trace.textfont = { color: token("ink"), shadow };
     }
     const narrow = window.innerWidth < 640;
     layout.font = { family: token("sans"), size: narrow ? 11 : 13, color: token("ink-2") };

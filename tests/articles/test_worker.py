@@ -11,9 +11,7 @@ from tests.articles.workers import Worker, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FILLER = (
-    "The weather in the mountains stayed mild, and shepherds moved their flocks to other pastures. " * 150
-)
+FILLER = "Car makers in Kazakhstan assemble new vehicles for buyers at home, and plants train workers. " * 150
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from tqdm import tqdm
 
 from plants.reference import loading, reading
@@ -29,7 +30,9 @@ class Command(BaseCommand):
                 tables, lambda names: tqdm(names, unit="table", disable=None, leave=False)
             )
         except (reading.BadReferenceError, loading.RefusedError) as error:
-            raise CommandError(f"{error}\nNothing was loaded.") from error
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
+        except OperationalError as error:
+            raise CommandError(f"The database does not answer: {' '.join(str(error).split())}") from error
         if options["verbosity"]:
             self._report(outcomes)
 
@@ -43,10 +46,8 @@ class Command(BaseCommand):
             self.stdout.write("Reference data: nothing changed.")
         for outcome in outcomes:
             kept = sorted(_name(key) for key in outcome.kept)
-            self._name(
-                outcome, kept, "differ from the file and are kept, as edited here or read in an article"
-            )
-            self._name(outcome, sorted(outcome.gone), "are not in the file any more and are kept")
+            self._name(outcome, kept, "unlike the file, kept as edited here or read in an article")
+            self._name(outcome, sorted(outcome.gone), "not in the file any more, kept")
 
     def _name(self, outcome: Outcome, names: list[str], what: str) -> None:
         if names:

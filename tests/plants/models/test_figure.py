@@ -56,6 +56,7 @@ def test_period_is_inclusive_outside_the_database():
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
+        ({"source__kind": "news"}, {"source__kind": "agency", "value": None, "change_pct": 3}),
         ({"source__kind": "agency"}, {"source__kind": "news", "quote": "words"}),
         ({"quote": "1,000 cars"}, {}),
         ({}, {"qualifier": "about"}),

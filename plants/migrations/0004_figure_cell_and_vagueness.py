@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plants', '0001_initial'),
+        ('plants', '0003_both_coordinates_or_none'),
     ]
 
     operations = [

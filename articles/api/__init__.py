@@ -1,0 +1,1 @@
+"""Articles and claims over REST. The full text of an article is never served."""

@@ -1,0 +1,70 @@
+"""One fact, several numbers: claims of one cell in one article that do not agree."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from articles.auditing.cells import FLOWS, Cell, cell
+from articles.auditing.precision import amount, printed, proposable, ratio
+from articles.auditing.wording import quantity
+from articles.models import Claim, Finding
+
+#: Two numbers of one cell this near are taken for one fact, printed differently.
+TWINS = Decimal("1.1")
+
+
+def printed_differently(claims: list[Claim]) -> Iterator[Finding]:
+    """Numbers of one cell that rounding does not reconcile.
+
+    Two that are near, or have the same digits, are one fact and at least one slip: both are doubted.
+    Otherwise the largest is taken for the cell's number, and a smaller one for that of a part which
+    the slots cannot tell apart (new and used cars; "other"): the smaller one alone is doubted.
+    """
+    cells: dict[Cell, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.metric in FLOWS and claim.period and claim.value:
+            cells[cell(claim)].append(claim)
+    for same in cells.values():
+        if len(same) > 1:
+            yield from _in_cell(same)
+
+
+def _in_cell(same: list[Claim]) -> Iterator[Finding]:
+    largest = max(same, key=amount)
+    for claim in same:
+        others = [other for other in same if not printed(claim).meets(printed(other))]
+        twin = next((other for other in others if _are_one_fact(claim, other)), None)
+        if twin is not None:
+            yield _finding(claim, twin, "for the same.")
+        elif largest in others:
+            yield _finding(claim, largest, "for the same, so this may be only a part of it.")
+
+
+def _are_one_fact(one: Claim, other: Claim) -> bool:
+    near = ratio(amount(one), amount(other)) <= TWINS
+    return near or _is_slip(one, other) or _are_transposed(one, other)
+
+
+def _is_slip(one: Claim, other: Claim) -> bool:
+    """Whether the numbers differ in noughts or the point alone; "6" and "60" may well be two numbers."""
+    return _figures(one) == _figures(other) and len(_figures(one)) > 1
+
+
+def _figures(claim: Claim) -> tuple[int, ...]:
+    """The digits from the first to the last that is no nought."""
+    return amount(claim).normalize().as_tuple().digits
+
+
+def _are_transposed(one: Claim, other: Claim) -> bool:
+    """Whether the numbers are as long and have the same digits, in another order: 13,725 and 31,725."""
+    same_length = amount(one).adjusted() == amount(other).adjusted()
+    return same_length and len(_figures(one)) > 2 and sorted(_figures(one)) == sorted(_figures(other))
+
+
+def _finding(claim: Claim, other: Claim, how: str) -> Finding:
+    """The other number is the likely one where only noughts or the point differ."""
+    values = f"{quantity(amount(claim), claim.unit)} and {quantity(amount(other), other.unit)}"
+    likely = proposable(amount(other), claim.unit) if _is_slip(claim, other) else None
+    return Finding(
+        claim=claim, kind="other-number", message=f"The article gives {values} {how}", likely=likely
+    )

@@ -1,0 +1,149 @@
+"""Changes on a year earlier, and the levels they ride on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .analysis import Analysis
+from .drafts import Draft
+from .grammar import Hint
+from .quantities import Measure, Quantity
+
+REACH_BEFORE, REACH_AFTER = 6, 5
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change in percent, at tokens [first, last)."""
+
+    first: int
+    last: int
+    percent: Decimal
+    quantity: Quantity
+
+
+def find_changes(analysis: Analysis) -> list[Change]:
+    """The stated year-on-year changes of a sentence."""
+    changes = []
+    for quantity in analysis.quantities:
+        percent = _percent(quantity, analysis)
+        if percent is not None:
+            changes.append(Change(quantity.first, quantity.last, percent, quantity))
+    return changes
+
+
+def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
+    if quantity.measure is Measure.CHANGE:
+        return quantity.value
+    direction = direction_of(quantity, analysis)
+    if quantity.measure is Measure.TIMES and quantity.value > 0:
+        if direction is Hint.DOWN:
+            return (1 / quantity.value - 1) * HUNDRED
+        return (quantity.value - 1) * HUNDRED
+    if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
+        return quantity.value if direction is Hint.UP else -quantity.value
+    return None
+
+
+def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
+    """Whether the words nearest to a number say up or down."""
+    sign = analysis.tokens[quantity.core - 1] if quantity.core else None
+    if sign is not None and sign.text in "+-" and sign.end == analysis.tokens[quantity.core].start:
+        return Hint.UP if sign.text == "+" else Hint.DOWN
+    best: tuple[int, Hint] | None = None
+    for hint in (Hint.UP, Hint.DOWN):
+        for match in analysis.hints[hint]:
+            gap = _gap(quantity, match.first, match.last, analysis)
+            if (
+                gap is not None
+                and (best is None or gap < best[0])
+                and analysis.tokens[match.first].text not in "+-"
+            ):
+                best = (gap, hint)
+    return best[1] if best is not None else None
+
+
+def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int | None:
+    if not analysis.same_clause(first, quantity.core):
+        return None
+    if last <= quantity.core:
+        return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
+    return first - quantity.core_end if first - quantity.core_end <= REACH_AFTER else None
+
+
+def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the words right after a percentage make it a share: "99 percent of the total"."""
+    after = range(quantity.last, quantity.last + 2)
+    return any(match.first in after for match in analysis.hints[Hint.SHARE])
+
+
+def attach(
+    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None
+) -> list[Change]:
+    """Let each change ride on its level; return those that have none.
+
+    `earlier` is the level that a sentence opening with "This represents" speaks of.
+    """
+    left = []
+    for change in changes:
+        level = _level(change, drafts, analysis, earlier)
+        if level is None:
+            left.append(change)
+        elif level.change is None:
+            level.change = change.percent
+    return left
+
+
+def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:
+    levels = [d for d in drafts if d.value is not None and d.unit != "percent"]
+    before = [d for d in levels if d.last <= change.first and d.at < change.first]
+    after = [d for d in levels if d.at >= change.last]
+    if after and _leads_to(change, after[0], analysis):
+        return after[0]
+    if before and _follows(before[-1], change, analysis):
+        return before[-1]
+    if not before and earlier is not None and _opens_with_anaphora(analysis):
+        return earlier
+    if (
+        after
+        and analysis.same_clause(change.first, after[0].at)
+        and not _named_between(change, after[0], analysis)
+    ):
+        return after[0]
+    if before and before[-1].change is None and not _named_between(before[-1], change, analysis):
+        return before[-1]
+    return (
+        after[0]
+        if after and after[0].change is None and not _named_between(change, after[0], analysis)
+        else None
+    )
+
+
+def _leads_to(change: Change, level: Draft, analysis: Analysis) -> bool:
+    """Whether only "to" stands between a change and a level: "eased 4.4% to 3,979"."""
+    return level.first - change.last <= 3 and any(
+        change.last - 1 <= match.first <= level.first for match in analysis.hints[Hint.INTO]
+    )
+
+
+def _follows(level: Draft, change: Change, analysis: Analysis) -> bool:
+    gap = analysis.tokens[level.last : change.first]
+    if level.change is not None or len(gap) > 12:
+        return False
+    bracketed = any(token.text == "(" for token in gap[:2])
+    return bracketed or (
+        analysis.clause_of(change.first) - analysis.clause_of(level.at) <= 1
+        and not _named_between(level, change, analysis)
+    )
+
+
+def _named_between(first: Draft | Change, second: Draft | Change, analysis: Analysis) -> bool:
+    """Whether a new name or class of vehicle stands between two numbers."""
+    return any(first.last <= m.first < second.first for m in analysis.mentions if not m.of_place()) or any(
+        first.last <= n.first < second.first and n.value.noun == "vehicles" and n.value.segment
+        for n in analysis.nouns
+    )
+
+
+def _opens_with_anaphora(analysis: Analysis) -> bool:
+    return any(match.first <= 1 for match in analysis.hints[Hint.ANAPHORA])

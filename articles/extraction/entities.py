@@ -1,0 +1,106 @@
+"""Names in a sentence: the known ones from the gazetteer, unknown plants and companies by their shape."""
+
+from collections.abc import Sequence
+
+from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
+from .grammar import Grammar, Hint
+from .tokens import Kind, Token
+
+#: Words that end the name of a company, in lower case.
+COMPANY_TAILS = frozenset(
+    ["motors", "motor", "auto", "avto", "group", "holding", "engineering", "industries", "automotive", "manufacturing", "machinery", "mash", "trucks", "technology", "trailer", "моторс", "авто", "групп", "холдинг", "инжиниринг", "индастриз", "маш"]
+)
+OPENING = frozenset('«“"„')
+CLOSING = frozenset('»”"“')
+LONGEST_QUOTED_NAME = 6
+NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
+
+
+def find_entities(tokens: Sequence[Token], grammar: Grammar, gazetteer: Gazetteer) -> list[Mention]:
+    """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
+    known = gazetteer.find(tokens)
+    unknown = [*_quoted(tokens, grammar, known), *_by_tail(tokens), *_place_plants(tokens, grammar, known)]
+    taken: list[Mention] = []
+    for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
+        if all(mention.last <= other.first or mention.first >= other.last for other in taken):
+            taken.append(mention)
+    return sorted(taken, key=lambda m: m.first)
+
+
+def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
+    return Mention(first, last, (Record(EntityKind.PLANT, name, role="unknown"),))
+
+
+def _quoted(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+    """«Name» next to a word for a plant."""
+    plants = grammar.hints[Hint.PLANT].find(tokens)
+    after, before = {match.last for match in plants}, {match.first for match in plants}
+    found: list[Mention] = []
+    for position, token in enumerate(tokens):
+        if token.text not in OPENING or (found and position < found[-1].last):
+            continue
+        end = next(
+            (i for i in range(position + 1, min(len(tokens), position + 8)) if tokens[i].text in CLOSING),
+            None,
+        )
+        if end is None or end - position - 1 > LONGEST_QUOTED_NAME or end == position + 1:
+            continue
+        near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
+        if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
+            found.append(_plant(tokens, position + 1, end, ""))
+    return found
+
+
+def _is_known(known: list[Mention], first: int, last: int) -> bool:
+    return any(m.first <= first and m.last >= last for m in known)
+
+
+def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
+    """Capitalised words that end in "Motors", "Group" and the like."""
+    found = []
+    for position, token in enumerate(tokens):
+        if token.text not in COMPANY_TAILS or not token.capital:
+            continue
+        first = position
+        while (
+            first > 0
+            and tokens[first - 1].capital
+            and tokens[first - 1].kind is Kind.WORD
+            and position - first < 3
+        ):
+            first -= 1
+        if first < position:
+            found.append(_plant(tokens, first, position + 1, ""))
+    return found
+
+
+def _place_plants(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+    """A place or brand with the word for a plant: "Sokuluk plant", «завод Yutong»."""
+    found = []
+    for mention in known:
+        place = mention.of(EntityKind.REGION, EntityKind.BRAND)
+        if place is None or mention.of(EntityKind.PLANT, EntityKind.COUNTRY):
+            continue
+        if mention.last < len(tokens) and tokens[mention.last].text in ("plant", "factory"):
+            found.append(_plant(tokens, mention.first, mention.last + 1, ""))
+        elif (
+            place.kind is EntityKind.BRAND
+            and mention.first
+            and tokens[mention.first - 1].text.startswith("завод")
+        ):
+            found.append(_plant(tokens, mention.first - 1, mention.last, ""))
+    return found
+
+
+def is_company(mention: Mention) -> bool:
+    """Whether a mention can be the plant or operating company of a claim."""
+    record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+    return record is not None and record.role not in NOT_PLANTS
+
+
+def surface(text: str, tokens: Sequence[Token], mention: Mention) -> str:
+    """The words of a mention as the article writes them, closing quotation marks left out."""
+    words = tokens[mention.first : mention.last]
+    while words and words[-1].text in QUOTES:
+        words = words[:-1]
+    return text[words[0].start : words[-1].end] if words else ""

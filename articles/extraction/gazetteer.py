@@ -1,0 +1,206 @@
+"""Known names: countries, regions, organisations, plants, brands, models.
+
+Built from plain records. A name is found in any case, in Latin or Cyrillic, with Russian endings
+and with the suffixes of Kazakh, Kyrgyz and Uzbek.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from .matching import Node
+from .tokens import Token, tokenize
+
+
+class EntityKind(StrEnum):
+    """What a name is the name of."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    ORGANISATION = "organisation"
+    PLANT = "plant"
+    BRAND = "brand"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing with its names. `name` is what a claim says of it.
+
+    `country` is ISO 3166-1 alpha-2; `brand` is of a model; `region` is the name of a plant's region, or
+    of the region a town lies in; `role` is an organisation's kind or "town".
+    """
+
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    brand: str | None = None
+    region: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Names found at tokens [first, last): one or several records that the words may mean."""
+
+    first: int
+    last: int
+    records: tuple[Record, ...]
+
+    def of(self, *kinds: EntityKind) -> Record | None:
+        """The first record of one of `kinds`."""
+        return next((record for record in self.records if record.kind in kinds), None)
+
+    def of_place(self) -> bool:
+        """Whether the words can only be a place."""
+        return all(record.kind in (EntityKind.COUNTRY, EntityKind.REGION) for record in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling of a record; a short one in capitals is found in capitals only."""
+
+    record: Record
+    capitals: bool
+    bare_number: bool
+
+
+ADJECTIVE = (
+    "ская",
+    "ский",
+    "ское",
+    "ские",
+    "ской",
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "скую",
+    "ских",
+    "скими",
+)
+NOUN = (
+    "ами", "ями", "ого", "ему", "ому", "ыми", "ими", "ах", "ях", "ам", "ям", "ов", "ев", "ой", "ей", "ою", "ом", "ем",
+    "ая", "яя", "ый", "ий", "ое", "ую", "ых", "их", "ым", "им", "ии", "ию", "ия", "ие",
+    "а", "я", "у", "ю", "е", "и", "ы", "ь", "й", "о",
+)  # fmt: skip
+TURKIC = (
+    "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні", "да", "де",
+    "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дағы", "дегі", "тағы", "тегі", "на",
+    "не", "нда", "нде", "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік", "нын", "нин", "нун", "нүн", "дын",
+    "дин", "дун", "дүн", "тын", "тин", "тун", "түн", "га", "го", "гө", "ка", "ко", "кө", "до", "дө", "то", "тө", "дон",
+    "дөн", "тон", "төн", "дагы", "дегы", "деги", "тагы", "теги", "луу", "ның", "лык", "дик", "дык", "тик", "нинг", "дан",
+    "нинг", "га", "ни", "даги",
+)  # fmt: skip
+LATIN = (
+    "ning", "ni", "ga", "ka", "qa", "da", "dan", "dagi", "lik", "gacha", "larni", "lari", "lar", "larining", "si", "sining",
+    "s", "es", "ese", "ian", "ini", "iga", "ida", "idan", "idagi", "ining", "ta", "tasi", "i", "sida", "siga",
+)  # fmt: skip
+SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str) -> tuple[str, ...]:
+    """`word` and what it may be an inflected form of, itself first."""
+    endings = NOUN + TURKIC if _is_cyrillic(word) else LATIN
+    found = [word]
+    for ending in endings:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= SHORTEST_STEM and stem not in found:
+            found.append(stem)
+    return tuple(found)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for letter in word)
+
+
+def _base(word: str) -> str:
+    """What the forms of a Cyrillic word have in common: its end in a vowel or an adjective's ending gone."""
+    if not _is_cyrillic(word) or len(word) <= SHORTEST_STEM:
+        return word
+    for ending in ADJECTIVE:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: len(word) - len(ending) + 2]
+    for ending in ("ия", "ий", "ая", "ый", "а", "я", "й", "ь", "о", "е"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+class Gazetteer:
+    """A table of known names."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.records = tuple(records)
+        self.root: Node[Spelling] = Node()
+        for record in self.records:
+            for name in dict.fromkeys((record.name, *record.aliases)):
+                self._add(name, record)
+        self.starts = frozenset(self.root.exact)
+
+    def _add(self, name: str, record: Record) -> None:
+        words = [token.text for token in tokenize(name) if token.text not in QUOTES]
+        if not words:
+            return
+        spelling = Spelling(
+            record, name.isupper() and len(name) <= 4, not any(c.isalpha() for c in name) or len(name) < 3
+        )
+        nodes = [self.root]
+        for word in words:
+            keys = dict.fromkeys((word, _base(word)))
+            nodes = [node.exact.setdefault(key, Node()) for node in nodes for key in keys]
+        for node in nodes:
+            if spelling not in node.values:
+                node.values.append(spelling)
+
+    def find(self, tokens: Sequence[Token]) -> list[Mention]:
+        """Every known name, leftmost first and longest at its start; none overlaps another."""
+        mentions: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            mention = self._at(tokens, position, mentions[-1] if mentions else None)
+            if mention is not None:
+                mentions.append(mention)
+            position = mention.last if mention else position + 1
+        return mentions
+
+    def _at(self, tokens: Sequence[Token], first: int, before: Mention | None) -> Mention | None:
+        best: Mention | None = None
+        front = [self.root]
+        for position in range(first, len(tokens)):
+            token = tokens[position]
+            if token.text in QUOTES and position > first:
+                continue
+            front = [node.exact[form] for form in forms(token.text) for node in front if form in node.exact]
+            if not front:
+                break
+            spellings = [
+                s
+                for node in front
+                for s in node.values
+                if _fits(s, tokens[first : position + 1], before, first)
+            ]
+            if spellings:
+                best = Mention(first, position + 1, tuple(dict.fromkeys(s.record for s in spellings)))
+        return best
+
+
+QUOTES = frozenset('«»“”"„')
+
+
+def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, first: int) -> bool:
+    """Whether the words can be this name: capitals where a name has them, a number after its brand."""
+    record = spelling.record
+    if spelling.capitals and not all(token.upper or not token.text.isalpha() for token in tokens):
+        return False
+    if spelling.bare_number:
+        brand = before.of(EntityKind.BRAND) if before is not None and before.last == first else None
+        return (record.kind is EntityKind.MODEL and brand is not None and brand.name == record.brand) or (
+            record.kind is EntityKind.COUNTRY
+        )
+    if record.kind is EntityKind.COUNTRY and _is_cyrillic(tokens[0].text):
+        return True
+    return tokens[0].capital or not tokens[0].text[0].isalpha()

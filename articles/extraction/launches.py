@@ -1,0 +1,64 @@
+"""Starts of production: no number, but a day, month, quarter or year."""
+
+from datetime import date
+
+from plants.vocabulary import DATE, Metric, Status
+
+from .analysis import Analysis
+from .drafts import Draft
+from .gazetteer import EntityKind
+from .grammar import Hint
+from .matching import Match
+from .periods import PeriodMention
+
+REACH = 14
+
+
+def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
+    """The starts of production that a sentence dates, one for each period."""
+    cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
+    drafts: list[Draft] = []
+    for cue in cues:
+        period = _period(cue, analysis)
+        if period is None or not (has_plant or _is_of_plant(analysis)):
+            continue
+        draft = _draft(cue, period, analysis, published)
+        if draft.period is not None and all(draft.period != other.period for other in drafts):
+            drafts.append(draft)
+    return drafts
+
+
+def _is_of_plant(analysis: Analysis) -> bool:
+    named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
+    return named or bool(analysis.hints[Hint.PLANT])
+
+
+def _period(cue: Match[Metric], analysis: Analysis) -> PeriodMention | None:
+    """The period named nearest to the word for a start, in its clause or next to it."""
+    near = [
+        mention
+        for mention in analysis.periods
+        if mention.shift is None
+        and _gap(cue, mention) <= REACH
+        and abs(analysis.clause_of(cue.first) - analysis.clause_of(mention.first)) <= 1
+    ]
+    return min(near, key=lambda m: _gap(cue, m), default=None)
+
+
+def _gap(cue: Match[Metric], mention: PeriodMention) -> int:
+    return max(mention.first - cue.last, cue.first - mention.last, 0)
+
+
+def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, published: date | None) -> Draft:
+    first, last = min(cue.first, mention.first), max(cue.last, mention.last)
+    promised = any(
+        match.value is Status.TARGET and analysis.same_clause(match.first, cue.first)
+        for match in analysis.statuses
+    )
+    days = mention.opening or (mention.past, mention.future)
+    period = days[1] if promised else days[0]
+    if period is not None and published is not None and period[0] > published:
+        promised = True
+    draft = Draft(analysis, Metric.LAUNCH, None, DATE, first, last, cue.first, period=period)
+    draft.status = Status.TARGET if promised else Status.ACTUAL
+    return draft

@@ -1,0 +1,90 @@
+"""The one shape that the words of every language have.
+
+A field of words is a string of phrases with commas between; a word ending in `*` is a stem.
+"""
+
+from dataclasses import dataclass, field
+
+from plants.vocabulary import Metric, Qualifier, Segment, Status
+
+#: What a phrase of time says; `articles.extraction.periods` reads strings of these letters.
+TIME_WORDS = {
+    "-": "through, to (between two dates)",
+    "&": "and",
+    "y": "year",
+    "m": "months",
+    "O": "an ordinal (in `ordinals`)",
+    "Q": "quarter",
+    "H": "half (of a year named)",
+    "h": "half-year",
+    "l": "last, past",
+    "L": "last year, in one word",
+    "t": "this, current",
+    "T": "this year, in one word",
+    "n": "next, coming",
+    "s": "since",
+    "u": "until, by",
+    "p": "after",
+    "g": "the beginning of",
+    "e": "the end of",
+    "E": "a year earlier",
+    "S": "the same period, those months",
+    "G": "ago",
+    "D": "today",
+    "d": "yesterday",
+    "a": "a year, annually: not a time but a rate",
+    "B": "the month before",
+    "o": "words passed over: of, the, in",
+}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language."""
+
+    language: str
+    scales: dict[int, str]
+    numerals: dict[str, str]  # value, as a decimal -> words
+    currencies: dict[str, str]
+    percent: str
+    people: str
+    vehicles: dict[Segment | None, str]
+    units: str  # pieces of whatever is spoken of
+    aliens: str  # what is counted and is not ours
+    qualifiers: dict[Qualifier, str]
+    up: str
+    down: str
+    times: str  # after a number: "2.3 times"; for a prefix as in "в 2,3 раза" the number is inside
+    multiples: dict[str, str]  # change in percent -> words that say it alone: doubled, halved
+    metrics: dict[Metric, str]
+    status: dict[Status, str]
+    months: tuple[str, ...]
+    seasons: dict[int, str]  # first month -> words
+    ordinals: dict[int, str]
+    times_of: dict[str, str]  # letters of TIME_WORDS -> words
+    comparison: str  # before or after the figure that another is held against
+    into: str  # the level after a change: "to"
+    out_of: str  # the level before a change, and where goods come from: "from"
+    towards: str  # where goods go: "to", "into"
+    share: str
+    equity: str
+    of_them: str
+    anaphora: str  # "This represents": what follows speaks of the sentence before
+    plants: str  # common nouns for a plant
+    projects: str
+    breaks: tuple[str, ...]  # where one clause ends and another begins; phrases, for they hold commas
+    glue: str  # words that end a noun phrase
+    industry: str  # words that say an article is about the industry
+    trade: str  # words that make vehicles a matter of trade or output
+    offtopic: str
+    boilerplate: str
+    headlike: str  # words that set a frame: "the following", "by brand"
+    single: str  # price of one, per unit, loans, profits: money that is no claim
+    frequent: str  # the commonest words, to tell the language
+    letters: str = ""  # letters that only this language of the five has
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+def phrases(words: str) -> list[str]:
+    """The phrases of a field."""
+    return [phrase for part in words.split(",") if (phrase := " ".join(part.split()))]

@@ -1,0 +1,92 @@
+"""Text in, claims out.
+
+page → articles            splitting.split_page
+article → its language     languages.detect
+article → sentences        splitting.sentences
+sentence → what is in it   analysis.analyse (quantities, periods, entities, words for metrics)
+is it about the industry?  relevance
+sentences → claims         assembly.assemble
+"""
+
+from datetime import date
+
+from .analysis import Analysis, analyse
+from .assembly import assemble
+from .drafts import Draft
+from .gazetteer import Gazetteer
+from .grammar import Grammar, Topic, grammar
+from .languages import detect
+from .relevance import is_about_industry
+from .splitting import LineKind, Part, Sentence, sentences, split_page
+from .tokens import tokenize
+from .types import ExtractedClaim, Reading, Span
+
+__all__ = ["Part", "read", "split_page"]
+
+
+def read(
+    text: str,
+    *,
+    title: str = "",
+    published: date | None,
+    language: str | None = None,
+    gazetteer: Gazetteer,
+) -> Reading:
+    """Read a page: its claims, with spans into `text`, from the articles on it that are about the industry.
+
+    `published` resolves "last year"; without it only full dates give periods.
+    """
+    spoken = language or detect(text)
+    words = grammar(spoken)
+    parts = split_page(text)
+    claims: list[ExtractedClaim] = []
+    relevant = False
+    for part in parts:
+        heading = title if len(parts) == 1 else part.title
+        header = _title(heading, words, gazetteer, published)
+        body = [s for s in sentences(part.text, part.span.start) if not _is_boilerplate(s, words)]
+        analyses = [analyse(sentence, words, gazetteer, published) for sentence in body]
+        if is_about_industry([*([header] if header else []), *analyses], words):
+            relevant = True
+            drafts = assemble(analyses, header, published)
+            claims.extend(_claim(draft, text) for draft in sorted(drafts, key=_span))
+    return Reading(spoken, relevant, claims)
+
+
+def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis | None:
+    if not title:
+        return None
+    return analyse(Sentence(Span(0, len(title)), title, LineKind.HEADING, -1), words, gazetteer, published)
+
+
+def _is_boilerplate(sentence: Sentence, words: Grammar) -> bool:
+    """Whether a line opens like a pointer to other articles."""
+    head = tokenize(sentence.text[:60])
+    return any(match.first <= 1 for match in words.topics[Topic.BOILERPLATE].find(head))
+
+
+def _span(draft: Draft) -> Span:
+    start, tokens = draft.analysis.sentence.span.start, draft.analysis.tokens
+    return Span(start + tokens[draft.first].start, start + tokens[draft.last - 1].end)
+
+
+def _claim(draft: Draft, text: str) -> ExtractedClaim:
+    span = _span(draft)
+    return ExtractedClaim(
+        metric=draft.metric,
+        value=draft.value,
+        unit=draft.unit,
+        quote=text[span.start : span.end],
+        span=span,
+        status=draft.status,
+        change_pct=draft.change,
+        qualifier=draft.qualifier,
+        period=draft.period,
+        country=draft.country,
+        region=draft.region,
+        plant=draft.plant,
+        brand=draft.brand,
+        model=draft.model,
+        segment=draft.segment,
+        counterpart=draft.counterpart,
+    )

@@ -1,0 +1,173 @@
+"""A page split into articles, an article into sentences, list items and headings. Offsets are kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from .types import Span
+
+
+class LineKind(StrEnum):
+    """What a line of text is."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+    PROSE = "prose"
+    NOISE = "noise"  # a ticker, a menu, a date line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank."""
+
+    span: Span
+    text: str
+    kind: LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, list item, table row or heading; `paragraph` numbers the lines of its article."""
+
+    span: Span
+    text: str
+    kind: LineKind
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a page."""
+
+    span: Span
+    title: str
+    text: str
+    published: date | None = None
+
+
+BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
+RATE = re.compile(
+    r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=|^\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|^(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+"
+)
+MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
+DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
+ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
+TERMINAL = re.compile(r"[.!?…][\"»”’)]*\s*$")
+SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*\s+(?=[«“\"„(\[]?[^\W_a-zа-яёәғқңөұүһі])")
+SHORT_FORM = re.compile(
+    r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|тг|руб|долл|кв|ул|им|стр|см|т\.е|т\.д|т\.п|др|пр|mr|mrs|ms|dr|jr|st|no|vs|inc|ltd|co|corp"
+    r"|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|approx|gen|prof|ж)\.$",
+    re.IGNORECASE,
+)
+COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
+LONGEST_HEADING = 16
+LONGEST_ITEM = 24
+SHORTEST_TITLE = 6
+
+
+def lines(text: str, offset: int = 0) -> Iterator[Line]:
+    """The lines of `text` that are not blank, with what each is."""
+    for match in re.finditer(r"[^\r\n\u2028\u2029]+", text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = offset + match.start() + line.index(stripped[0])
+            yield Line(Span(start, start + len(stripped)), stripped, line_kind(stripped))
+
+
+def line_kind(line: str) -> LineKind:
+    """What `line` is, by its shape alone."""
+    if RATE.search(line) or MENU.search(line) or DATE_LINE.fullmatch(line):
+        return LineKind.NOISE
+    words = len(line.split())
+    if line.count("|") >= 1 and words < 40:
+        return LineKind.ROW
+    bullet = BULLET.match(line)
+    if bullet is not None and words <= LONGEST_ITEM * 2 and not _is_speech(line, words):
+        return LineKind.ITEM
+    if (
+        words <= LONGEST_ITEM
+        and ITEM_SHAPE.match(line)
+        and not line.endswith(":")
+        and not TERMINAL.search(line)
+    ):
+        return LineKind.ITEM
+    if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
+        return LineKind.HEADING
+    return LineKind.PROSE
+
+
+def _is_speech(line: str, words: int) -> bool:
+    """Whether a dash opens somebody's words, not a list's item."""
+    return line[0] in "–—-" and (words > LONGEST_ITEM or len(SENTENCE_END.findall(line)) > 0)
+
+
+def split_page(text: str) -> list[Part]:
+    """The articles of a page, in order, with no gap: the page itself where it holds one.
+
+    A new article starts at a line that looks like a title: a heading of some length, not the
+    first of the page, with prose after it, on a page with several such.
+    """
+    found = list(lines(text))
+    starts = [0]
+    for before, line, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if before is not None and after is not None and _is_title(before, line, after):
+            starts.append(line.span.start)
+    ends = [*starts[1:], len(text)]
+    return [_part(text, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_title(before: Line, line: Line, after: Line) -> bool:
+    if line.kind is not LineKind.HEADING or line.text.endswith(":"):
+        return False
+    words = line.text.split()
+    long_enough = len(words) >= SHORTEST_TITLE or (len(words) >= 4 and before.kind is not LineKind.HEADING)
+    return long_enough and after.kind is LineKind.PROSE and len(after.text) > len(line.text)
+
+
+def _part(text: str, start: int, end: int) -> Part:
+    body = text[start:end]
+    first = next((line for line in lines(body) if line.kind is LineKind.HEADING), None)
+    return Part(Span(start, end), first.text if first else "", body)
+
+
+def sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
+    """The sentences of one article; spans index the page when `offset` is where the article starts."""
+    for number, line in enumerate(lines(text, offset)):
+        if line.kind is LineKind.NOISE:
+            continue
+        whole = Sentence(line.span, line.text, line.kind, number)
+        if line.kind in (LineKind.HEADING, LineKind.ROW):
+            yield whole
+            continue
+        yield from (
+            replace(whole, span=span, text=text[span.start - offset : span.end - offset])
+            for span in _cut(line)
+        )
+
+
+def _cut(line: Line) -> Iterator[Span]:
+    """The spans of a line's sentences."""
+    start = 0
+    for match in SENTENCE_END.finditer(line.text):
+        if _goes_on(line.text, match):
+            continue
+        yield Span(line.span.start + start, line.span.start + len(line.text[: match.end()].rstrip()))
+        start = match.end()
+    if start < len(line.text):
+        yield Span(line.span.start + start, line.span.end)
+
+
+def _goes_on(line: str, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a short form and the sentence goes on after it."""
+    head = line[max(0, match.start() - 8) : match.start() + 1]
+    following = line[match.end() :].lstrip('«“"„([')[:1]
+    if COUNTED_FORM.search(head):
+        return not ("А" <= following <= "Я")
+    if line[match.start()] == "." and SHORT_FORM.search(head):
+        return True
+    number_ends = match.start() > 0 and line[match.start() - 1].isdigit() and following.isdigit()
+    return number_ends and match.start() < 3

@@ -1,0 +1,20 @@
+"""All addresses of the API: what both apps serve under one root, its schema and its docs page."""
+
+from django.urls import include, path
+from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
+from rest_framework.routers import DefaultRouter
+
+from articles.api.urls import router as articles_router
+from plants.api.errors import not_found
+from plants.api.urls import router as plants_router
+
+router = DefaultRouter()
+router.include_format_suffixes = False
+router.registry = [*plants_router.registry, *articles_router.registry]
+
+urlpatterns = [
+    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    path("v1/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("v1/", include((router.urls, "api"))),
+    path("<path:rest>/", not_found),
+]

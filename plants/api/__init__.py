@@ -1,0 +1,1 @@
+"""The industry over REST: read by anyone, filtered as the pages are."""
