@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articles.extraction.splitting import sentences
 from articles.models import Claim
-from articles.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Passage:
 def passages(text: str, claims: Sequence[Claim]) -> list[Passage]:
     """The sentences that hold claims, in the order of the text; those that overlap are one passage."""
     found: list[tuple[int, int, list[Claim]]] = []
+    spans = [(one.span.start, one.span.end) for one in sentences(text)]
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
-        start, end = sentence_around(text, claim.start, claim.end)
+        start, end = _around(claim, spans)
         if found and start < found[-1][1]:
             first, last, held = found[-1]
             found[-1] = first, max(last, end), [*held, claim]
@@ -50,6 +51,14 @@ def passages(text: str, claims: Sequence[Claim]) -> list[Passage]:
     return [
         Passage(start, end, tuple(marked(text, held, start, end)), tuple(held)) for start, end, held in found
     ]
+
+
+def _around(claim: Claim, sentence_spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The span of the sentences that a claim's words stand in; never less than the words."""
+    held = [(start, end) for start, end in sentence_spans if start < claim.end and end > claim.start]
+    if not held:
+        return claim.start, claim.end
+    return min(claim.start, held[0][0]), max(claim.end, held[-1][1])
 
 
 def whole(text: str, claims: Sequence[Claim]) -> list[Run]:

@@ -21,7 +21,7 @@ def newest_claims(count: int) -> list[Claim]:
 @register.simple_tag
 def statements_of(made: Figure | Investment | PlantEvent) -> list[Claim]:
     """The accepted claims that a figure, an investment or an event was made from."""
-    return list(made.claims.for_list())  # type: ignore[union-attr]
+    return list(made.claims.for_list())
 
 
 @register.simple_tag

@@ -27,7 +27,7 @@ class FilteredList(ListView):
         """What the reader has chosen; a view adds its defaults here."""
         return self.request.GET.dict()
 
-    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> tuple[Any, ...]:
+    def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
         """As Django does, but a page that does not exist is the nearest one and no error."""
         paginator = self.get_paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get(self.page_kwarg))

@@ -39,8 +39,10 @@ class PlantList(FilteredList):
 
 
 class BrandList(FilteredList):
-    queryset = Brand.objects.select_related("home_country").annotate(
-        sites=Count("plants", filter=~Q(plants__status=PlantStatus.CLOSED), distinct=True)
+    queryset = (
+        Brand.objects.select_related("home_country")
+        .annotate(sites=Count("plants", filter=~Q(plants__status=PlantStatus.CLOSED), distinct=True))
+        .order_by("name")
     )
     filterset_class = BrandFilter
     shown = ("country", "home_country")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from plants import charts, series
@@ -43,8 +43,9 @@ class Production(FilteredList):
     def filter_data(self) -> dict[str, Any]:
         return {"metric": Metric.PRODUCTION.value, "status": Status.ACTUAL.value} | super().filter_data()
 
-    def get_queryset(self) -> QuerySet[Figure]:
-        return super().get_queryset().preferred().for_list()
+    def get_queryset(self) -> Any:
+        figures: Any = super().get_queryset()
+        return figures.preferred().for_list()
 
     def get_ordering(self) -> Any:
         return None
@@ -54,7 +55,7 @@ class Production(FilteredList):
         asked = self.request.GET.get("sort", "")
         return asked if asked in ORDERS else "-period"
 
-    def paginate_queryset(self, queryset: QuerySet[Figure], page_size: int) -> tuple[Any, ...]:
+    def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
         return super().paginate_queryset(queryset.order_by(*ORDERS[self.sort]), page_size)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
