@@ -1,4 +1,4 @@
-"""Figures: one source's number for one cell, and the rule that chooses between sources."""
+"""Figures: one source's number for one cell."""
 
 from collections.abc import Iterable
 
