@@ -4,18 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from plants.models import Figure
+from plants.models.plain import PlainFigure, PlainSource
 from plants.models.preference import CELL, Criterion, criterion, rank
+
+#: A figure as a row of the database or as its plain values; all that computes series takes either.
+AnyFigure = Figure | PlainFigure
+
+_slots = attrgetter(*CELL)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The preferred figure of a cell, the others from the next best down, and what decided."""
 
-    figure: Figure
-    others: tuple[Figure, ...] = ()
+    figure: AnyFigure
+    others: tuple[AnyFigure, ...] = ()
 
     @property
     def criterion(self) -> Criterion:
@@ -23,9 +30,9 @@ class Choice:
         return criterion(self.figure, self.others[0]) if self.others else Criterion.ONLY
 
     @property
-    def independent(self) -> tuple[Figure, ...]:
+    def independent(self) -> tuple[AnyFigure, ...]:
         """The best figure of each origin: copies and translations of one report count once."""
-        first: dict[int, Figure] = {}
+        first: dict[int, AnyFigure] = {}
         for figure in (self.figure, *self.others):
             first.setdefault(origin_of(figure), figure)
         return tuple(first.values())
@@ -33,6 +40,8 @@ class Choice:
     @property
     def values(self) -> tuple[Decimal, ...]:
         """What the origins say, from the lowest to the highest, each number once."""
+        if not self.others:
+            return () if self.figure.value is None else (self.figure.value,)
         return tuple(sorted({figure.value for figure in self.independent if figure.value is not None}))
 
     @property
@@ -43,22 +52,26 @@ class Choice:
         return (self.values[-1] - self.values[0]) / self.figure.value * 100
 
 
-def cell_of(figure: Figure) -> tuple[Any, ...]:
+def cell_of(figure: AnyFigure) -> tuple[Any, ...]:
     """What the figure speaks of, as the columns of `CELL`; a stored figure's `cell` is a digest of it."""
-    return tuple(getattr(figure, name) for name in CELL)
+    cell: tuple[Any, ...] = _slots(figure)
+    return cell
 
 
-def origin_of(figure: Figure) -> int:
+def origin_of(figure: AnyFigure) -> int:
     """The primary key of the report that the figure's source is or copies."""
     return figure.source.origin_id or figure.source_id
 
 
-def publisher_of(figure: Figure) -> str:
+def publisher_of(figure: AnyFigure) -> str:
     """Who speaks: the publisher of the report, not of a copy of it, in one spelling."""
-    return (figure.source.origin or figure.source).publisher.casefold()
+    source = figure.source
+    if isinstance(source, PlainSource):
+        return source.publisher
+    return (source.origin or source).publisher.casefold()
 
 
-def choose(figures: Iterable[Figure]) -> Choice:
+def choose(figures: Iterable[AnyFigure]) -> Choice:
     """The choice among the figures of one cell; ValueError where there are none or they mix cells."""
     ordered = sorted(figures, key=rank)
     if len({cell_of(figure) for figure in ordered}) != 1:
@@ -66,17 +79,15 @@ def choose(figures: Iterable[Figure]) -> Choice:
     return Choice(ordered[0], tuple(ordered[1:]))
 
 
-def choices(figures: Iterable[Figure]) -> list[Choice]:
+def choices(figures: Iterable[AnyFigure]) -> list[Choice]:
     """The choice for every cell among `figures`, in the order in which the cells first appear."""
-    cells: dict[tuple[Any, ...], list[Figure]] = defaultdict(list)
+    cells: dict[tuple[Any, ...], list[AnyFigure]] = defaultdict(list)
     for figure in figures:
         cells[cell_of(figure)].append(figure)
     return [_of_one_cell(cell) for cell in cells.values()]
 
 
-def _of_one_cell(figures: list[Figure]) -> Choice:
-    if len(figures) == 1:
-        return Choice(figures[0])
+def _of_one_cell(figures: list[AnyFigure]) -> Choice:
     figures.sort(key=rank)
     return Choice(figures[0], tuple(figures[1:]))
 
@@ -90,7 +101,7 @@ def among_all(figures: Iterable[Figure]) -> list[Choice]:
     return choices_in_order(wanted, Figure.objects.in_cells_of(wanted).for_series())
 
 
-def choices_in_order(wanted: Iterable[Figure], known: Iterable[Figure]) -> list[Choice]:
+def choices_in_order(wanted: Iterable[AnyFigure], known: Iterable[AnyFigure]) -> list[Choice]:
     """The choices among `known` for the cells of `wanted`, each cell once, in the order of `wanted`."""
     by_cell = {cell_of(choice.figure): choice for choice in choices(known)}
     return [by_cell[cell] for cell in dict.fromkeys(map(cell_of, wanted))]

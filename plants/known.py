@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from plants.models import Figure, PlantEvent
+from plants.choice import AnyFigure
+from plants.models import PlantEvent
 from plants.outcomes import Answer, Relation
 from plants.periods import Period
 from plants.points import Grain, Scope, scope_of
@@ -49,8 +50,8 @@ def _narrowing(scope: Scope) -> set[tuple[str, object]]:
 class Known:
     """Actual figures and plant events, found by the scope of a promise."""
 
-    def __init__(self, figures: Iterable[Figure], events: Iterable[PlantEvent] = ()) -> None:
-        self._figures: dict[Scope, list[Figure]] = defaultdict(list)
+    def __init__(self, figures: Iterable[AnyFigure], events: Iterable[PlantEvent] = ()) -> None:
+        self._figures: dict[Scope, list[AnyFigure]] = defaultdict(list)
         for figure in figures:
             self._figures[scope_of(figure)].append(figure)
         self._scopes: dict[_Place, list[Scope]] = defaultdict(list)
@@ -62,7 +63,7 @@ class Known:
         self._windows: dict[Scope, Windows] = {}
         self._related_to: dict[Scope, list[tuple[Scope, Relation]]] = {}
 
-    def levels(self, promise: Figure, since: date | None) -> list[Answer]:
+    def levels(self, promise: AnyFigure, since: date | None) -> list[Answer]:
         """What answers a promised number: of its own period, or the best since it was made.
 
         A capacity is answered by the output of a year; by a capacity at work where no output is known.
@@ -150,5 +151,5 @@ class Known:
         return self._related_to[scope]
 
 
-def _value(figure: Figure) -> Decimal:
+def _value(figure: AnyFigure) -> Decimal:
     return Decimal(figure.value or 0)

@@ -13,9 +13,10 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from plants.choice import AnyFigure
 from plants.models import Figure
 from plants.periods import Period
-from plants.points import Derivation, Flag, Grain, Point, Scope, flags_of, inputs_of, scope_of
+from plants.points import Derivation, Flag, Grain, Point, Scope, by_scope, flags_of, inputs_of
 from plants.vocabulary import PERCENT, Segment
 from plants.windows import Windows
 
@@ -129,12 +130,12 @@ def concentration(breakdown: Breakdown) -> Concentration | None:
     )
 
 
-def breakdowns(figures: Iterable[Figure], by: By, grain: Grain | None = None) -> list[Breakdown]:
+def breakdowns(figures: Iterable[AnyFigure], by: By, grain: Grain | None = None) -> list[Breakdown]:
     """Every total parted `by`, for each period of the grain, or for each period that the parts state.
 
     Totals by name: a model's is its brand, a region's or plant's its country, each in its segment.
     """
-    windows = {scope: Windows(own) for scope, own in _by_scope(figures).items()}
+    windows = {scope: Windows(own) for scope, own in by_scope(_without_towns(figures)).items()}
     parted: dict[Scope, dict[Any, Windows]] = defaultdict(dict)
     for scope, own in windows.items():
         if _is_part(scope, by):
@@ -147,15 +148,17 @@ def breakdowns(figures: Iterable[Figure], by: By, grain: Grain | None = None) ->
     ]
 
 
-def _by_scope(figures: Iterable[Figure]) -> dict[Scope, list[Figure]]:
-    """Figures by scope, towns left out where their region has figures of its own."""
+def _without_towns(figures: Iterable[AnyFigure]) -> Iterator[AnyFigure]:
+    """All figures but those of towns whose region has figures of its own."""
     kept = list(figures)
-    regions = {figure.region_id for figure in kept}
-    scopes: dict[Scope, list[Figure]] = defaultdict(list)
-    for figure in kept:
-        if figure.region is None or figure.region.parent_id not in regions - {None}:
-            scopes[scope_of(figure)].append(figure)
-    return scopes
+    regions = {figure.region_id for figure in kept if figure.region_id}
+    return (figure for figure in kept if _parent(figure) not in regions)
+
+
+def _parent(figure: AnyFigure) -> int | None:
+    if isinstance(figure, Figure):
+        return figure.region.parent_id if figure.region else None
+    return figure.region_parent_id
 
 
 def _is_part(scope: Scope, by: By) -> bool:

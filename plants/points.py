@@ -1,15 +1,17 @@
 """What a series is made of: points that name the figures they came from, and lines of one scope."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from plants.choice import Choice
-from plants.models import ExchangeRate, Figure
+from plants.choice import AnyFigure, Choice
+from plants.models import ExchangeRate
 from plants.periods import Period
 
 
@@ -87,7 +89,7 @@ class Point:
     value: Decimal
     unit: str
     status: str
-    inputs: tuple[Figure, ...]
+    inputs: tuple[AnyFigure, ...]
     derived: Derivation = Derivation.STATED
     flags: frozenset[Flag] = frozenset()
     choice: Choice | None = None
@@ -111,22 +113,22 @@ class Line:
         return {point.period: point for point in self.points}
 
 
-def scope_of(figure: Figure) -> Scope:
-    return Scope(
-        figure.metric,
-        figure.unit,
-        figure.status,
-        figure.country_id,
-        figure.region_id,
-        figure.plant_id,
-        figure.brand_id,
-        figure.model_id,
-        figure.segment,
-        figure.counterpart_id,
-    )
+_slots = attrgetter(*Scope._fields)
 
 
-def inputs_of(points: Iterable[Point]) -> tuple[Figure, ...]:
+def scope_of(figure: AnyFigure) -> Scope:
+    return Scope._make(_slots(figure))
+
+
+def by_scope(figures: Iterable[AnyFigure]) -> dict[Scope, list[AnyFigure]]:
+    """Figures by their scope, in the order in which the scopes first appear."""
+    scopes: dict[tuple[Any, ...], list[AnyFigure]] = defaultdict(list)
+    for figure in figures:
+        scopes[_slots(figure)].append(figure)
+    return {Scope._make(slots): own for slots, own in scopes.items()}
+
+
+def inputs_of(points: Iterable[Point]) -> tuple[AnyFigure, ...]:
     """The figures that several points came from, each once."""
     return tuple({id(figure): figure for point in points for figure in point.inputs}.values())
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from plants.models import Figure
+from plants.choice import AnyFigure
 from plants.models.preference import rank
 from plants.periods import Period
 from plants.points import Derivation, Flag, Grain, Line, Point, scope_of
@@ -21,7 +21,7 @@ class Capacity:
 
     value: Decimal
     since: date | None
-    figure: Figure | None = None
+    figure: AnyFigure | None = None
 
     @property
     def flags(self) -> set[Flag]:
@@ -29,7 +29,7 @@ class Capacity:
         return flags if self.since else flags | {Flag.UNDATED}
 
 
-def utilisation(figures: Iterable[Figure], plant_capacity: int | None = None) -> list[Line]:
+def utilisation(figures: Iterable[AnyFigure], plant_capacity: int | None = None) -> list[Line]:
     """A line in percent for every scope of one plant that has output of full years and a capacity.
 
     Output is held against a capacity of the very same brand, model and segment. As of a year counts the
@@ -85,13 +85,13 @@ def _preference(one: Capacity) -> tuple[Any, ...]:
     return one.since is None, is_planned, newest_first, figure is None, rank(figure) if figure else ()
 
 
-def _since(figure: Figure) -> date | None:
+def _since(figure: AnyFigure) -> date | None:
     """From when a capacity holds: its own period, for a plan the end of it; else when it was published."""
     if figure.period:
         return figure.period.start if figure.status == Status.ACTUAL else figure.period.end
     return figure.source.published.end if figure.source.published else None
 
 
-def _subject(figure: Figure) -> tuple[Any, ...]:
+def _subject(figure: AnyFigure) -> tuple[Any, ...]:
     scope = scope_of(figure)
     return scope.plant_id, scope.brand_id, scope.model_id, scope.segment, scope.counterpart_id

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
-from plants.choice import Choice, choices, publisher_of
-from plants.models import Figure
+from plants.choice import AnyFigure, Choice, publisher_of
 from plants.models.preference import rank, trailing_zeros
 from plants.periods import Period, PeriodKind
-from plants.points import Derivation, Flag, Grain, Line, Point, Scope, scope_of, stated
+from plants.points import Derivation, Flag, Grain, Line, Point, by_scope, stated
 from plants.vocabulary import Metric
 
 #: What piles up over time, so that windows can be added and taken from each other.
@@ -38,9 +38,9 @@ Span = tuple[int, int]
 Chosen = Mapping[Period | None, Choice]
 
 #: Windows to add (True) or take away (False).
-Terms = tuple[tuple[bool, Figure], ...]
+Terms = tuple[tuple[bool, AnyFigure], ...]
 
-Known = Mapping[Span, Figure]
+Known = Mapping[Span, AnyFigure]
 
 #: The share of a derived value that rounding of its windows may reach before it is flagged.
 _COARSE = Decimal("0.1")
@@ -49,13 +49,13 @@ _COARSE = Decimal("0.1")
 class Windows:
     """What is known of one scope. Raises ValueError where figures of several scopes are given."""
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    def __init__(self, figures: Iterable[AnyFigure]) -> None:
         kept = [figure for figure in figures if figure.value is not None and figure.period is not None]
-        scopes = {scope_of(figure) for figure in kept}
-        if len(scopes) > 1:
+        if len(by_scope(kept)) > 1:
             raise ValueError("windows are compared within one scope only")
-        self._choices = {choice.figure.period: choice for choice in choices(kept)}
-        self._is_flow = bool(scopes) and scopes.pop().metric in FLOWS
+        kept.sort(key=rank)
+        self._choices = _choices(kept)
+        self._is_flow = bool(kept) and kept[0].metric in FLOWS
         self._preferred = _by_span(choice.figure for choice in self._choices.values())
         self._by_publisher = _by_publisher(kept) if self._is_flow else {}
 
@@ -93,6 +93,15 @@ class Windows:
                     yield point
 
 
+def _choices(ranked: Iterable[AnyFigure]) -> dict[Period | None, Choice]:
+    """The choice for every period among the figures of one scope, which come best first."""
+    periods: dict[Period | None, list[AnyFigure]] = defaultdict(list)
+    for figure in ranked:
+        periods[figure.period].append(figure)
+    return {period: Choice(own[0], tuple(own[1:])) for period, own in periods.items()}
+
+
+@lru_cache(maxsize=4096)
 def span_of(period: Period) -> Span | None:
     """A window of whole months within a year; None for any other period."""
     first, after = period.start, period.after
@@ -101,21 +110,21 @@ def span_of(period: Period) -> Span | None:
     return first.year * 12 + first.month - 1, after.year * 12 + after.month - 1
 
 
-def _by_span(figures: Iterable[Figure]) -> dict[Span, Figure]:
-    spans = ((span_of(figure.period), figure) for figure in figures if figure.period)
-    return {span: figure for span, figure in spans if span}
+def _by_span(ranked: Iterable[AnyFigure]) -> dict[Span, AnyFigure]:
+    """The best figure of every window of whole months."""
+    found: dict[Span, AnyFigure] = {}
+    for figure in ranked:
+        if figure.period and (span := span_of(figure.period)):
+            found.setdefault(span, figure)
+    return found
 
 
-def _by_publisher(figures: Iterable[Figure]) -> dict[str, dict[Span, Figure]]:
+def _by_publisher(ranked: Iterable[AnyFigure]) -> dict[str, dict[Span, AnyFigure]]:
     """Each publisher's best figure for every window; a revised one is newer and so comes first."""
-    lines: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
+    lines: dict[str, list[AnyFigure]] = defaultdict(list)
+    for figure in ranked:
         lines[publisher_of(figure)].append(figure)
-    return {
-        name: _by_span(choice.figure for choice in choices(line))
-        for name, line in lines.items()
-        if len(line) > 1
-    }
+    return {name: _by_span(line) for name, line in lines.items() if len(line) > 1}
 
 
 def _reach(span: Span, known: Known) -> Terms:
@@ -162,7 +171,7 @@ def _derived(period: Period, terms: Terms, known: Chosen) -> Point:
 
 
 def _flags(
-    value: Decimal, figures: tuple[Figure, ...], known: Mapping[Period | None, Choice]
+    value: Decimal, figures: tuple[AnyFigure, ...], known: Mapping[Period | None, Choice]
 ) -> Iterator[Flag]:
     if value < 0:
         yield Flag.NEGATIVE
@@ -176,26 +185,23 @@ def _flags(
         yield Flag.COARSE
 
 
-def _rounding(figure: Figure) -> Decimal:
+def _rounding(figure: AnyFigure) -> Decimal:
     """Half a unit of the last digit that is not a zero: by so much a figure may be rounded."""
-    value = _value(figure)
-    return Decimal(10) ** (trailing_zeros(value) - 4) / 2 if value else Decimal(0)
+    return Decimal(5).scaleb(trailing_zeros(figure) - 5) if figure.value else Decimal(0)
 
 
-def _value(figure: Figure) -> Decimal:
+def _value(figure: AnyFigure) -> Decimal:
     return Decimal(figure.value or 0)
 
 
-def lines(figures: Iterable[Figure], grain: Grain) -> list[Line]:
+def lines(figures: Iterable[AnyFigure], grain: Grain) -> list[Line]:
     """A line for every scope among `figures` of which anything can be told at this grain."""
-    scopes: dict[Scope, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        scopes[scope_of(figure)].append(figure)
+    scopes = by_scope(figures)
     made = (Line(scope, grain, tuple(Windows(own).points(grain))) for scope, own in scopes.items())
     return [line for line in made if line.points]
 
 
-def year_to_date(figures: Iterable[Figure]) -> tuple[Point, ...]:
+def year_to_date(figures: Iterable[AnyFigure]) -> tuple[Point, ...]:
     """The newest window from January of one scope, and the same window in each year before, oldest first.
 
     A full year is such a window too, where nothing newer is known. Years of which the window is not

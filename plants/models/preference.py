@@ -19,9 +19,11 @@ from django.db.models.functions import Cast, Coalesce, Length
 from django.utils.translation import gettext_lazy as _
 
 from plants.models.source import Source
+from plants.periods import Period
 
 if TYPE_CHECKING:
     from plants.models.figure import Figure
+    from plants.models.plain import PlainFigure
 
 #: What makes two figures speak of the same thing. Figures of one cell differ in source and value alone.
 CELL = (
@@ -47,6 +49,9 @@ PREFERENCE = _(
 )
 
 KIND_RANK = {kind: rank for rank, kind in enumerate(Source.Kind.values)}
+
+#: Of a source: the rank of its kind, whether it is a copy, and when it was published, the newest first.
+Standing = tuple[int, bool, tuple[int, ...]]
 
 #: Days are counted from here, since PostgreSQL writes dates as a setting says.
 _DAY_ZERO = date(2000, 1, 1)
@@ -128,19 +133,39 @@ def order() -> list[Any]:
     ]
 
 
-def rank(figure: "Figure") -> tuple[Any, ...]:
+def rank(figure: "Figure | PlainFigure") -> tuple[Any, ...]:
     """The rule as a key to sort figures by, the best first; needs `figure.source`."""
-    source, published = figure.source, figure.source.published
-    return (
-        figure.value is None,
-        KIND_RANK[source.kind],
-        figure.quote == "",
-        figure.qualifier != "",
-        trailing_zeros(figure.value) if figure.value is not None else _NO_VALUE,
-        source.origin_id is not None,
-        (0, -published.start.toordinal(), -published.end.toordinal()) if published else (1,),
-        figure.pk or 0,
-    )
+    if not isinstance(figure, models.Model):
+        return figure.rank
+    return rank_of(figure.value, vagueness_of(figure), standing_of(figure.source), figure.pk)
+
+
+def rank_of(value: Decimal | None, vagueness: int, where: Standing, pk: int | None) -> tuple[Any, ...]:
+    return value is None, where[0], vagueness, *where[1:], pk or 0
+
+
+def standing(kind_rank: int, origin: int | None, published: Period | None) -> Standing:
+    """What a source contributes to the rank of its figures."""
+    newest_first = (0, -published.start.toordinal(), -published.end.toordinal()) if published else (1,)
+    return kind_rank, origin is not None, newest_first
+
+
+def standing_of(source: Source) -> Standing:
+    return standing(KIND_RANK[source.kind], source.origin_id, source.published)
+
+
+def vagueness_of(figure: "Figure | PlainFigure") -> int:
+    """What the database keeps in `vagueness` for a figure, stored or not."""
+    if not isinstance(figure, models.Model):
+        return figure.vagueness
+    zeros = _NO_VALUE if figure.value is None else _zeros(figure.value)
+    return _NO_WORDS * (figure.quote == "") + _QUALIFIED * (figure.qualifier != "") + zeros
+
+
+def criterion(best: "Figure | PlainFigure", second: "Figure | PlainFigure") -> Criterion:
+    """What puts `best` before `second`."""
+    pairs = zip(_CRITERIA, _steps(best), _steps(second), strict=True)
+    return next((name for name, one, other in pairs if one != other), Criterion.FIRST)
 
 
 _CRITERIA = (
@@ -148,20 +173,21 @@ _CRITERIA = (
     Criterion.KIND,
     Criterion.WORDS,
     Criterion.EXACTNESS,
-    Criterion.EXACTNESS,
     Criterion.ORIGINAL,
     Criterion.NEWER,
-    Criterion.FIRST,
 )
 
 
-def criterion(best: "Figure", second: "Figure") -> Criterion:
-    """What puts `best` before `second`."""
-    pairs = zip(_CRITERIA, rank(best), rank(second), strict=True)
-    return next((name for name, one, other in pairs if one != other), Criterion.FIRST)
+def _steps(figure: "Figure | PlainFigure") -> tuple[Any, ...]:
+    has_value, kind, vague, *rest, _pk = rank(figure)
+    return has_value, kind, *divmod(vague, _NO_WORDS), *rest
 
 
-def trailing_zeros(value: Decimal | int) -> int:
-    """The zeros that a value ends with, written with four decimals: the more, the rounder."""
+def trailing_zeros(figure: "Figure | PlainFigure") -> int:
+    """The zeros that its value ends with, written with four decimals: the more, the rounder."""
+    return vagueness_of(figure) % _QUALIFIED
+
+
+def _zeros(value: Decimal | int) -> int:
     digits = f"{Decimal(value):.4f}".replace(".", "")
     return len(digits) - len(digits.rstrip("0"))
