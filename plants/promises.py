@@ -6,7 +6,7 @@ another promise. What is known at a given day decides, and nothing that was publ
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from django.db.models import Q
 from plants.choice import cell_of
 from plants.known import Known
 from plants.models import Country, Figure, Organisation, Plant, PlantEvent
+from plants.models.plain import PlainFigure
 from plants.models.preference import rank
 from plants.outcomes import Outcome, Verdict, of_number, of_start
 from plants.points import Scope, scope_of
@@ -93,8 +94,9 @@ def promises(at: date, **scope: Any) -> list[Promise]:
     made: list[Figure | PlantEvent] = [*figures, *events]
     plants = {row.plant_id for row in made if row.plant_id}
     known = Known(_actual(figures, plants, at), _events(plants, at))
-    judged = (judge(rows, known, at) for rows in grouped(row for row in made if is_published(row, at)))
-    return sorted(judged, key=lambda promise: (promise.due is None, promise.due or at))
+    judged = [judge(rows, known, at) for rows in grouped(row for row in made if is_published(row, at))]
+    judged.sort(key=lambda promise: (promise.due is None, promise.due or at))
+    return _with_rows(judged)
 
 
 def _promised(scope: Mapping[str, Any]) -> tuple[list[Figure], list[PlantEvent]]:
@@ -109,15 +111,20 @@ def _promised(scope: Mapping[str, Any]) -> tuple[list[Figure], list[PlantEvent]]
     )
 
 
-def _actual(promised: Iterable[Figure], plants: Iterable[int], at: date) -> list[Figure]:
-    """The figures that can answer: those of the plants, and of the same metrics in the same countries."""
+def _actual(promised: Iterable[Figure], plants: Iterable[int], at: date) -> list[PlainFigure]:
+    """The figures that can answer: those of the plants, and of the same metrics in the same countries.
+
+    Of single models only those that were promised themselves: no model makes up a country's number.
+    """
     wider = [figure for figure in promised if figure.plant_id is None]
-    elsewhere = Q(
-        country__in={figure.country_id for figure in wider},
-        metric__in={figure.metric for figure in wider} | {str(Metric.PRODUCTION)},
-    )
+    metrics = {figure.metric for figure in wider}
+    if Metric.CAPACITY in metrics:
+        metrics.add(str(Metric.PRODUCTION))
+    models = {figure.model_id for figure in wider if figure.model_id}
+    elsewhere = Q(country__in={figure.country_id for figure in wider}, metric__in=metrics)
+    elsewhere &= Q(model=None) | Q(model__in=models)
     figures = Figure.objects.filter(Q(plant__in=plants) | elsewhere, status=Status.ACTUAL)
-    return [figure for figure in figures.for_series() if is_published(figure, at)]
+    return [figure for figure in figures.plain() if is_published(figure, at)]
 
 
 def _events(plants: Iterable[int], at: date) -> list[PlantEvent]:
@@ -125,7 +132,23 @@ def _events(plants: Iterable[int], at: date) -> list[PlantEvent]:
     return [event for event in events.select_related("source", "brand", "plant") if is_published(event, at)]
 
 
-def is_published(row: Figure | PlantEvent, at: date) -> bool:
+def _with_rows(promises: list[Promise]) -> list[Promise]:
+    """The same with the rows of the database as answers, which have names and sentences."""
+    answers = [promise.verdict.answer for promise in promises if promise.verdict.answer]
+    keys = {row.pk for answer in answers for row in answer.rows if isinstance(row, PlainFigure)}
+    figures = {figure.pk: figure for figure in Figure.objects.filter(pk__in=keys).for_series()}
+    return [_with_answer(promise, figures) for promise in promises]
+
+
+def _with_answer(promise: Promise, figures: Mapping[int, Figure]) -> Promise:
+    answer = promise.verdict.answer
+    if answer is None:
+        return promise
+    rows = tuple(figures[row.pk] if isinstance(row, PlainFigure) else row for row in answer.rows)
+    return replace(promise, verdict=replace(promise.verdict, answer=replace(answer, rows=rows)))
+
+
+def is_published(row: Figure | PlainFigure | PlantEvent, at: date) -> bool:
     """Whether a row was known at a day: published by then, or else, being actual, over by then."""
     if row.source.published:
         return row.source.published.start <= at
