@@ -45,9 +45,14 @@ class Choice:
         return tuple(sorted({figure.value for figure in self.independent if figure.value is not None}))
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether independent sources give different numbers."""
+        return bool(self.others) and len(self.values) > 1
+
+    @property
     def spread(self) -> Decimal | None:
         """The highest less the lowest, in percent of the figure chosen; None where that is zero or none."""
-        if not self.figure.value or len(self.values) < 2:
+        if not self.figure.value or not self.is_disputed:
             return None
         return (self.values[-1] - self.values[0]) / self.figure.value * 100
 

@@ -81,7 +81,7 @@ class Known:
     def _within(self, scope: Scope, period: Period) -> Iterator[Answer]:
         for other, how in self._related(scope):
             point = self._of(other).point(period)
-            if point and (how != Relation.NARROWER or other.metric in _ADDABLE):
+            if point and point.value >= 0:
                 yield Answer(point.inputs, period, point.value, how)
             if how != Relation.WIDER:
                 yield from self._parts_of(other, period)
@@ -91,7 +91,8 @@ class Known:
         within = [
             figure
             for figure in self._figures[scope]
-            if figure.period
+            if figure.value is not None
+            and figure.period
             and figure.period != period
             and period.start <= figure.period.start
             and figure.period.end <= period.end
@@ -100,10 +101,10 @@ class Known:
             yield Answer((best,), best.period, _value(best), Relation.NARROWER)
 
     def _years(self, scope: Scope, since: date | None) -> Iterator[Answer]:
-        """The output of every full year since, and of what is longer known than full years."""
+        """The output of every year since; of a year that is not over, what is known of it so far."""
         for other, how in self._related(scope):
             for point in self._of(other).points(Grain.YEAR):
-                if since is None or point.period.end >= since:
+                if point.value >= 0 and (since is None or point.period.end >= since):
                     yield Answer(point.inputs, point.period, point.value, how)
             for year in self._of(other).years if how != Relation.WIDER else ():
                 if since is None or date(year, 12, 31) >= since:

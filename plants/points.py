@@ -1,9 +1,10 @@
 """What a series is made of: points that name the figures they came from, and lines of one scope."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -13,6 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from plants.choice import AnyFigure, Choice
 from plants.models import ExchangeRate
 from plants.periods import Period
+
+
+@lru_cache(maxsize=1024)
+def _periods(months: int, year: int) -> tuple[Period, ...]:
+    firsts = range(1, 13, months)
+    return tuple(Period.months(year, first, first + months - 1) for first in firsts)
 
 
 class Grain(TextChoices):
@@ -27,10 +34,9 @@ class Grain(TextChoices):
     def months(self) -> int:
         return {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.value]
 
-    def periods(self, year: int) -> Iterator[Period]:
-        """The periods of this length in a year."""
-        for first in range(1, 13, self.months):
-            yield Period.months(year, first, first + self.months - 1)
+    def periods(self, year: int) -> tuple[Period, ...]:
+        """The periods of this length in a year, the first one first."""
+        return _periods(self.months, year)
 
 
 class Derivation(TextChoices):
@@ -143,7 +149,7 @@ def stated(choice: Choice) -> Point:
     if figure.value is None or figure.period is None:
         raise ValueError("a point needs a number and a period")
     flags = set()
-    if len(choice.values) > 1:
+    if choice.is_disputed:
         flags.add(Flag.SPREAD)
     if figure.qualifier:
         flags.add(Flag.APPROXIMATE)

@@ -1,9 +1,10 @@
 """Months, quarters, halves and years out of the windows that sources report.
 
-News gives output as windows that grow from January. What a source states is shown as stated. What it
-does not state is derived from windows of the same scope alone: one that is longer less one that is
-shorter, or windows that adjoin. A publisher's own windows come before a mix of publishers, since each
-counts in its own way; a mix is flagged. What cannot be derived is a gap: no zero, no interpolation.
+News gives output as windows that grow from January. What a source states is shown as stated; January to
+December is the year itself. What no source states is derived from windows of the same scope alone: a
+longer one less a shorter one, or windows that adjoin. A publisher's own windows come before a mix of
+publishers, since each counts in its own way; a mix is flagged. What cannot be derived is a gap: no zero,
+no interpolation.
 """
 
 from collections import defaultdict
@@ -179,7 +180,7 @@ def _flags(
         yield Flag.MIXED
     if any(figure.qualifier for figure in figures):
         yield Flag.APPROXIMATE
-    if any(len(known[figure.period].values) > 1 for figure in figures):
+    if any(known[figure.period].is_disputed for figure in figures):
         yield Flag.SPREAD
     if sum(map(_rounding, figures)) > abs(value) * _COARSE:
         yield Flag.COARSE

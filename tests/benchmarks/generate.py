@@ -168,7 +168,7 @@ def fill(rows: int = ROWS, seed: int = SEED) -> None:
     copy("vehiclemodel", ("id", "brand_id", "name", "aliases"), ((*model, "{}") for model in models))
     copy("plant", ("id", "country_id", "operator_id", "slug", "name", *_PLANT_REST), _plants())
     copy("figure", FIGURE_COLUMNS, islice(figures(chance), rows))
-    numbered = [model for model in apps.get_app_config("plants").get_models()]
+    numbered = list(apps.get_app_config("plants").get_models())
     with connection.cursor() as cursor:
         # Rows that a benchmark adds itself come after those that brought their own keys.
         for statement in connection.ops.sequence_reset_sql(no_style(), numbered):
