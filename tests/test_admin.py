@@ -5,7 +5,9 @@ from collections import defaultdict
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml.html import fromstring
 
@@ -32,6 +34,20 @@ def rows():
 @pytest.mark.parametrize("query", ["", "?q=o", "?q=%D0%B7%25_%27", "?e=1"])
 def test_list_and_search(admin_client, rows, model, query):
     assert admin_client.get(address(model, "changelist") + query).status_code == 200
+
+
+@pytest.mark.parametrize("model", MODELS, ids=NAMES)
+def test_queries_of_a_list_do_not_grow_with_its_rows(admin_client, model):
+    def queries():
+        for make in (factories.one_of_each, factories.claim, factories.feed):
+            make()
+        with CaptureQueriesContext(connection) as context:
+            admin_client.get(address(model, "changelist"))
+        return len(context)
+
+    queries()  # the first row of a kind adds its filters
+    few = queries()
+    assert [queries() for _n in range(5)][-1] == few
 
 
 @pytest.mark.parametrize("model", MODELS, ids=NAMES)

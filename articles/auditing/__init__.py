@@ -7,7 +7,7 @@ at the few rows gathered here, and yield findings not yet stored.
 
 from articles.auditing.capacity import Capacities, above_capacity
 from articles.auditing.changes import contradicted_changes
-from articles.auditing.currencies import odd_pairs
+from articles.auditing.currencies import borne_out, odd_pairs
 from articles.auditing.frame import fractions, future_actuals, missing_frame, unlinked_names
 from articles.auditing.parts import parts_above_total
 from articles.auditing.rates import Rates
@@ -24,18 +24,19 @@ def audit(article: Article, claims: list[Claim]) -> list[Finding]:
     rates = Rates.from_database(claims)
     series = Series.from_database(article, claims)
     capacities = Capacities.from_database(claims)
+    odd = list(odd_pairs(article, claims, rates, series))
     found = [
         *unlinked_names(claims),
         *missing_frame(claims),
         *fractions(claims),
         *future_actuals(article, claims),
         *contradicted_changes(article, claims, series),
-        *odd_pairs(article, claims, rates, series),
-        *implausible_worth(article, claims, rates),
-        *printed_differently(claims),
+        *odd,
+        *implausible_worth(article, claims, rates, {finding.claim_id for finding in odd}),
+        *printed_differently(claims, series),
         *parts_above_total(claims),
         *above_capacity(claims, capacities),
-        *jumps(article, claims, series, rates),
+        *jumps(article, claims, series, rates, borne_out(article, claims, rates, series)),
     ]
     first: dict[tuple[int, str], Finding] = {}
     for finding in found:

@@ -34,6 +34,7 @@ THOUSAND = -3
 
 #: A number torn apart ("to 40, increased to 74 thousand") stands within so many characters.
 TORN_WITHIN = 200
+SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +110,15 @@ def _step_of_change(change: Decimal) -> Decimal:
 def _findings(article: Article, wrong: Contradiction, series: Series) -> Iterator[Finding]:
     """On the claim alone where its change may be wrong; on both levels where one of them must be.
 
-    A level that other sources bear out is not the wrong one.
+    A level that other sources bear out is not the wrong one, nor one whose repair would be a fraction of a
+    vehicle.
     """
-    likely, likely_before = _repairs(article, wrong)
-    message = _message(wrong)
-    suspects = (
-        [(wrong.claim, likely), (wrong.before, likely_before)] if wrong.is_gross else [(wrong.claim, None)]
-    )
-    doubted = [pair for pair in suspects if not series.vouches(pair[0])]
-    for level, value in doubted or suspects:
-        yield Finding(claim=level, kind="change", message=message, likely=proposable(value, level.unit))
+    repairs = [(wrong.claim, None)] if not wrong.is_gross else _repairs(article, wrong)
+    suspects = [(level, proposable(value, level.unit)) for level, value in repairs]
+    suspects = [suspect for suspect in suspects if suspect[1]] or suspects
+    suspects = [suspect for suspect in suspects if not series.vouches(suspect[0])] or suspects
+    for level, likely in suspects:
+        yield Finding(claim=level, kind="change", message=_message(wrong), likely=likely)
 
 
 def _message(wrong: Contradiction) -> str:
@@ -131,18 +131,17 @@ def _message(wrong: Contradiction) -> str:
     )
 
 
-def _repairs(article: Article, wrong: Contradiction) -> tuple[Decimal | None, Decimal | None]:
-    """The likely value of the claim, and that of the level before, each if it is the one that is wrong."""
-    if not wrong.is_gross:
-        return None, None
-    power = round((wrong.middle / amount(wrong.claim)).log10())
-    if power and printed(wrong.claim).moved(power).meets(wrong.expected):
-        return amount(wrong.claim).scaleb(power), amount(wrong.before).scaleb(-power)
-    for moved in (0, THOUSAND):
-        whole = _torn(article, wrong, wrong.expected.moved(moved))
-        if whole is not None:
-            return whole, amount(wrong.before).scaleb(moved) if moved else None
-    return None, None
+def _repairs(article: Article, wrong: Contradiction) -> list[tuple[Claim, Decimal | None]]:
+    """The two levels, each with the value that it has if it is the one that is wrong."""
+    claim, before = wrong.claim, wrong.before
+    power = round((wrong.middle / amount(claim)).log10())
+    if power and printed(claim).moved(power).meets(wrong.expected):
+        return [(claim, amount(claim).scaleb(power)), (before, amount(before).scaleb(-power))]
+    if (whole := _torn(article, wrong, wrong.expected)) is not None:
+        return [(claim, whole)]
+    if (whole := _torn(article, wrong, wrong.expected.moved(THOUSAND))) is not None:
+        return [(claim, whole), (before, amount(before).scaleb(THOUSAND))]
+    return [(claim, None), (before, None)]
 
 
 def _torn(article: Article, wrong: Contradiction, expected: Interval) -> Decimal | None:
@@ -154,8 +153,13 @@ def _torn(article: Article, wrong: Contradiction, expected: Interval) -> Decimal
     end = max(wrong.claim.end, wrong.before.end)
     digits = re.findall(r"\d+", article.text[start:end]) if end - start <= TORN_WITHIN else []
     for whole, part in pairwise(digits):
-        for scale in (0, 3, 6, 9):
-            value = Decimal(f"{whole}.{part}").scaleb(scale)
-            if Interval(value, value).meets(expected) and proposable(value, wrong.claim.unit):
-                return value
+        value = Decimal(f"{whole}.{part}") * _scale(wrong.claim, part)
+        if Interval(value, value).meets(expected) and proposable(value, wrong.claim.unit):
+            return value
     return None
+
+
+def _scale(claim: Claim, part: str) -> Decimal:
+    """The "thousand" or the like that stands behind a run of digits which was read as the claim; else 0."""
+    scale = amount(claim) / Decimal(part) if int(part) else Decimal(0)
+    return scale if scale in SCALES else Decimal(0)

@@ -66,6 +66,17 @@ def odd_pairs(article: Article, claims: list[Claim], rates: Rates, series: Serie
             yield from _findings(pair, best, _suspects(pair, doubted, series))
 
 
+def borne_out(article: Article, claims: list[Claim], rates: Rates, series: Series) -> set[int]:
+    """The primary keys of sums that agree with a sum in another currency which other sources bear out."""
+    found = set()
+    for pair in find_pairs(article, claims):
+        expected = _expected(article, pair, [], rates)
+        if expected and ratio(pair.rate(pair.second.unit), expected[0]) <= OFF:
+            found |= {pair.first.pk} if series.vouches(pair.second) else set()
+            found |= {pair.second.pk} if series.vouches(pair.first) else set()
+    return found
+
+
 def find_pairs(article: Article, claims: list[Claim]) -> list[Pair]:
     """Neighbouring sums of one metric and cell in two currencies; a sum is in one pair at most."""
     cells: dict[Cell, list[Claim]] = defaultdict(list)

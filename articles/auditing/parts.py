@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from articles.auditing.cells import FLOWS, Cell, subjects
-from articles.auditing.precision import printed
+from articles.auditing.precision import amount, printed
 from articles.auditing.wording import quantity
 from articles.models import Claim, Finding
 from plants.vocabulary import Segment
@@ -18,6 +18,12 @@ DIVISIONS = ("segment", "brand", "model", "plant", "counterpart")
 #: vans are counted among lorries or among cars, trailers and tractors with vehicles or beside them.
 APART = frozenset({Segment.PASSENGER, Segment.TRUCK, Segment.BUS})
 
+#: So many parts that fit below a total bear it out against one that does not.
+FITTING = 2
+
+#: What fills the slots of a claim, by slot.
+Slots = dict[str, object]
+
 
 def parts_above_total(claims: list[Claim]) -> Iterator[Finding]:
     """Totals that their parts exceed; parts that stay below leave a residual, which is no error."""
@@ -28,45 +34,56 @@ def parts_above_total(claims: list[Claim]) -> Iterator[Finding]:
     for scope in scopes.values():
         filled = {claim.pk: subjects(claim) for claim in scope}
         for total in scope:
-            parts = [part for part in scope if filled[total.pk].items() < filled[part.pk].items()]
-            yield from _above(total, parts, filled)
+            parts = [part for part in scope if _is_part(filled[part.pk], filled[total.pk])]
+            yield from _single_parts(total, parts)
+            yield from _sums(total, parts, filled)
 
 
-def _above(total: Claim, parts: list[Claim], filled: dict[int, dict[str, object]]) -> Iterator[Finding]:
-    """A finding on the total, and on any part that exceeds it alone: one of these two is wrong."""
-    most = printed(total).high
-    shown = quantity(total.value or Decimal(0), total.unit)
-    for part in parts:
-        if printed(part).low > most and _is_inside(filled[part.pk]):
-            message = (
-                f"A part of {quantity(part.value or Decimal(0), part.unit)} is above its total of {shown}."
-            )
-            yield Finding(claim=total, kind="parts-above-total", message=message)
-            yield Finding(claim=part, kind="part-above-total", message=message)
+def _single_parts(total: Claim, parts: list[Claim]) -> Iterator[Finding]:
+    """A finding on the total; also on a part that alone exceeds it, where the other parts fit."""
+    above = [part for part in parts if printed(part).low > printed(total).high]
+    for part in above:
+        values = (
+            f"{quantity(amount(part), part.unit)} is above its total of {quantity(amount(total), total.unit)}"
+        )
+        yield Finding(claim=total, kind="parts-above-total", message=f"A part of {values}.")
+        if len(above) == 1 and len(parts) > FITTING:
+            yield Finding(claim=part, kind="part-above-total", message=f"A part of {values}.")
+
+
+def _sums(total: Claim, parts: list[Claim], filled: dict[int, Slots]) -> Iterator[Finding]:
     for slot in DIVISIONS:
-        whole = _least_of_parts(slot, parts, filled)
-        if whole > most and slot not in filled[total.pk]:
-            message = (
-                f"Its parts by {slot} come to {quantity(whole, total.unit)}, above the total of {shown}."
+        least = _least_of_parts(slot, parts, filled)
+        if slot not in filled[total.pk] and least > printed(total).high:
+            values = (
+                f"{quantity(least, total.unit)}, above the total of {quantity(amount(total), total.unit)}"
             )
+            message = f"Its parts by {slot} come to at least {values}."
             yield Finding(claim=total, kind="parts-above-total", message=message)
 
 
-def _least_of_parts(slot: str, parts: list[Claim], filled: dict[int, dict[str, object]]) -> Decimal:
+def _least_of_parts(slot: str, parts: list[Claim], filled: dict[int, Slots]) -> Decimal:
     """The least that the parts by one slot come to: of each brand its number, or that of its models."""
     least: dict[object, Decimal] = defaultdict(Decimal)
     models: dict[object, dict[object, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for part in parts:
         subject, low = filled[part.pk].get(slot), printed(part).low
-        if subject is None or not _is_inside(filled[part.pk]):
+        if subject is None:
             continue
         least[subject] = max(least[subject], low)
         if slot == "brand" and (model := filled[part.pk].get("model")):
             models[subject][model] = max(models[subject][model], low)
-    return sum(
-        (max([low, sum(models[subject].values(), Decimal(0))]) for subject, low in least.items()), Decimal(0)
-    )
+    of_models = {brand: sum(of_brand.values(), Decimal(0)) for brand, of_brand in models.items()}
+    return sum((max(low, of_models.get(subject, low)) for subject, low in least.items()), Decimal(0))
 
 
-def _is_inside(filled: dict[str, object]) -> bool:
-    return filled.get("segment", Segment.PASSENGER) in APART
+def _is_part(part: Slots, total: Slots) -> bool:
+    """Whether all that a part counts is counted in the total.
+
+    The output of a brand's plant is all that the plant makes, and may be more than that brand.
+    """
+    if "segment" not in total and part.get("segment", Segment.PASSENGER) not in APART:
+        return False
+    if "brand" in total and {"plant", "region"} & (part.keys() - total.keys()):
+        return False
+    return total.items() < part.items()

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from articles.auditing.cells import FLOWS, Cell, cell
 from articles.auditing.precision import amount, printed, proposable, ratio
+from articles.auditing.series import Series
 from articles.auditing.wording import quantity
 from articles.models import Claim, Finding
 
@@ -13,12 +14,13 @@ from articles.models import Claim, Finding
 TWINS = Decimal("1.1")
 
 
-def printed_differently(claims: list[Claim]) -> Iterator[Finding]:
+def printed_differently(claims: list[Claim], series: Series) -> Iterator[Finding]:
     """Numbers of one cell that rounding does not reconcile.
 
     Two that are near, or have the same digits, are one fact and at least one slip: both are doubted.
-    Otherwise the largest is taken for the cell's number, and a smaller one for that of a part which
-    the slots cannot tell apart (new and used cars; "other"): the smaller one alone is doubted.
+    Otherwise the largest, or the largest that other sources bear out, is taken for the cell's number, and a
+    smaller one for that of a part which the slots cannot tell apart (new and used cars; "other"): what
+    differs from it is doubted.
     """
     cells: dict[Cell, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -26,18 +28,24 @@ def printed_differently(claims: list[Claim]) -> Iterator[Finding]:
             cells[cell(claim)].append(claim)
     for same in cells.values():
         if len(same) > 1:
-            yield from _in_cell(same)
+            yield from _in_cell(same, [claim for claim in same if series.confirms(claim)] or same)
 
 
-def _in_cell(same: list[Claim]) -> Iterator[Finding]:
-    largest = max(same, key=amount)
+def _in_cell(same: list[Claim], trusted: list[Claim]) -> Iterator[Finding]:
+    largest = max(trusted, key=amount)
     for claim in same:
         others = [other for other in same if not printed(claim).meets(printed(other))]
         twin = next((other for other in others if _are_one_fact(claim, other)), None)
         if twin is not None:
             yield _finding(claim, twin, "for the same.")
         elif largest in others:
-            yield _finding(claim, largest, "for the same, so this may be only a part of it.")
+            is_smaller = amount(claim) < amount(largest)
+            how = (
+                "for the same, so this may be only a part of it."
+                if is_smaller
+                else "for the same; others too give the second."
+            )
+            yield _finding(claim, largest, how)
 
 
 def _are_one_fact(one: Claim, other: Claim) -> bool:

@@ -1,12 +1,12 @@
 """Claims against what is known already: figures of the same cell, and of the same cell a year off."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
-from articles.auditing.cells import FLOWS
+from articles.auditing.cells import FLOWS, cell
 from articles.auditing.precision import amount, proposable, ratio, slip
 from articles.auditing.rates import Rates, time_of
 from articles.auditing.wording import quantity
@@ -24,6 +24,9 @@ STEADY_VEHICLES, STEADY_DOLLARS = 1_000, 10_000_000
 
 #: A known number this near vouches for a claim.
 VOUCHING = Decimal(2)
+
+#: One this near, of the same period, is the same number.
+CONFIRMING = Decimal("1.1")
 
 #: A number moved by a power of ten is proposed where it comes this near to one of the same period.
 NEAR = Decimal("1.5")
@@ -65,19 +68,33 @@ class Series:
         periods = _near_periods(claim)[1:]
         return [value for period in periods for value in self.at(claim, period)]
 
+    def confirms(self, claim: Claim) -> bool:
+        """Whether the same number is known of the same period, give or take a tenth."""
+        known = self.same(claim)
+        return known is not None and ratio(amount(claim), known) <= CONFIRMING
+
     def vouches(self, claim: Claim) -> bool:
-        """Whether what is known is near the claim."""
+        """Whether what is known is of the order of the claim."""
         known = self.same(claim) or _nearest(claim, self.neighbours(claim))
         return known is not None and ratio(amount(claim), known) <= VOUCHING
 
 
-def jumps(article: Article, claims: list[Claim], series: Series, rates: Rates) -> Iterator[Finding]:
-    """Claims that are an order of magnitude off what is known; one source that agrees clears them."""
+def jumps(
+    article: Article, claims: list[Claim], series: Series, rates: Rates, borne_out: Container[int] = ()
+) -> Iterator[Finding]:
+    """Claims that are an order of magnitude off what is known.
+
+    One source that agrees clears them, as does being among the `borne_out`: what is known may be a slip
+    itself, as a sum in dollars was whose tenge are right.
+    """
+    agreed = {cell(claim): amount(claim) for claim in claims if series.vouches(claim)}
     for claim in claims:
+        if amount(claim) < agreed.get(cell(claim), 0):
+            continue  # A part of what the article gives as well, and other sources bear out; see `repeats`.
         same = series.same(claim)
         steady = [known for known in series.neighbours(claim) if _steady(article, claim, known, rates)]
         known = same or _nearest(claim, steady)
-        if known is None or ratio(amount(claim), known) < JUMP:
+        if known is None or claim.pk in borne_out or ratio(amount(claim), known) < JUMP:
             continue
         if same is None and _explained(claim, series):
             continue
@@ -87,11 +104,11 @@ def jumps(article: Article, claims: list[Claim], series: Series, rates: Rates) -
 def _jump(claim: Claim, known: Decimal, when: str) -> Finding:
     value = amount(claim)
     power = slip(value, known, NEAR)
-    known_of = f"{quantity(known, claim.unit)} known of {when}"
+    against = f"against {quantity(known, claim.unit)} known of {when}"
     return Finding(
         claim=claim,
         kind="jump",
-        message=f"{quantity(value, claim.unit)} stands against {known_of}.",
+        message=f"The article gives {quantity(value, claim.unit)}, {against}.",
         likely=proposable(value.scaleb(power), claim.unit) if power else None,
     )
 

@@ -1,7 +1,7 @@
 """Value per vehicle: what the vehicles of a cell are worth each, in dollars, against what vehicles cost."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,12 +57,14 @@ class Worth:
         return (self.each / (self.band.low * self.band.high).sqrt()).log10()
 
 
-def implausible_worth(article: Article, claims: list[Claim], rates: Rates) -> Iterator[Finding]:
+def implausible_worth(
+    article: Article, claims: list[Claim], rates: Rates, odd: Container[int] = ()
+) -> Iterator[Finding]:
     """Values that make a vehicle cost what none costs.
 
     Too little a vehicle is a slip in the value ("88.26 million tenge" for 14,660). Too much may as well
     be a "thousand" lost from the count, so the count is doubted with it, unless another value of the
-    same vehicles bears it out.
+    same vehicles bears it out, or the value is among the `odd`, known from elsewhere to be wrong.
     """
     found = worths(article, claims, rates)
     borne_out = {worth.count.pk for worth in found if not worth.is_outside}
@@ -71,7 +73,7 @@ def implausible_worth(article: Article, claims: list[Claim], rates: Rates) -> It
             continue
         power = round(worth.off)
         yield _finding(worth, worth.value, -power)
-        if power > 0 and worth.count.pk not in borne_out:
+        if power > 0 and worth.count.pk not in borne_out and worth.value.pk not in odd:
             yield _finding(worth, worth.count, power)
 
 
@@ -102,7 +104,7 @@ def _finding(worth: Worth, doubted: Claim, power: int) -> Finding:
         kind="worth",
         message=(
             f"{quantity(amount(count), count.unit)} for {quantity(amount(value), value.unit)} "
-            f"makes {quantity(worth.each, DOLLAR)} each."
+            f"would be {quantity(worth.each, DOLLAR)} each."
         ),
         likely=proposable(amount(doubted).scaleb(power), doubted.unit),
     )
