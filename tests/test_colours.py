@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plants.charts import PALETTE
+from plants.bars import PALETTE
 
 TOKENS = (Path(__file__).resolve().parent.parent / "static/css/tokens.css").read_text()
 LIGHT, DARK = (

@@ -36,7 +36,27 @@ def test_part_of_a_year_is_hatched_labelled_and_in_the_key():
 
 def test_whole_years_alone_have_no_such_key():
     factories.figure()
-    assert [entry.colour for entry in chart().key] == ["series-1"]
+    assert len(chart().key) == 1
+
+
+def test_a_promise_is_dotted_and_said_to_be_one():
+    factories.figure(status="target")
+    made = chart()
+    assert list(made.json["data"][0]["marker"]["pattern"]["shape"]) == ["."]
+    assert made.key[-1].label == "Not output: target"
+
+
+def test_a_country_keeps_its_colour():
+    factories.figure(country=factories.country("KZ"), value=10)
+    alone = chart().key[0].colour
+    factories.figure(country=factories.country("UZ"), value=20)
+    assert alone in {entry.colour for entry in chart().key if entry.label == "Kazakhstan"}
+
+
+def test_axis_has_round_steps_written_short():
+    factories.figure(metric="export_value", unit="USD", value=455_000_000)
+    axis = chart().json["layout"]["yaxis"]
+    assert list(axis["ticktext"]) == ["0", "100m", "200m", "300m", "400m", "500m"]
 
 
 def test_a_year_without_a_figure_keeps_its_place():
@@ -69,6 +89,7 @@ def test_capacity_is_a_line_and_no_bar():
     made = charts.by_year("slug", "Output", "Vehicles", compared, capacity)
     assert [shape["y0"] for shape in made.json["layout"]["shapes"]] == [5000]
     assert len(made.json["data"]) == 1
+    assert made.json["layout"]["yaxis"]["range"][1] >= 5000
 
 
 def test_ranking_draws_the_largest_first():

@@ -37,10 +37,20 @@ def test_change_has_a_sign(value, text):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("171442", "171k"), ("83200", "83.2k"), ("9400", "9,400"), ("457800", "458k")]
+    ("value", "text"),
+    [
+        ("171442", "171k"),
+        ("83200", "83.2k"),
+        ("9400", "9,400"),
+        ("457800", "458k"),
+        ("1000000", "1m"),
+        ("281800000", "282m"),
+        ("1160000000000", "1.2tn"),
+        ("0", "0"),
+    ],
 )
-def test_compact(value, text):
-    assert numbers.compact(Figure(metric="production", unit="vehicles", value=Decimal(value))) == text
+def test_short(value, text):
+    assert numbers.short(Decimal(value)) == text
 
 
 def test_qualifier_stands_before_the_number():

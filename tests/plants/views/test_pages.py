@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.views.defaults import server_error
 
 from plants.models import Brand, Figure, Investment, Organisation, Plant
 from tests import factories
@@ -62,6 +63,13 @@ def test_country_pages_of_the_five_and_of_partners(client):
 )
 def test_what_is_not_there_is_said_so(client, address):
     assert "There is no such page" in body(client, address, status=404)
+
+
+def test_a_fault_of_ours_is_told_without_a_query(rf, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert b"Something broke on our side" in response.content
 
 
 def queries(client, address):

@@ -107,6 +107,11 @@ def test_all_metrics_at_once_have_no_chart(client):
     assert "Choose one metric" in response.content.decode()
 
 
+def test_shares_of_unknown_totals_are_not_drawn(client):
+    factories.figure(metric="share", unit="percent", value=40)
+    assert "shares of different totals" in get(client, "?metric=share").content.decode()
+
+
 def test_plans_are_not_drawn_among_what_happened(client):
     factories.figure(value=1)
     factories.figure(value=2, status="target")
