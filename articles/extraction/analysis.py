@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
 from .gazetteer import EntityKind, Gazetteer, Mention
-from .grammar import CountedNoun, Grammar, Hint, Noun
-from .matching import Match
+from .grammar import BREAKS, CLOCK, HINTS, METRICS, NOUNS, PERCENTS, STATUSES, CountedNoun, Grammar, Hint, Noun
+from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, is_year
 from .quantities import Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
@@ -25,7 +24,8 @@ class Analysis:
 
     sentence: Sentence
     tokens: list[Token]
-    grammar: Grammar
+    words: Found
+    words_language: str
     quantities: list[Quantity]
     periods: list[PeriodMention]
     mentions: list[Mention]
@@ -34,7 +34,10 @@ class Analysis:
     nouns: list[Match[CountedNoun]]
     hints: dict[Hint, list[Match[Hint]]]
     clauses: list[int]  # the number of the clause each token is in
+    percents: list[Match[bool]]
     rates: list[int]  # positions of "a year", "annually"
+    sinces: list[int]  # positions of "since"
+    months_before: list[int]  # positions of "the previous month"
 
     def text(self, first: int, last: int) -> str:
         """The article's words at tokens [first, last)."""
@@ -43,6 +46,14 @@ class Analysis:
     def hinted(self, hint: Hint, first: int, last: int) -> bool:
         """Whether a word of `hint` stands within tokens [first, last)."""
         return any(first <= match.first and match.last <= last for match in self.hints[hint])
+
+    def led_by(self, hint: Hint, position: int, reach: int = 2) -> bool:
+        """Whether a word of `hint` ends just before token `position`."""
+        return any(position - reach < match.last <= position for match in self.hints[hint])
+
+    def in_clause(self, hint: Hint, position: int) -> bool:
+        """Whether a word of `hint` stands in the clause of token `position`."""
+        return any(self.same_clause(match.first, position) for match in self.hints[hint])
 
     def clause_of(self, position: int) -> int:
         return self.clauses[min(position, len(self.clauses) - 1)]
@@ -57,31 +68,55 @@ class Analysis:
 def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis:
     """Run every finder over one sentence."""
     tokens = tokenize(sentence.text)
-    mentions = find_entities(tokens, grammar, gazetteer)
+    words = grammar.scan(tokens)
+    mentions = _without_dateline(find_entities(sentence.text, tokens, words, gazetteer), tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-    quantities = [q for q in QuantityFinder(tokens, grammar, named).find() if not _is_year(q, tokens)]
+    placed = frozenset(_covered(m for m in mentions if m.of_place()))
+    quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named, placed).find() if not _is_year(q, tokens, words)]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
-    periods = PeriodFinder(tokens, grammar, published, taken | owned).find()
+    named_things = frozenset(_covered(m for m in mentions if not m.of_place()))
+    periods = PeriodFinder(tokens, words, grammar.language, published, taken | owned).find()
     dated = frozenset(i for period in periods for i in range(period.first, period.last))
+    clock = words.find(CLOCK)
     return Analysis(
         sentence=sentence,
         tokens=tokens,
-        grammar=grammar,
-        quantities=[q for q in quantities if q.core not in owned and (_counts(q) or q.core not in dated)],
+        words=words,
+        words_language=grammar.language,
+        quantities=[q for q in quantities if not _numbers_item(q, sentence, tokens) and q.core not in owned and (_counts(q) or q.core not in dated)],
         periods=periods,
         mentions=mentions,
         metrics=[
             m
-            for m in grammar.metrics.find(tokens)
-            if not _is_compound(tokens, m.first) and m.first not in owned
+            for m in words.find(METRICS)
+            if not _is_compound(tokens, m.first) and m.first not in named_things
         ],
-        statuses=grammar.status.find(tokens),
-        nouns=grammar.nouns.find(tokens),
-        hints={hint: table.find(tokens) for hint, table in grammar.hints.items()},
-        clauses=clause_numbers(tokens, grammar, quantities),
-        rates=[m.first for m in grammar.clock.find(tokens) if m.value[0] == "a"],
+        statuses=words.find(STATUSES),
+        nouns=words.find(NOUNS),
+        hints={hint: words.find(table) for hint, table in HINTS.items()},
+        clauses=clause_numbers(tokens, words, quantities),
+        percents=words.find(PERCENTS),
+        rates=[m.first for m in clock if m.value[0] == "a"],
+        sinces=[m.first for m in clock if m.value[0] in "sr"],
+        months_before=[m.first for m in clock if m.value[0] == "B"],
     )
+
+
+def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
+    if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
+        return mentions
+    after = tokens[mentions[0].last : mentions[0].last + 2]
+    shouted = tokens[0].upper and len(tokens[0].text) > 2
+    dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
+    return mentions[1:] if shouted or dated or len(tokens) <= mentions[0].last + 1 else mentions
+
+
+def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a number only numbers an item: "3. Chevrolet Onix"."""
+    listed = sentence.kind is LineKind.ITEM and quantity.core == 0 and len(tokens) > 1
+    return listed and tokens[1].text in ".)"
 
 
 def _covered(mentions: Iterable[Mention]) -> Iterable[int]:
@@ -92,10 +127,13 @@ def _counts(quantity: Quantity) -> bool:
     return quantity.measure is not Measure.COUNT or quantity.noun in OURS or quantity.scale > 1
 
 
-def _is_year(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    if quantity.core_end - quantity.core != 1 or _counts(quantity):
+def _is_year(quantity: Quantity, tokens: Sequence[Token], words: Found) -> bool:
+    """Whether digits are a year: nothing is counted by them, or a month stands before them."""
+    if quantity.core_end - quantity.core != 1 or not is_year(tokens[quantity.core]):
         return False
-    return is_year(tokens[quantity.core]) and quantity.value == Decimal(tokens[quantity.core].text)
+    if quantity.core and any(value[0] == "M" for value in words.at(CLOCK, quantity.core - 1)[1]):
+        return True
+    return not _counts(quantity)
 
 
 def _is_compound(tokens: Sequence[Token], position: int) -> bool:
@@ -108,10 +146,10 @@ def _is_compound(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
-def clause_numbers(tokens: Sequence[Token], grammar: Grammar, quantities: Sequence[Quantity]) -> list[int]:
+def clause_numbers(tokens: Sequence[Token], words: Found, quantities: Sequence[Quantity]) -> list[int]:
     """The number of the clause of each token: a new one starts at each word that parts clauses."""
     inside = {i for q in quantities for i in range(q.first, q.last)}
-    starts = {match.first for match in grammar.breaks.find(tokens) if match.first not in inside}
+    starts = {match.first for match in words.find(BREAKS) if match.first not in inside}
     number, numbers = 0, []
     for position in range(len(tokens)):
         number += position in starts

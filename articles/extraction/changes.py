@@ -6,6 +6,7 @@ from decimal import Decimal
 from .analysis import Analysis
 from .drafts import Draft
 from .grammar import Hint
+from .periods import Days
 from .quantities import Measure, Quantity
 
 REACH_BEFORE, REACH_AFTER = 6, 5
@@ -40,6 +41,8 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+        return None
     if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
@@ -71,6 +74,12 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
     return first - quantity.core_end if first - quantity.core_end <= REACH_AFTER else None
 
 
+def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is what was reached, not by how much: "to 50%"."""
+    led = any(match.last in (quantity.first, quantity.core) for match in analysis.hints[Hint.INTO])
+    return led and bool(analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics))
+
+
 def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
@@ -78,20 +87,40 @@ def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
 
 
 def attach(
-    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None
-) -> list[Change]:
+    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None, before: list[Draft]) -> list[Change]:
     """Let each change ride on its level; return those that have none.
 
     `earlier` is the level that a sentence opening with "This represents" speaks of.
     """
+    if len(changes) > 1 and analysis.hints[Hint.RESPECTIVE]:
+        levels = [*before, *(d for d in drafts if d.value is not None)][-len(changes) :]
+        if len(levels) == len(changes) and all(level.change is None for level in levels):
+            for level, change in zip(levels, changes, strict=True):
+                level.change = change.percent
+            return []
     left = []
     for change in changes:
         level = _level(change, drafts, analysis, earlier)
+        if _is_on_month(change, drafts, analysis):
+            continue
         if level is None:
             left.append(change)
         elif level.change is None:
             level.change = change.percent
     return left
+
+
+def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> bool:
+    """Whether a month is held against the month before it, not against a year earlier."""
+    if any(change.last <= p <= change.last + 6 or change.first - 8 <= p < change.first for p in analysis.months_before):
+        return True
+    held = [d.period for d in drafts if d.period is not None and d.at < change.first and _is_month(d.period)]
+    against = [p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None]
+    return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
+
+
+def _is_month(days: Days) -> bool:
+    return days[0].month == days[1].month and 27 <= (days[1] - days[0]).days <= 30
 
 
 def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:
@@ -101,7 +130,7 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
     if after and _leads_to(change, after[0], analysis):
         return after[0]
     if before and _follows(before[-1], change, analysis):
-        return before[-1]
+        return _counted_before(before)
     if not before and earlier is not None and _opens_with_anaphora(analysis):
         return earlier
     if (
@@ -117,6 +146,16 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
         if after and after[0].change is None and not _named_between(change, after[0], analysis)
         else None
     )
+
+
+def _counted_before(levels: list[Draft]) -> Draft:
+    """The level that a change after several speaks of: the vehicles, where money is only their worth."""
+    last = levels[-1]
+    for level in reversed(levels[:-1]):
+        if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
+            break
+        last = level
+    return last if last.unit == "vehicles" and last.change is None else levels[-1]
 
 
 def _leads_to(change: Change, level: Draft, analysis: Analysis) -> bool:

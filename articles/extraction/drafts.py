@@ -1,11 +1,13 @@
 """A claim in the making, and what is carried from one sentence to the next."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .analysis import Analysis
+from .matching import Match
 from .periods import Days
 
 VOLUMES = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
@@ -35,6 +37,7 @@ class Draft:
     status: Status = Status.ACTUAL
     period: Days | None = None
     compared: bool = False  # a figure that another is held against
+    another: bool = False  # said to be one more of its kind
     country: str | None = None
     region: str | None = None
     plant: str | None = None
@@ -43,6 +46,7 @@ class Draft:
     segment: Segment | None = None
     segment_said: bool = False  # the words of this claim name its class, or say "vehicles"
     counterpart: str | None = None
+    counterpart_at: int = -1  # the token that names it
 
     @property
     def volume(self) -> Metric:
@@ -57,23 +61,73 @@ class Draft:
         )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Focus:
+    """What the whole article is about, read off before its sentences are."""
+
+    country: str | None = None
+    plant: str | None = None
+    place: str | None = None
+    oblasts: frozenset[str] = frozenset()  # every oblast named
+    places: dict[str, str] = field(default_factory=dict)  # the region of each plant
+    brand: str | None = None
+    segment: Segment | None = None
+    metric: Metric | None = None
+    investor: str | None = None  # the country of a foreign company named
+    planned: bool = False  # the plant is not there yet
+    foreign_product: bool = False  # a factory of tyres, engines or the like
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds, as far as its heading says."""
+
+    period: Days | None = None
+    metric: Metric | None = None
+    is_change: bool = False
+    is_share: bool = False
+
+
 @dataclass
 class Frame:
     """What a reader of the article has in mind when a sentence starts."""
 
-    country: str | None = None
-    metric: Metric | None = None  # of the last claim in vehicles or money
+    focus: Focus
+    published: date | None
+    metric: Metric | None = None  # of the last claim in vehicles or their value
     last_metric: Metric | None = None  # of the last claim of any kind
     period: Days | None = None
-    paragraph_period: Days | None = None
     paragraph: int = -1
+    paragraph_period: Days | None = None
+    paragraph_plant: str | None = None
     currency: str | None = None
     segment: Segment | None = None
+    named_segment: Segment | None = None  # of the last total, for the brands and models after it
+    named_metric: Metric | None = None  # of that total
+    model: str | None = None  # named last
     brand: str | None = None
+    columns: list[Column] = field(default_factory=list)  # of the table being read
+    paragraph_counterpart: str | None = None
+    counterpart: str | None = None
     plant: str | None = None
-    plant_country: str | None = None
-    place: str | None = None  # the region of the article's one site
-    plant_places: dict[str, str] = field(default_factory=dict)
+    
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
+    list_scale: int = 1
+    drafts: list[Draft] = field(default_factory=list)
+
+    def enter(self, paragraph: int) -> None:
+        """Start a paragraph, if it is a new one."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.paragraph_period = paragraph, None
+            self.paragraph_plant = self.paragraph_counterpart = None
+
+
+@dataclass
+class Scene:
+    """A sentence being read: what was found in it, what is in mind, and what it has claimed so far."""
+
+    analysis: Analysis
+    frame: Frame
+    cues: list[Match[Metric]]  # the words for metrics, with sending and arriving told apart
     drafts: list[Draft] = field(default_factory=list)

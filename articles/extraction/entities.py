@@ -1,14 +1,19 @@
 """Names in a sentence: the known ones from the gazetteer, unknown plants and companies by their shape."""
 
+import re
 from collections.abc import Sequence
 
+from plants.vocabulary import TRACKED_COUNTRIES
+
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import Grammar, Hint
+from .grammar import HINTS, Hint
+from .matching import Found
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
 COMPANY_TAILS = frozenset(
-    ["motors", "motor", "auto", "avto", "group", "holding", "engineering", "industries", "automotive", "manufacturing", "machinery", "mash", "trucks", "technology", "trailer", "моторс", "авто", "групп", "холдинг", "инжиниринг", "индастриз", "маш"]
+    """motors motor auto avto group holding engineering industries automotive manufacturing machinery mash trucks
+    technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг индастриз маш""".split()  # noqa: SIM905
 )
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
@@ -16,10 +21,10 @@ LONGEST_QUOTED_NAME = 6
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 
-def find_entities(tokens: Sequence[Token], grammar: Grammar, gazetteer: Gazetteer) -> list[Mention]:
+def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, grammar, known), *_by_tail(tokens), *_place_plants(tokens, grammar, known)]
+    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_camel_case(tokens, text), *_place_plants(tokens, words, known)]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
@@ -31,9 +36,9 @@ def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention
     return Mention(first, last, (Record(EntityKind.PLANT, name, role="unknown"),))
 
 
-def _quoted(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """«Name» next to a word for a plant."""
-    plants = grammar.hints[Hint.PLANT].find(tokens)
+    plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
@@ -74,7 +79,19 @@ def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
     return found
 
 
-def _place_plants(tokens: Sequence[Token], grammar: Grammar, known: list[Mention]) -> list[Mention]:
+CAMEL_CASE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{1,12}(?:[A-ZА-ЯЁ][a-zа-яё]*){1,3}")
+
+
+def _camel_case(tokens: Sequence[Token], text: str) -> list[Mention]:
+    """A company's name in one word: QazTehna, СарыаркаАвтоПром."""
+    return [
+        _plant(tokens, position, position + 1, "")
+        for position, token in enumerate(tokens)
+        if token.capital and len(token.text) >= 6 and CAMEL_CASE.fullmatch(text[token.start : token.end])
+    ]
+
+
+def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """A place or brand with the word for a plant: "Sokuluk plant", «завод Yutong»."""
     found = []
     for mention in known:
@@ -95,7 +112,9 @@ def _place_plants(tokens: Sequence[Token], grammar: Grammar, known: list[Mention
 def is_company(mention: Mention) -> bool:
     """Whether a mention can be the plant or operating company of a claim."""
     record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
-    return record is not None and record.role not in NOT_PLANTS
+    if record is None or mention.of(EntityKind.BRAND) is not None or record.role in NOT_PLANTS:
+        return False
+    return record.kind is EntityKind.PLANT or record.country in TRACKED_COUNTRIES
 
 
 def surface(text: str, tokens: Sequence[Token], mention: Mention) -> str:

@@ -145,8 +145,7 @@ class Gazetteer:
         words = [token.text for token in tokenize(name) if token.text not in QUOTES]
         if not words:
             return
-        spelling = Spelling(
-            record, name.isupper() and len(name) <= 4, not any(c.isalpha() for c in name) or len(name) < 3
+        spelling = Spelling(record, _only_in_capitals(name, record), not any(c.isalpha() for c in name) or len(name) < 3
         )
         nodes = [self.root]
         for word in words:
@@ -186,6 +185,15 @@ class Gazetteer:
             if spellings:
                 best = Mention(first, position + 1, tuple(dict.fromkeys(s.record for s in spellings)))
         return best
+
+
+#: Brands that are words of a language when not in capitals.
+WORDS_TOO = frozenset({"MAN", "SEAT", "MINI", "TANK"})
+
+
+def _only_in_capitals(name: str, record: Record) -> bool:
+    short = name.isupper() and len(name) <= 4
+    return short and (record.kind is not EntityKind.BRAND or name in WORDS_TOO)
 
 
 QUOTES = frozenset('«»“”"„')

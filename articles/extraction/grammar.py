@@ -1,15 +1,20 @@
 """A lexicon made ready for matching: tables of phrases, built once for a language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .lexicon import LEXICONS, Lexicon, phrases
-from .matching import Phrases
+from .matching import Found, Table, Vocabulary
+from .tokens import Token
+
+
+T = TypeVar("T")
 
 
 class Noun(StrEnum):
@@ -36,6 +41,22 @@ class Hint(StrEnum):
     INTO = "into"
     OUT_OF = "out_of"
     TOWARDS = "towards"
+    MOVES = "moves"
+    PRODUCT = "product"
+    STANDING = "standing"
+    NATION = "nation"
+    PRONOUN = "pronoun"
+    START = "start"
+    WORTH = "worth"
+    COST = "cost"
+    BUILDING = "building"
+    TURNOVER = "turnover"
+    CHANGED = "changed"
+    DAILY = "daily"
+    DONE = "done"
+    SOURCE = "source"
+    RESPECTIVE = "respective"
+    ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
 
@@ -57,30 +78,42 @@ class CountedNoun:
     segment: Segment | None = None
 
 
+SCALES: Table[int] = Table("scales")
+NUMERALS: Table[Decimal] = Table("numerals")
+CURRENCIES: Table[str] = Table("currencies")
+PERCENTS: Table[bool] = Table("percent")
+TIMES: Table[bool] = Table("times")
+MULTIPLES: Table[Decimal] = Table("multiples")
+QUALIFIERS: Table[Qualifier] = Table("qualifiers")
+NOUNS: Table[CountedNoun] = Table("nouns")
+GLUE: Table[bool] = Table("glue")
+BREAKS: Table[bool] = Table("breaks")
+METRICS: Table[Metric] = Table("metrics")
+STATUSES: Table[Status] = Table("status")
+CLOCK: Table[tuple[str, int]] = Table("clock")  # a letter of TIME_WORDS, month, ordinal or season; its number
+HINTS: dict[Hint, Table[Hint]] = {hint: Table(f"hint {hint}") for hint in Hint}
+TOPICS: dict[Topic, Table[Topic]] = {topic: Table(f"topic {topic}") for topic in Topic}
+
+
 @dataclass(frozen=True)
 class Grammar:
-    """The tables of one language."""
+    """The words of one language, ready to be found."""
 
-    lexicon: Lexicon
-    scales: Phrases[int]
-    numerals: Phrases[Decimal]
-    currencies: Phrases[str]
-    percent: Phrases[bool]
-    times: Phrases[bool]
-    multiples: Phrases[Decimal]
-    qualifiers: Phrases[Qualifier]
-    nouns: Phrases[CountedNoun]
-    glue: Phrases[bool]
-    breaks: Phrases[bool]
-    metrics: Phrases[Metric]
-    status: Phrases[Status]
-    hints: dict[Hint, Phrases[Hint]]
-    topics: dict[Topic, Phrases[Topic]]
-    clock: Phrases[tuple[str, int]]  # letter of TIME_WORDS, month or "O", "Z"; and its number
+    language: str
+    vocabulary: Vocabulary
+
+    def scan(self, tokens: Sequence[Token]) -> Found:
+        """Every known phrase in `tokens`."""
+        return self.vocabulary.scan(tokens)
 
 
-def _flags(text: str) -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in phrases(text))
+def _each(words: Mapping[T, str]) -> Iterator[tuple[str, T]]:
+    """Every phrase of a mapping from values to phrases."""
+    return ((phrase, value) for value, text in words.items() for phrase in phrases(text))
+
+
+def _all(words: str) -> Iterator[tuple[str, bool]]:
+    return ((phrase, True) for phrase in phrases(words))
 
 
 def _nouns(lexicon: Lexicon) -> Iterator[tuple[str, CountedNoun]]:
@@ -90,6 +123,7 @@ def _nouns(lexicon: Lexicon) -> Iterator[tuple[str, CountedNoun]]:
         (Noun.UNITS, lexicon.units),
         (Noun.PEOPLE, lexicon.people),
         (Noun.ALIEN, lexicon.aliens),
+        (Noun.ALIEN, lexicon.products),
     ):
         yield from ((phrase, CountedNoun(noun)) for phrase in phrases(words))
 
@@ -109,8 +143,8 @@ def _clock(lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, int]]]:
     yield "-", ("-", 0)
 
 
-def _hints(lexicon: Lexicon) -> dict[Hint, Phrases[Hint]]:
-    words = {
+def _hints(lexicon: Lexicon) -> dict[Hint, str]:
+    return {
         Hint.UP: lexicon.up,
         Hint.DOWN: lexicon.down,
         Hint.SHARE: lexicon.share,
@@ -122,41 +156,56 @@ def _hints(lexicon: Lexicon) -> dict[Hint, Phrases[Hint]]:
         Hint.INTO: lexicon.into,
         Hint.OUT_OF: lexicon.out_of,
         Hint.TOWARDS: lexicon.towards,
+        Hint.MOVES: lexicon.moves,
+        Hint.PRODUCT: lexicon.products,
+        Hint.STANDING: lexicon.standing,
+        Hint.NATION: lexicon.nation,
+        Hint.PRONOUN: lexicon.pronouns,
+        Hint.START: lexicon.starts,
+        Hint.WORTH: lexicon.worth,
+        Hint.COST: lexicon.costs,
+        Hint.BUILDING: lexicon.building,
+        Hint.TURNOVER: lexicon.turnover,
+        Hint.CHANGED: lexicon.changed,
+        Hint.DAILY: lexicon.daily,
+        Hint.DONE: lexicon.done,
+        Hint.SOURCE: lexicon.sources,
+        Hint.RESPECTIVE: lexicon.respective,
+        Hint.ANOTHER: lexicon.another,
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
     }
-    return {hint: Phrases((phrase, hint) for phrase in phrases(text)) for hint, text in words.items()}
 
 
-def _topics(lexicon: Lexicon) -> dict[Topic, Phrases[Topic]]:
-    words = {
+def _topics(lexicon: Lexicon) -> dict[Topic, str]:
+    return {
         Topic.INDUSTRY: lexicon.industry,
         Topic.TRADE: lexicon.trade,
         Topic.OFFTOPIC: lexicon.offtopic,
         Topic.BOILERPLATE: lexicon.boilerplate,
     }
-    return {topic: Phrases((phrase, topic) for phrase in phrases(text)) for topic, text in words.items()}
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `language`; English where the language is not one of ours."""
     lexicon = LEXICONS.get(language, LEXICONS["en"])
-    return Grammar(
-        lexicon=lexicon,
-        scales=Phrases((p, v) for v, text in lexicon.scales.items() for p in phrases(text)),
-        numerals=Phrases((p, Decimal(v)) for v, text in lexicon.numerals.items() for p in phrases(text)),
-        currencies=Phrases((p, v) for v, text in lexicon.currencies.items() for p in phrases(text)),
-        percent=_flags(lexicon.percent),
-        times=_flags(lexicon.times),
-        multiples=Phrases((p, Decimal(v)) for v, text in lexicon.multiples.items() for p in phrases(text)),
-        qualifiers=Phrases((p, v) for v, text in lexicon.qualifiers.items() for p in phrases(text)),
-        nouns=Phrases(_nouns(lexicon)),
-        glue=_flags(lexicon.glue),
-        breaks=Phrases((phrase, True) for phrase in lexicon.breaks),
-        metrics=Phrases((p, v) for v, text in lexicon.metrics.items() for p in phrases(text)),
-        status=Phrases((p, v) for v, text in lexicon.status.items() for p in phrases(text)),
-        hints=_hints(lexicon),
-        topics=_topics(lexicon),
-        clock=Phrases(_clock(lexicon)),
-    )
+    words = Vocabulary()
+    words.add(SCALES, _each(lexicon.scales))
+    words.add(NUMERALS, ((phrase, Decimal(value)) for phrase, value in _each(lexicon.numerals)))
+    words.add(CURRENCIES, _each(lexicon.currencies))
+    words.add(PERCENTS, _all(lexicon.percent))
+    words.add(TIMES, _all(lexicon.times))
+    words.add(MULTIPLES, ((phrase, Decimal(change)) for phrase, change in _each(lexicon.multiples)))
+    words.add(QUALIFIERS, _each(lexicon.qualifiers))
+    words.add(NOUNS, _nouns(lexicon))
+    words.add(GLUE, _all(lexicon.glue))
+    words.add(BREAKS, ((phrase, True) for phrase in lexicon.breaks))
+    words.add(METRICS, _each(lexicon.metrics))
+    words.add(STATUSES, _each(lexicon.status))
+    words.add(CLOCK, _clock(lexicon))
+    for hint, text in _hints(lexicon).items():
+        words.add(HINTS[hint], ((phrase, hint) for phrase in phrases(text)))
+    for topic, text in _topics(lexicon).items():
+        words.add(TOPICS[topic], ((phrase, topic) for phrase in phrases(text)))
+    return Grammar(lexicon.language, words)

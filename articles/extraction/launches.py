@@ -12,11 +12,12 @@ from .matching import Match
 from .periods import PeriodMention
 
 REACH = 14
+START_REACH = 10
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
     """The starts of production that a sentence dates, one for each period."""
-    cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
+    cues = _cues(analysis)
     drafts: list[Draft] = []
     for cue in cues:
         period = _period(cue, analysis)
@@ -26,6 +27,20 @@ def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -
         if draft.period is not None and all(draft.period != other.period for other in drafts):
             drafts.append(draft)
     return drafts
+
+
+def _cues(analysis: Analysis) -> list[Match[Metric]]:
+    """The words for a start; "begin" with a word for production or a plant in its clause is one."""
+    cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
+    made = [m.first for m in analysis.metrics if m.value is Metric.PRODUCTION]
+    made += [m.first for m in analysis.hints[Hint.PLANT]]
+    starts = [m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)]
+    covered = {cue.first for cue in cues}
+    return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_with(start: int, other: int, analysis: Analysis) -> bool:
+    return analysis.same_clause(start, other) and abs(start - other) <= START_REACH
 
 
 def _is_of_plant(analysis: Analysis) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from .grammar import Grammar
+from .grammar import CLOCK, NUMERALS
+from .matching import Found
 from .tokens import Kind, Token
 
 Days = tuple[date, date]
@@ -211,6 +212,21 @@ def _since(words: list[Word], resolver: Resolver) -> Found | None:
     return (*resolver.both((found[0][0], resolver.published)), None)
 
 
+def _until_month(words: list[Word], resolver: Resolver) -> Found | None:
+    """"By the end of December": the year so far, to that month's end."""
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(1, number), None)
+    return (*resolver.both(months(at, 1, number)), None)
+
+
+def _this_year(words: list[Word], resolver: Resolver) -> Found | None:
+    """"By the end of the year"."""
+    if resolver.published is None:
+        return None, None, None
+    return (*resolver.both(year(resolver.published.year)), None)
+
+
 def _opening(words: list[Word], resolver: Resolver) -> tuple[Days | None, Days | None]:
     """The month or year itself that something goes on since."""
     found = (_month if _numbers(words, "M") else _year)(words, resolver)
@@ -281,7 +297,7 @@ YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
 PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (rf"s?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
+        (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
         (rf"{YEAR}-?N-?M", _date),
@@ -289,21 +305,23 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"MN(?:Yy?)?", _date),
         (rf"{YEAR}-?Mm?|Mm?{YEAR}|Mm?", _month),
         (r"Yy?(?:-|&)Yy?", _years),
-        (r"sYy?-Yy?", _years),
+        (r"[sf]Yy?-Yy?", _years),
         (r"Y-?y?-?Y-?yMm?", _years_to_month),
-        (YEAR + r"m?", _year),
-        (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?u", _year),
+        (rf"f?{YEAR}m?", _year),
+        (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
+        (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),
-        (r"sg(?:ty|y|T)|(?:ty|T|y)gs?|gs?ty|sgty", _since_start),
-        (rf"sMm?{YEAR}?|{YEAR}-?Mm?s|sYy?|Yy?-?s", _since),
+        (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
+        (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", _since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
         (r"[lt]m", _last_month),
         (r"N-?yG|yG", _ago),
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),
         (r"[Dd]", _day_word),
-        (r"pYy?|Yy?-?p", _unknown),
+        (r"pYy?|Y-?y?P", _unknown),
         (r"lN[my]|ylN", _unknown),
         (r"E", _earlier),
         (rf"S(?:{YEAR}|E)?|(?:{YEAR}|E)-?S", _same),
@@ -322,12 +340,14 @@ class PeriodFinder:
     def __init__(
         self,
         tokens: Sequence[Token],
-        grammar: Grammar,
+        words: Found,
+        language: str,
         published: date | None,
         taken: frozenset[int] = frozenset(),
     ) -> None:
         self.tokens = tokens
-        self.grammar = grammar
+        self.words = words
+        self.language = language
         self.resolver = Resolver(published)
         self.taken = taken
 
@@ -356,20 +376,20 @@ class PeriodFinder:
             if token.text.isdigit() and int(token.text) <= 31:
                 return position + 1, Word("N", int(token.text), position, position + 1)
             return position + 1, None
-        last, values = self.grammar.clock.at(self.tokens, position)
+        last, values = self.words.at(CLOCK, position)
         if values and values[0][0] == "M" and self._is_verb(token):
             return last, None
         if values:
             letter, number = values[0]
             return last, Word(letter, number, position, last)
-        last, numerals = self.grammar.numerals.at(self.tokens, position)
+        last, numerals = self.words.at(NUMERALS, position)
         if numerals and numerals[0] == int(numerals[0]) and 0 < numerals[0] <= Decimal(12):
             return last, Word("N", int(numerals[0]), position, last)
         return last, None
 
     def _is_verb(self, token: Token) -> bool:
         """English "may" and "march" are months only with a capital."""
-        return self.grammar.lexicon.language == "en" and not token.capital
+        return self.language == "en" and not token.capital
 
     def _runs(self) -> list[list[Word]]:
         """Words of time that stand together, words passed over left out."""

@@ -8,13 +8,14 @@ is it about the industry?  relevance
 sentences → claims         assembly.assemble
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from .analysis import Analysis, analyse
 from .assembly import assemble
 from .drafts import Draft
 from .gazetteer import Gazetteer
-from .grammar import Grammar, Topic, grammar
+from .grammar import TOPICS, Grammar, Topic, grammar
 from .languages import detect
 from .relevance import is_about_industry
 from .splitting import LineKind, Part, Sentence, sentences, split_page
@@ -44,9 +45,9 @@ def read(
     for part in parts:
         heading = title if len(parts) == 1 else part.title
         header = _title(heading, words, gazetteer, published)
-        body = [s for s in sentences(part.text, part.span.start) if not _is_boilerplate(s, words)]
+        body = list(_body(part, words))
         analyses = [analyse(sentence, words, gazetteer, published) for sentence in body]
-        if is_about_industry([*([header] if header else []), *analyses], words):
+        if is_about_industry([*([header] if header else []), *analyses]):
             relevant = True
             drafts = assemble(analyses, header, published)
             claims.extend(_claim(draft, text) for draft in sorted(drafts, key=_span))
@@ -59,10 +60,20 @@ def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | N
     return analyse(Sentence(Span(0, len(title)), title, LineKind.HEADING, -1), words, gazetteer, published)
 
 
+def _body(part: Part, words: Grammar) -> Iterator[Sentence]:
+    """The sentences of an article, pointers to other articles and the lists under them left out."""
+    skipping = False
+    for sentence in sentences(part.text, part.span.start):
+        pointer = _is_boilerplate(sentence, words)
+        skipping = pointer or (skipping and sentence.kind is LineKind.ITEM)
+        if not skipping:
+            yield sentence
+
+
 def _is_boilerplate(sentence: Sentence, words: Grammar) -> bool:
     """Whether a line opens like a pointer to other articles."""
     head = tokenize(sentence.text[:60])
-    return any(match.first <= 1 for match in words.topics[Topic.BOILERPLATE].find(head))
+    return any(match.first <= 1 for match in words.scan(head).find(TOPICS[Topic.BOILERPLATE]))
 
 
 def _span(draft: Draft) -> Span:

@@ -11,8 +11,11 @@ from enum import StrEnum
 
 from plants.vocabulary import Qualifier, Segment
 
-from .grammar import CountedNoun, Grammar, Noun
-from .matching import Match
+from .grammar import (
+    CLOCK, CURRENCIES, HINTS, Hint, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
+)
+from .lexicon import LEXICONS
+from .matching import Found, Match
 from .tokens import Kind, Token
 
 
@@ -83,17 +86,18 @@ class QuantityFinder:
     """Finds the quantities of one run of tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], grammar: Grammar, names: frozenset[int] = frozenset()
-    ) -> None:
+        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset(), places: frozenset[int] = frozenset()) -> None:
         self.tokens = tokens
-        self.grammar = grammar
+        self.words = words
+        self.language = language
         self.names = names  # tokens that are part of a brand's or model's name
+        self.places = places  # tokens that are part of a country's or region's name
         self.qualifiers_by_end: dict[int, Match[Qualifier]] = {}
         self.qualifiers_by_start: dict[int, Match[Qualifier]] = {}
-        for match in grammar.qualifiers.find(tokens):
+        for match in words.find(QUALIFIERS):
             self.qualifiers_by_end[match.last] = match
             self.qualifiers_by_start[match.first] = match
-        self.currency_by_end = {match.last: match for match in grammar.currencies.find(tokens)}
+        self.currency_by_end = {match.last: match for match in words.find(CURRENCIES)}
 
     def find(self) -> list[Quantity]:
         """Every quantity, in order, none overlapping."""
@@ -106,11 +110,26 @@ class QuantityFinder:
                 continue
             found.append(quantity)
             position = max(quantity.last, position + 1)
-        return found
+        return self._paired(found)
+
+    def _paired(self, found: list[Quantity]) -> list[Quantity]:
+        """A bare number takes what the next one counts in "from 25 to 60 percent"."""
+        pairs = zip(found, [*found[1:], None], strict=False)
+        return [self._like(quantity, after) if after is not None else quantity for quantity, after in pairs]
+
+    def _like(self, low: Quantity, high: Quantity) -> Quantity:
+        led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
+        gap = high.core - low.core_end
+        if not led or gap != 1 or low.noun is not Noun.NONE or low.measure is not Measure.COUNT or low.scale > 1:
+            return low
+        return replace(
+            low, measure=high.measure, unit=high.unit, noun=high.noun, segment=high.segment, scale=high.scale,
+            value=low.value * high.scale,
+        )
 
     def _change(self, position: int) -> Quantity | None:
         """A word that is a change by itself: doubled, halved."""
-        last, values = self.grammar.multiples.at(self.tokens, position)
+        last, values = self.words.at(MULTIPLES, position)
         if not values:
             return None
         return Quantity(position, position, last, last, values[0], Measure.CHANGE, in_words=True)
@@ -140,15 +159,21 @@ class QuantityFinder:
             return upper
         while simple.scale > 1 and simple.last < len(self.tokens):
             more = self._simple(simple.last)
-            if more is None or not 1 < more.scale < simple.scale or more.value >= simple.scale:
+            if more is None or not self._continues(simple, more):
                 break
             simple = Figures(position, more.last, simple.value + more.value, more.scale, simple.in_words)
         return simple
 
+    def _continues(self, high: Figures, low: Figures) -> bool:
+        """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
+        if low.value >= high.scale or high.in_words != low.in_words:
+            return False
+        return 1 < low.scale < high.scale or (high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0)
+
     def _upper(self, lower: Figures) -> Figures | None:
         """The range that starts with `lower`: 30-35 thousand."""
         after = lower.last
-        if after + 1 >= len(self.tokens) or self.tokens[after].text != "-":
+        if after + 1 >= len(self.tokens) or not self._is_range(lower):
             return None
         upper = self._simple(after + 1)
         if upper is None or _looks_like_year(self.tokens[lower.first]) or upper.value <= lower.value:
@@ -160,12 +185,18 @@ class QuantityFinder:
             Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 else None
         )
 
+    def _is_range(self, lower: Figures) -> bool:
+        """Whether a dash follows, or "to" that no "from" comes before; «от» is always a range."""
+        before = self.tokens[lower.first - 1].text if lower.first else ""
+        between = self.tokens[lower.last].text
+        return between == "-" or (between == "to" and before not in ("from", "$")) or (between == "до" and before == "от")
+
     def _simple(self, position: int) -> Figures | None:
         """Digits or a numeral, and the scale after it."""
         token = self.tokens[position]
         if token.kind is Kind.NUMBER:
             return None if self._glued(position) else self._with_scale(position, position + 1, token.text)
-        last, values = self.grammar.numerals.at(self.tokens, position)
+        last, values = self.words.at(NUMERALS, position)
         if not values or self._after_letter(position):
             return None
         value, last = self._compound(values[0], last)
@@ -179,7 +210,7 @@ class QuantityFinder:
         after = last + 1 if last < len(self.tokens) and self.tokens[last].text == "-" else last
         if after >= len(self.tokens):
             return value, last
-        end, more = self.grammar.numerals.at(self.tokens, after)
+        end, more = self.words.at(NUMERALS, after)
         if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
             return value + more[0], end
         if more and value < 10 and more[0] == 100:
@@ -188,14 +219,14 @@ class QuantityFinder:
 
     def _with_scale(self, first: int, last: int, digits: str) -> Figures:
         end, scale = self._scale_at(last)
-        value = decimal_of(digits, self.grammar.lexicon.language, scaled=bool(scale))
+        value = decimal_of(digits, self.language, scaled=bool(scale))
         return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
 
     def _scale_at(self, position: int) -> tuple[int, int]:
         """The end and the factor of the scale at `position`; "m" and "b" only where glued to the digits."""
         if position >= len(self.tokens):
             return position, 0
-        last, values = self.grammar.scales.at(self.tokens, position)
+        last, values = self.words.at(SCALES, position)
         token = self.tokens[position]
         if not values or (len(token.text) == 1 and position and token.start != self.tokens[position - 1].end):
             return position, 0
@@ -211,8 +242,8 @@ class QuantityFinder:
         after = self.tokens[position + 1]
         if after.kind is not Kind.WORD or after.start != token.end:
             return False
-        known = (self.grammar.scales, self.grammar.percent, self.grammar.times, self.grammar.currencies)
-        return not any(table.at(self.tokens, position + 1)[1] for table in known) and len(after.text) < 3
+        known = (SCALES, PERCENTS, TIMES, CURRENCIES)
+        return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3
 
     def _after_letter(self, position: int) -> bool:
         if not position or self.tokens[position - 1].end != self.tokens[position].start:
@@ -225,11 +256,11 @@ class QuantityFinder:
 
     def _measured(self, bare: Quantity) -> Quantity:
         """`bare` with what it counts: percent, times, money, or the noun after it."""
-        grammar, after = self.grammar, bare.last
+        after = bare.last
         if after < len(self.tokens) and self.tokens[after].text == "-":
-            after += 1 if grammar.percent.at(self.tokens, after + 1)[1] else 0
-        for measure, table in ((Measure.PERCENT, grammar.percent), (Measure.TIMES, grammar.times)):
-            last, values = table.at(self.tokens, after) if after < len(self.tokens) else (after, [])
+            after += 1 if self.words.at(PERCENTS, after + 1)[1] else 0
+        for measure, table in ((Measure.PERCENT, PERCENTS), (Measure.TIMES, TIMES)):
+            last, values = self.words.at(table, after) if after < len(self.tokens) else (after, [])
             if values:
                 return replace(bare, measure=measure, last=last)
         return self._money(bare) or self._counted(bare)
@@ -240,7 +271,7 @@ class QuantityFinder:
             return replace(bare, measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
-        last, values = self.grammar.currencies.at(self.tokens, bare.last)
+        last, values = self.words.at(CURRENCIES, bare.last)
         return replace(bare, measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
     def _counted(self, bare: Quantity) -> Quantity:
@@ -250,7 +281,7 @@ class QuantityFinder:
             bare = replace(bare, last=after.last, qualifier=after.value)
         position, unknown, best = bare.last, 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
-            last, nouns = self.grammar.nouns.at(self.tokens, position)
+            last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
@@ -259,6 +290,8 @@ class QuantityFinder:
                     break
             elif self._ends_phrase(position, bare.last):
                 break
+            elif self._is_verb(position):
+                position += 1
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
@@ -270,7 +303,7 @@ class QuantityFinder:
         position = quantity.last
         while quantity.noun is Noun.VEHICLES and position + 1 < len(self.tokens):
             joined = self.tokens[position].text == "," or self._is_and(position)
-            last, nouns = self.grammar.nouns.at(self.tokens, position + 1)
+            last, nouns = self.words.at(NOUNS, position + 1)
             if not joined or not nouns or nouns[0].noun is not Noun.VEHICLES:
                 break
             segment = quantity.segment if nouns[0].segment == quantity.segment else None
@@ -278,17 +311,25 @@ class QuantityFinder:
         return quantity
 
     def _is_and(self, position: int) -> bool:
-        return ("&", 0) in self.grammar.clock.at(self.tokens, position)[1]
+        return ("&", 0) in self.words.at(CLOCK, position)[1]
 
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
         token = self.tokens[position]
         if token.text == "-" and position > start and self.tokens[position - 1].end == token.start:
             return False
+        if position in self.places:
+            return True
         if token.kind is not Kind.WORD:
-            return token.text not in '«“"„'
-        tables = (self.grammar.glue, self.grammar.metrics)
-        return any(table.at(self.tokens, position)[1] for table in tables)
+            return token.text not in "«“\"„"
+        joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end
+        return not joined and bool(self.words.at(GLUE, position)[1])
+
+    def _is_verb(self, position: int) -> bool:
+        """Whether a word says what was done with the things counted: "5,660 made", «ввезённых машин»."""
+        text = self.tokens[position].text
+        known = self.words.at(METRICS, position)[1] or self.words.at(HINTS[Hint.MOVES], position)[1]
+        return bool(known) or (len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings))
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""

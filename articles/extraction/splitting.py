@@ -63,8 +63,11 @@ SHORT_FORM = re.compile(
     re.IGNORECASE,
 )
 COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
+TALLY = re.compile(r"\D{2,40}\s\d[\d ,.\u00a0]*(?:%|\s\w{1,8}\.?)?")
 LONGEST_HEADING = 16
 LONGEST_ITEM = 24
+LONGEST_TALLY = 5
+YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
 SHORTEST_TITLE = 6
 
 
@@ -92,8 +95,10 @@ def line_kind(line: str) -> LineKind:
         words <= LONGEST_ITEM
         and ITEM_SHAPE.match(line)
         and not line.endswith(":")
-        and not TERMINAL.search(line)
+        and not _ends_sentence(line)
     ):
+        return LineKind.ITEM
+    if words <= LONGEST_TALLY and TALLY.fullmatch(line) and not YEAR_AT_END.search(line):
         return LineKind.ITEM
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
         return LineKind.HEADING
@@ -102,7 +107,11 @@ def line_kind(line: str) -> LineKind:
 
 def _is_speech(line: str, words: int) -> bool:
     """Whether a dash opens somebody's words, not a list's item."""
-    return line[0] in "–—-" and (words > LONGEST_ITEM or len(SENTENCE_END.findall(line)) > 0)
+    return line[0] in "–—-" and (words > LONGEST_ITEM or (words >= 10 and _ends_sentence(line)))
+
+
+def _ends_sentence(line: str) -> bool:
+    return TERMINAL.search(line) is not None and COUNTED_FORM.search(line) is None
 
 
 def split_page(text: str) -> list[Part]:

@@ -1,210 +1,238 @@
-"""Who and where a claim is about: country, region, plant, brand, model, class of vehicle, counterpart."""
+"""What a claim is about: plant, brand, model and class of vehicle."""
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
 from .analysis import Analysis
-from .drafts import Draft, Frame
+from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint, Noun
+from .grammar import CLOCK, Hint, Noun
+from .places import names_country
+from .splitting import LineKind
 
-TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
-EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
-NAME_REACH = 8
-
-
-def set_subjects(draft: Draft, analysis: Analysis, frame: Frame, drafts: list[Draft]) -> None:
-    """Fill in every subject of a draft."""
-    before = drafts[-1] if drafts else None
-    set_segment(draft, analysis, frame, before)
-    if draft.metric is not Metric.JOBS:
-        set_brand(draft, analysis, frame, before)
-    set_plant(draft, analysis, frame)
-    set_places(draft, analysis, frame, before)
+NAME_REACH = 16
 
 
-def set_segment(draft: Draft, analysis: Analysis, frame: Frame, before: Draft | None) -> None:
+def set_segment(draft: Draft, scene: Scene) -> None:
     """The class of vehicle: in the claim's words, in its clause, or carried."""
     if draft.metric is Metric.JOBS:
         return
-    own = [
-        n.value for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES
-    ]
-    if own and draft.unit == VEHICLES:
+    analysis, frame = scene.analysis, scene.frame
+    own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
+    if draft.metric is Metric.LAUNCH:
+        own, draft.segment = [], _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES])
+    named = _named_segment(draft, frame)
+    if own and draft.unit == VEHICLES and (draft.segment is not None or len(own) > 1 or own[0].last - own[0].first > 2):
         draft.segment_said = True
-        draft.segment = draft.segment if draft.segment is not None else None
-        if draft.segment is None:
-            draft.segment = _segment_before(draft, analysis)
+        _keep_frame(draft, named)
         return
-    near = _segment_before(draft, analysis)
-    if near is not None:
-        draft.segment, draft.segment_said = near, True
+    draft.segment = draft.segment or _segment_near(draft, scene)
+    if draft.segment is None and not own and draft.brand is None and _names_generic(draft, scene):
+        draft.segment_said = True
         return
-    if before is not None and before.volume is draft.volume:
-        draft.segment = before.segment
-    elif frame.metric is draft.volume or draft.unit != VEHICLES or draft.metric is Metric.LAUNCH:
-        draft.segment = frame.segment
+    if draft.segment is not None:
+        draft.segment_said = True
+        _keep_frame(draft, named)
+    elif own and draft.unit == VEHICLES:
+        draft.segment, draft.segment_said = named or _generic(scene), True
+    else:
+        draft.segment = named or _carried_segment(draft, scene)
 
 
-def _segment_before(draft: Draft, analysis: Analysis) -> Segment | None:
-    """The one class of vehicle that the clause names before the number."""
-    found = [
-        n.value.segment
-        for n in analysis.nouns
-        if n.value.noun is Noun.VEHICLES and n.last <= draft.at and analysis.same_clause(n.first, draft.at)
-    ]
-    named = list(dict.fromkeys(found))
-    return named[-1] if len(named) == 1 or (analysis.is_item() and named) else None
+def _generic(scene: Scene) -> Segment | None:
+    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
+    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
 
 
-def set_brand(draft: Draft, analysis: Analysis, frame: Frame, before: Draft | None) -> None:
+def _keep_frame(draft: Draft, named: Segment | None) -> None:
+    """A model counted among passenger cars stays one, called a van or not."""
+    if named is Segment.PASSENGER and draft.segment in (Segment.LCV, None) and draft.model is not None:
+        draft.segment = named
+
+
+def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
+    """The class carried to a brand or model from the total above it."""
+    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
+        return None
+    counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
+    return frame.named_segment if counted else None
+
+
+def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
+        return before.segment
+    frame = scene.frame
+    if draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION) or draft.brand is not None:
+        return frame.focus.segment
+    if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
+        return frame.segment if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS) else None
+    return frame.segment if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE else frame.focus.segment
+
+
+def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
+    """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
+    analysis = scene.analysis
+    floor = max((d.last for d in scene.drafts if d.last <= draft.first), default=0)
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
+    here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
+    after = [n.value.segment for n in nouns if draft.last <= n.first <= draft.last + 6]
+    found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
+    return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
+
+
+def _names_generic(draft: Draft, scene: Scene) -> bool:
+    """Whether the clause says "vehicles" of all kinds before the number."""
+    analysis = scene.analysis
+    ahead = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= draft.at]
+    here = [n for n in ahead if analysis.same_clause(n.first, draft.at)]
+    return bool(here) and here[-1].value.segment is None and analysis.words_language == "en"
+
+
+def _only(segments: list[Segment | None]) -> Segment | None:
+    named = {segment for segment in segments if segment is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+def set_brand(draft: Draft, scene: Scene) -> None:
     """Brand and model: named in the claim's words, just before, just after, or carried."""
-    mention = _name_near(draft, analysis, before)
+    mention = _name_near(draft, scene)
     if mention is None:
-        draft.brand = frame.list_brand if analysis.is_item() else frame.brand
+        draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
+        if _speaks_of_named(draft, scene):
+            draft.brand, draft.model = scene.frame.brand, scene.frame.model
         return
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
         draft.brand = brand.name
     if model is not None:
-        draft.model = surface(analysis.sentence.text, analysis.tokens, mention)
-        draft.brand = _brand_of(model.brand, mention, analysis, frame)
+        draft.model = _model_name(mention, scene.analysis)
+        previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
+        named = previous.of(EntityKind.BRAND) if previous is not None else None
+        draft.brand = named.name if named is not None else model.brand
 
 
-def _brand_of(owner: str | None, mention: Mention, analysis: Analysis, frame: Frame) -> str | None:
-    previous = [m for m in analysis.mentions if m.last == mention.first]
-    named = previous[0].of(EntityKind.BRAND) if previous else None
-    return named.name if named is not None else frame.brand or owner
+def _model_name(mention: Mention, analysis: Analysis) -> str:
+    """The model's name: the reference's for one in Latin letters, and joined names as printed."""
+    model = mention.of(EntityKind.MODEL)
+    words = surface(analysis.sentence.text, analysis.tokens, mention)
+    return words if model is None or " " in words or "-" in words else model.name
 
 
-def _name_near(draft: Draft, analysis: Analysis, before: Draft | None) -> Mention | None:
+def _carried_brand(draft: Draft, scene: Scene) -> str | None:
+    if draft.compared and scene.drafts:
+        return scene.drafts[-1].brand
+    focus = scene.frame.focus
+    return focus.brand if draft.plant is not None and draft.plant == focus.plant else None
+
+
+def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
+    """Whether "of them" are those of the model that the sentence before named."""
+    analysis = scene.analysis
+    ours = any(draft.at <= m.first < draft.last for m in analysis.hints[Hint.OF_THEM])
+    return ours and not scene.drafts and scene.frame.model is not None
+
+
+def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     """The brand or model that a number is of: the last named since the number before it, or the next."""
-    floor = before.last if before is not None and before.last <= draft.first else 0
-    names = [
-        m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL) and not is_plain_company(m)
-    ]
+    analysis = scene.analysis
+    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL) and not m.of(EntityKind.COUNTRY)]
+    paired = _respective(draft, names, scene)
+    if paired is not None:
+        return paired
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
-    ahead = [
-        m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH * 2
-    ]
+    counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
+    floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
+    ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     if ahead:
-        return _model_first(ahead[-2:]) if len(ahead) > 1 and ahead[-2].last == ahead[-1].first else ahead[-1]
-    after = [
-        m
-        for m in names
-        if draft.last <= m.first <= draft.last + 2 and analysis.same_clause(m.first, draft.at)
-    ]
-    return _model_first(after[:2]) if after else None
+        joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
+        return _model_first(ahead[-2:]) if joined else ahead[-1]
+    last = scene.drafts[-1] if scene.drafts else None
+    if (draft.compared or draft.unit != VEHICLES) and last is not None and last.brand is not None:
+        return _mention_of(last, names)
+    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
+    between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
+    return _model_first(after[:2]) if after and not between else None
 
 
-def is_plain_company(mention: Mention) -> bool:
-    """Whether a name is a company or plant longer than the brand in it."""
-    return mention.of(EntityKind.BRAND, EntityKind.MODEL) is None
+def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether a name after a number stands in its clause, no comma between."""
+    marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
+    return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
+
+
+def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
+    wanted = [m for m in names if (r := m.of(EntityKind.MODEL, EntityKind.BRAND)) and r.name in (draft.model, draft.brand)]
+    return _model_first(wanted) if wanted else None
+
+
+def _respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | None:
+    """The name paired with a number in "A and B made 135 and 38 respectively"."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
+        return None
+    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
+    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    if len(here) != len(counts) or draft.at not in counts:
+        return None
+    return here[counts.index(draft.at)]
 
 
 def _model_first(mentions: list[Mention]) -> Mention:
     return next((m for m in mentions if m.of(EntityKind.MODEL)), mentions[0])
 
 
-def set_plant(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+def set_plant(draft: Draft, scene: Scene) -> None:
     """The plant or company: named in the sentence, or the one the article is at."""
-    companies = [m for m in analysis.mentions if is_company(m) and m.of(EntityKind.BRAND) is None]
-    mention = _closest(companies, draft, analysis)
-    if mention is not None:
-        draft.plant = surface(analysis.sentence.text, analysis.tokens, mention)
-    elif not names_country(analysis):
-        draft.plant = frame.plant
-
-
-def names_country(analysis: Analysis) -> bool:
-    """Whether a sentence speaks of a tracked country as a whole."""
-    return any(
-        (record := m.of(EntityKind.COUNTRY)) and record.name in TRACKED_COUNTRIES for m in analysis.mentions
-    )
-
-
-def _closest(mentions: list[Mention], draft: Draft, analysis: Analysis) -> Mention | None:
-    """The mention nearest before a number, or else after it, a clause's border weighing more than words."""
-
-    def cost(mention: Mention) -> int:
-        gap = draft.at - mention.last if mention.last <= draft.at else mention.first - draft.last + 4
-        return gap + 9 * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
-
-    return min(mentions, key=cost, default=None)
-
-
-def set_places(draft: Draft, analysis: Analysis, frame: Frame, before: Draft | None) -> None:
-    """Country, region and counterpart."""
-    regions = [
-        m
-        for m in analysis.mentions
-        if m.of(EntityKind.REGION) and m.of(EntityKind.REGION).country in TRACKED_COUNTRIES
-    ]  # type: ignore[union-attr]
-    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
-    tracked = [m for m in countries if _code(m) in TRACKED_COUNTRIES]
-    draft.country = frame.country
-    if draft.volume in TRADE or (draft.metric is Metric.SHARE and frame.metric in TRADE):
-        _set_trade(draft, analysis, frame, countries, before)
+    analysis, frame = scene.analysis, scene.frame
+    companies = companies_in(analysis)
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    since = [m for m in companies if floor <= m.first and m.last <= draft.at]
+    own = since or [m for m in companies if m.last <= draft.at] or companies
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        own = since
+    if own:
+        draft.plant = _joined_name(own if since else own[-1:], analysis)
         return
-    region = _region(regions, draft, analysis)
-    if region is not None:
-        record = region.of(EntityKind.REGION)
-        draft.region, draft.country = (record.name, record.country) if record else (None, None)
-    elif draft.plant is not None:
-        draft.region = frame.plant_places.get(draft.plant) or (
-            frame.place if draft.plant == frame.plant else None
-        )
-    home = _closest(tracked, draft, analysis)
-    if region is None and home is not None and draft.plant is None:
-        draft.country = _code(home)
+    spoken = bool(analysis.hints[Hint.PLANT])
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        return
+    if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
+        return
+    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    draft.plant = frame.paragraph_plant or frame.focus.plant or anaphoric
+    frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
 
 
-def _code(mention: Mention) -> str | None:
-    record = mention.of(EntityKind.COUNTRY)
-    return record.name if record is not None else None
+def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
+    """The first company's name, or both where "and" joins two."""
+    first = companies[0]
+    if len(companies) > 1 and companies[1].first == first.last + 1:
+        joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
+        if joined:
+            return surface(analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ()))
+    return plant_name(analysis, first)
 
 
-def _region(regions: list[Mention], draft: Draft, analysis: Analysis) -> Mention | None:
-    """The region named nearest; an oblast goes before its towns."""
-    if not regions:
-        return None
-    oblasts = [m for m in regions if (record := m.of(EntityKind.REGION)) and record.role == "region"]
-    near = _closest(regions, draft, analysis)
-    wide = _closest(oblasts, draft, analysis)
-    if near is None or wide is None or near is wide:
-        return near
-    record, region = near.of(EntityKind.REGION), wide.of(EntityKind.REGION)
-    inside = record is not None and region is not None and record.region == region.name
-    return wide if inside else near
+def plant_name(analysis: Analysis, mention: Mention) -> str:
+    """The name of a plant as the article writes it."""
+    return surface(analysis.sentence.text, analysis.tokens, mention)
 
 
-def _set_trade(
-    draft: Draft, analysis: Analysis, frame: Frame, countries: list[Mention], before: Draft | None
-) -> None:
-    """Who sends and who takes: one is the country of the article, the other its counterpart."""
-    home = frame.country
-    towards = [m for m in countries if _led_by(m, analysis, Hint.TOWARDS)]
-    origins = [m for m in countries if _led_by(m, analysis, Hint.OUT_OF)]
-    exported = draft.metric in EXPORTED
-    own = [m for m in (origins if exported else towards) if _code(m) in TRACKED_COUNTRIES]
-    if own and not analysis.is_item():
-        home = _code(own[-1])
-    draft.country = home
-    floor = (
-        before.last
-        if before is not None and before.volume is draft.volume and before.unit == draft.unit
-        else 0
-    )
-    others = [m for m in countries if _code(m) != home]
-    since = [m for m in others if m.first >= floor]
-    other = _closest(since or ([] if analysis.is_item() else []), draft, analysis)
-    if other is None and before is not None and before.unit != draft.unit:
-        draft.counterpart = before.counterpart
-    elif other is not None:
-        draft.counterpart = _code(other)
+def companies_in(analysis: Analysis) -> list[Mention]:
+    """The companies and plants of a sentence, those quoted as a source left out."""
+    return [m for m in analysis.mentions if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)]
 
 
-def _led_by(mention: Mention, analysis: Analysis, hint: Hint) -> bool:
-    return any(mention.first - 2 <= match.last - 1 < mention.first for match in analysis.hints[hint])
+def _is_plant(mention: Mention, analysis: Analysis) -> bool:
+    """A company; a name that is a brand too only before the word for a plant."""
+    if is_company(mention):
+        return True
+    owner = mention.of(EntityKind.ORGANISATION, EntityKind.PLANT)
+    if owner is None or owner.country not in TRACKED_COUNTRIES or mention.of(EntityKind.BRAND) is None:
+        return False
+    after = range(mention.last, mention.last + 3)
+    return any(m.first in after for m in analysis.hints[Hint.PLANT])

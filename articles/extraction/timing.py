@@ -4,54 +4,87 @@ from datetime import date
 
 from plants.vocabulary import Metric, Status
 
-from .analysis import Analysis
-from .drafts import Draft, Frame
+from .drafts import Draft, Frame, Scene
 from .grammar import Hint
+from .matching import Match
 from .metrics import CLAUSE_COST
 from .periods import Days, PeriodMention, shifted
+from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
+WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+ANOTHERS = 6  # what a period costs that stands next to another number
 
 
-def status_of(draft: Draft, analysis: Analysis) -> Status:
+def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.TARGET
+    analysis = scene.analysis
     near = [
         match
         for match in analysis.statuses
-        if analysis.same_clause(match.first, draft.at)
+        if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
     ]
     if not near:
-        return Status.ACTUAL
+        done = scene.analysis.in_clause(Hint.DONE, draft.at)
+        planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
+        return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
-    if found is Status.FORECAST and draft.metric in PROMISED:
-        return Status.TARGET
-    return found
+    return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
 
 
-def set_period(draft: Draft, analysis: Analysis, frame: Frame, published: date | None) -> None:
+def _governs(match: Match[Status], draft: Draft) -> bool:
+    """Whether an expectation in the clause before covers a number: "the union expects that ..."."""
+    return match.value is Status.FORECAST and match.first < draft.at
+
+
+def set_period(draft: Draft, scene: Scene) -> None:
     """Give a draft its period: the one named nearest, or the one carried, moved where figures are compared."""
-    carried = _carried(analysis, frame)
-    mention = _nearest(draft, analysis)
-    ahead = draft.status is not Status.ACTUAL
-    if mention is not None and mention.shift is None:
-        draft.period = mention.days(ahead)
-        if draft.period is not None and carried is not None and draft.period == shifted(carried, -1):
-            draft.compared = True
+    carried = _carried(scene.frame)
+    mention = _nearest(draft, scene)
+    if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
+        draft.period = _days(mention, draft, scene)
+        earlier = carried is not None and draft.period == shifted(carried, -1)
+        draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
+        draft.period = _own_year(mention, draft, scene)
         return
+    base = _base(draft, scene, carried)
     if mention is not None and mention.shift is not None:
-        draft.period = _moved(_base(draft, analysis, carried), mention.shift)
-        draft.compared = mention.shift != 0
+        draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
-    draft.period = _base(draft, analysis, carried)
-    if is_compared(draft, analysis):
-        draft.period, draft.compared = _moved(draft.period, -1), True
+    draft.period = base
+    if is_compared(draft, scene):
+        draft.period, draft.compared = _moved(base, -1), True
+
+
+def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
+    """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
+    if mention is None or mention.shift is not None or draft.metric is Metric.JOBS:
+        return None
+    days = mention.days(True)
+    near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    whole = days is not None and (days[1] - days[0]).days >= 364
+    return days if whole and near <= 4 and draft.metric is not Metric.INVESTMENT else None
+
+
+def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
+    """The days of a mention: ahead for what is promised, until publication after "since"."""
+    days = mention.days(draft.status is not Status.ACTUAL)
+    published, held = scene.frame.published, _carried(scene.frame)
+    if days is None or published is None:
+        return days
+    if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
+        return held
+    since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
+    if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
+        return days[0], published
+    return days
 
 
 def _moved(days: Days | None, shift: int) -> Days | None:
@@ -60,74 +93,150 @@ def _moved(days: Days | None, shift: int) -> Days | None:
     return shifted(days, shift - days[0].year if shift > 1900 else shift)
 
 
-def _carried(analysis: Analysis, frame: Frame) -> Days | None:
-    if analysis.sentence.paragraph == frame.paragraph and frame.paragraph_period is not None:
-        return frame.paragraph_period
-    return frame.period
+def _carried(frame: Frame) -> Days | None:
+    return frame.paragraph_period or frame.period
 
 
-def _base(draft: Draft, analysis: Analysis, carried: Days | None) -> Days | None:
+def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
     """The period of the sentence's subject: one it names apart from comparisons, or the one carried."""
-    ahead = draft.status is not Status.ACTUAL
-    for mention in analysis.periods:
-        days = mention.days(ahead)
-        if mention.shift is None and days is not None and not _in_comparison(mention, analysis):
+    for mention in scene.analysis.periods:
+        days = _days(mention, draft, scene)
+        reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
+        if not reaches or _in_brackets_after(mention, draft, scene):
+            continue
+        if mention.shift is None and days is not None and not _in_comparison(mention, scene, draft):
             return days
     return carried
 
 
-def _nearest(draft: Draft, analysis: Analysis) -> PeriodMention | None:
-    """The period named nearest to a number, if it is the number's own."""
+def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
+    """The period that is a number's own, if any is: named nearest, no other number being nearer."""
     best: tuple[int, PeriodMention] | None = None
-    for mention in analysis.periods:
-        if mention.first >= draft.last and _in_comparison(mention, analysis):
-            continue
-        gap = draft.at - mention.last if mention.last <= draft.at else mention.first - draft.last
-        cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
-        if mention.shift is not None and (
-            cost > 10 or (mention.last <= draft.at and not is_compared(draft, analysis) and mention.shift)
-        ):
-            continue
-        if best is None or cost < best[0]:
+    for mention in scene.analysis.periods:
+        cost = _cost(mention, draft, scene)
+        if cost is not None and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best is not None else None
 
 
-def _in_comparison(mention: PeriodMention, analysis: Analysis) -> bool:
-    """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
-    before = range(mention.first - 3, mention.first + 1)
-    if mention.shift is not None and mention.shift != 0:
-        return True
+def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
+    """How far a period is from a number, or None where it cannot be the number's."""
+    analysis = scene.analysis
+    after = mention.first >= draft.last
+    between = _others_between(mention, draft, scene)
+    gap = mention.first - draft.last if after else draft.at - mention.last
+    cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
+    if mention.shift:
+        own = draft.value is not None and not between and gap <= (6 if after else 8)
+        return cost if own and not (after and _compares_between(mention, draft, scene)) else None
+    if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
+        return None
+    if after and (between or _in_brackets_after(mention, draft, scene)):
+        return None
+    if after and not analysis.same_clause(mention.first, draft.at) and _has_number_near(mention, draft, scene):
+        return None
+    
+    if not after and _touches(mention, draft, scene):
+        cost += ANOTHERS
+    return cost
+
+
+def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    low, high = (draft.last, mention.first) if mention.first >= draft.last else (mention.last, draft.first)
+    return any(low <= q.core < high for q in scene.analysis.quantities)
+
+
+def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period stands in brackets with a number of its own: "BYD - 20.2 thousand (4 thousand in 2024)"."""
+    between = scene.analysis.tokens[draft.last : mention.first]
+    return any(token.text == "(" for token in between) and _has_number_near(mention, draft, scene)
+
+
+def _compares_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    return any(draft.last <= m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
+
+
+def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a number other than the draft's stands in the clause of a period."""
     return any(
-        match.last - 1 in before and match.first < mention.first for match in analysis.hints[Hint.COMPARISON]
+        scene.analysis.same_clause(q.core, mention.first) and q.core != draft.at
+        for q in scene.analysis.quantities
     )
 
 
-def is_compared(draft: Draft, analysis: Analysis) -> bool:
-    """Whether a number stands after "against", or after "from" with another level to follow."""
-    before = range(draft.first - 3, draft.first + 1)
-    if any(match.last in before and match.first < draft.first for match in analysis.hints[Hint.COMPARISON]):
+def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period stands right after a number before the draft's, and so is that one's."""
+    return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
+
+
+def _leads_on(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
+    after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
+    return any(word in ("when", "когда") for word in after)
+
+
+def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:
+    """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
+    if mention.shift:
         return True
-    comes_from = any(draft.first - 1 <= match.first <= draft.first for match in analysis.hints[Hint.OUT_OF])
-    return comes_from and any(
-        draft.last <= match.first <= draft.last + 6 for match in analysis.hints[Hint.INTO]
-    )
+    analysis = scene.analysis
+    for match in analysis.hints[Hint.COMPARISON]:
+        gap = mention.first - match.last
+        if draft is not None and match.last <= draft.at < mention.first:
+            continue
+        weak = analysis.tokens[match.first].text in WEAK_COMPARISON
+        if 0 <= gap <= (2 if weak else 3):
+            return True
+        numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
+        if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
+            return True
+    return False
 
 
-def carry_period(draft: Draft, frame: Frame, paragraph: int) -> None:
+def is_compared(draft: Draft, scene: Scene) -> bool:
+    """Whether a number stands after "against", or after "from" with another level to follow."""
+    analysis = scene.analysis
+    if draft.value is None:
+        return False
+    comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
+    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
+        return True
+    if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
+        return False
+    if _second_in_brackets(draft, scene):
+        return True
+    back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]
+    led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
+    if led and back_to and scene.drafts:
+        return True
+    comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
+    return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+
+
+def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
+    """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
+    opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
+    return scene.analysis.is_item() and opened and any(d.unit == draft.unit for d in scene.drafts)
+
+
+def carry_period(draft: Draft, frame: Frame) -> None:
     """Keep a claim's period for what follows, unless it is part of the one carried or a year before it."""
     if draft.period is None or draft.compared:
         return
-    if paragraph != frame.paragraph:
-        frame.paragraph, frame.paragraph_period = paragraph, None
-    frame.paragraph_period = draft.period
+    held = frame.paragraph_period
+    if held is None or not _is_inside(draft.period, held):
+        frame.paragraph_period = draft.period
     held = frame.period
-    inside = (
-        held is not None
-        and held[0] <= draft.period[0]
-        and draft.period[1] <= held[1]
-        and draft.period != held
-    )
+    inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]
     if not inside and not earlier:
         frame.period = draft.period
+
+
+def _is_inside(part: Days, whole: Days) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1] and part != whole
+
+
+def lies_ahead(days: Days | None, published: date | None) -> bool:
+    """Whether a period starts after publication."""
+    return days is not None and published is not None and days[0] > published

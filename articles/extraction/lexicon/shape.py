@@ -23,8 +23,12 @@ TIME_WORDS = {
     "T": "this year, in one word",
     "n": "next, coming",
     "s": "since",
+    "f": "from (before a range)",
     "u": "until, by",
     "p": "after",
+    "r": "since, after its noun",
+    "U": "until, after its noun",
+    "P": "after, after its noun",
     "g": "the beginning of",
     "e": "the end of",
     "E": "a year earlier",
@@ -51,6 +55,8 @@ class Lexicon:
     vehicles: dict[Segment | None, str]
     units: str  # pieces of whatever is spoken of
     aliens: str  # what is counted and is not ours
+    products: str  # what is made and traded, and is not ours: tyres, engines
+    standing: str  # vehicles there are, not made or traded: the fleet
     qualifiers: dict[Qualifier, str]
     up: str
     down: str
@@ -63,12 +69,27 @@ class Lexicon:
     ordinals: dict[int, str]
     times_of: dict[str, str]  # letters of TIME_WORDS -> words
     comparison: str  # before or after the figure that another is held against
+    moves: str  # sent, arrived: exports or imports, as the countries tell
     into: str  # the level after a change: "to"
     out_of: str  # the level before a change, and where goods come from: "from"
     towards: str  # where goods go: "to", "into"
     share: str
     equity: str
     of_them: str
+    nation: str  # the country or its industry as a whole
+    sources: str  # who is quoted: "according to"
+    respective: str  # "respectively"
+    another: str  # "another 200 million": not the same number again
+    pronouns: str  # they and it, opening a sentence about what the one before named
+    starts: str  # began, will start: with a word for production, a start of production
+    worth: str  # what makes money the value of the vehicles spoken of: "on a contract worth"
+    costs: str  # what makes money an investment where a plant is spoken of
+    building: str  # the plant is being built
+    turnover: str
+    done: str  # money that was spent, not promised
+    verb_endings: tuple[str, ...]  # how a word ends that is a verb, not the noun counted
+    changed: str  # heads a column of changes
+    daily: str  # a rate that is not a year's
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str

@@ -1,0 +1,158 @@
+"""What an article as a whole is about: its country, its plant, its brand."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment, Status
+
+from .analysis import Analysis
+from .drafts import VOLUMES, Focus
+from .gazetteer import EntityKind, Mention, Record
+from .grammar import Hint, Noun
+from .places import regions_in
+from .splitting import LineKind
+from .subjects import companies_in, plant_name
+
+TITLE_WEIGHT = 3
+LEAD_SENTENCES = 3
+SHORTEST_SENTENCE = 5  # in words: less is a dateline
+
+
+def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
+    """Read off what the title, the lead and the names throughout say."""
+    opening = [*([title] if title is not None else []), *_lead(analyses)]
+    everything = [*opening[:1], *analyses]
+    plant = _plant(opening, analyses)
+    regions = [r for a in everything for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
+    oblasts = frozenset(r.name for r in regions if r.role == "region")
+    return Focus(
+        country=home_country(analyses, title),
+        plant=plant,
+        place=_place(opening, regions, oblasts),
+        oblasts=oblasts,
+        places=_plant_places(analyses, plant, oblasts),
+        brand=_brand(opening, analyses),
+        segment=_segment(opening[:1]) or (_segment(everything) if plant is not None else None),
+        metric=next((m.value for m in title.metrics if m.value in VOLUMES), None) if title is not None else None,
+        investor=_investor(analyses),
+        planned=_planned(opening),
+        foreign_product=_foreign_product(opening[:2]),
+    )
+
+
+def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | None:
+    """The tracked country that the article speaks of most, its title and beginning weighing more."""
+    votes: Counter[str] = Counter()
+    for number, analysis in enumerate([*([title] if title else []), *analyses]):
+        weight = TITLE_WEIGHT if number < 3 else 1
+        for mention in analysis.mentions:
+            country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
+            if country is not None:
+                votes[country] += weight
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:
+    """The first sentences of the first paragraph of prose, a dateline left out."""
+    prose = [a for a in analyses if a.sentence.kind is LineKind.PROSE and len(a.tokens) >= SHORTEST_SENTENCE]
+    return [a for a in prose if a.sentence.paragraph == prose[0].sentence.paragraph][:LEAD_SENTENCES]
+
+
+def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
+    """The plant the article is at: named in its title or lead, or the only one in an article on no totals."""
+    early = [plant_name(a, m) for a in opening for m in companies_in(a)]
+    if early:
+        return early[0]
+    if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+        return None
+    every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
+    return every[0] if len(every) == 1 else None
+
+
+def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
+    """The one region of the article, or the first of its title and lead."""
+    names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
+    if len(names) == 1:
+        return names[0]
+    early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
+    return wide(early[0], oblasts) if early else None
+
+
+def wide(record: Record, oblasts: frozenset[str]) -> str:
+    """A region's name, or that of the oblast it lies in where the article names that one."""
+    return record.region if record.region in oblasts and record.region else record.name
+
+
+def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: frozenset[str]) -> dict[str, str]:
+    """The region of each plant: the one named in a sentence with it, or with the word for it."""
+    places: dict[str, str] = {}
+    spoken = plant
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        if companies:
+            spoken = plant_name(analysis, companies[0])
+        records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+        if spoken is None or not records or len(companies) > 1 or not (companies or analysis.hints[Hint.PLANT]):
+            continue
+        places.setdefault(spoken, wide(records[0], oblasts))
+    return places
+
+
+def brand_in(mention: Mention) -> Record | None:
+    """The brand that the words mean, unless they mean a country too."""
+    return mention.of(EntityKind.BRAND) if mention.of(EntityKind.COUNTRY) is None else None
+
+
+def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
+    """The brand of an article that names a single one, in its title or lead or with a plant."""
+    everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
+    if len(everything) != 1:
+        return None
+    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
+    near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
+    return near.pop() if near else None
+
+
+def _segment(analyses: Sequence[Analysis]) -> Segment | None:
+    """The one class of vehicle named; the car of a "car plant" is none."""
+    named = {
+        n.value.segment
+        for a in analyses
+        for n in a.nouns
+        if n.value.noun is Noun.VEHICLES and n.value.segment is not None and not _is_attribute(a, n.last)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_attribute(analysis: Analysis, last: int) -> bool:
+    """Whether a noun only describes the next: car plant, car sales, car market."""
+    if last >= len(analysis.tokens):
+        return False
+    followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
+    return analysis.words_language == "en" and (last in followers or any(m.first == last for m in analysis.metrics))
+
+
+def _investor(analyses: Sequence[Analysis]) -> str | None:
+    """The country of the first foreign company named that is not just a brand."""
+    for analysis in analyses:
+        for mention in analysis.mentions:
+            record = mention.of(EntityKind.ORGANISATION)
+            foreign = record is not None and record.country not in (*TRACKED_COUNTRIES, None, "")
+            if record is not None and foreign and mention.of(EntityKind.BRAND) is None:
+                return record.country
+    return None
+
+
+def _planned(opening: Sequence[Analysis]) -> bool:
+    """Whether the title or lead speaks of what is still to come."""
+    return any(a.hints[Hint.BUILDING] or any(m.value is Status.TARGET for m in a.statuses) for a in opening)
+
+
+def _foreign_product(opening: Sequence[Analysis]) -> bool:
+    """Whether the title or first sentence is about a factory of other goods than vehicles."""
+    for analysis in opening:
+        if any(n.value.noun is Noun.VEHICLES for n in analysis.nouns):
+            return False
+        if analysis.hints[Hint.PRODUCT] and analysis.hints[Hint.PLANT]:
+            return True
+    return False

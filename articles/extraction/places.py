@@ -1,0 +1,177 @@
+"""Where a claim holds: country, region, counterpart."""
+
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
+
+from .analysis import Analysis
+from .drafts import Draft, Scene
+from .gazetteer import EntityKind, Mention
+from .grammar import Hint
+
+TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
+EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
+
+
+def set_places(draft: Draft, scene: Scene) -> None:
+    """Country, region and counterpart of a draft."""
+    draft.country = scene.frame.focus.country
+    about_trade = scene.drafts[-1].metric if scene.drafts else scene.frame.metric
+    if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
+        _set_trade(draft, scene)
+    else:
+        _set_home(draft, scene)
+
+
+def _set_home(draft: Draft, scene: Scene) -> None:
+    """The region named with the number or known of its plant; the country of either, or of the article."""
+    analysis, frame = scene.analysis, scene.frame
+    record = region_of(draft, scene)
+    if record is not None:
+        draft.region, draft.country = record
+    elif draft.plant is not None:
+        at_home = frame.focus.place if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0 else None
+        draft.region = frame.focus.places.get(draft.plant) or at_home
+    else:
+        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        draft.country = code(home) if home is not None else draft.country
+    if draft.metric is Metric.INVESTMENT:
+        draft.counterpart = frame.focus.investor
+
+
+def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country named after the number is where the rest goes."""
+    return mention.first > draft.at and not analysis.same_clause(mention.first, draft.at)
+
+
+def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
+    """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
+    analysis = scene.analysis
+    regions = regions_in(analysis)
+    if not regions:
+        return None
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    own = [m for m in regions if m.first >= floor and m.last <= draft.at]
+    own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
+    near = nearest_to(draft.at, own)
+    record = near.of(EntityKind.REGION) if near is not None else None
+    if record is None:
+        return None
+    oblast = record.region if record.region in scene.frame.focus.oblasts else None
+    return oblast or record.name, record.country
+
+
+def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+
+
+def regions_in(analysis: Analysis) -> list[Mention]:
+    """The mentions of regions and towns of the tracked countries, names of people and plants left out."""
+    return [
+        m
+        for m in analysis.mentions
+        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+    ]
+
+
+def tracked_in(analysis: Analysis) -> list[Mention]:
+    """The mentions of tracked countries."""
+    return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
+
+
+def names_country(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of a tracked country as a whole."""
+    return bool(tracked_in(analysis))
+
+
+def code(mention: Mention) -> str | None:
+    """The ISO code of a country that the words mean."""
+    record = mention.of(EntityKind.COUNTRY)
+    return record.name if record is not None else None
+
+
+def trader(mention: Mention) -> str | None:
+    """The ISO code of the country, or of the region's country, that trades."""
+    record = mention.of(EntityKind.COUNTRY, EntityKind.REGION)
+    return record.country if record is not None else None
+
+
+def nearest_to(position: int, mentions: list[Mention]) -> Mention | None:
+    """The mention nearest to a token; one before it a little nearer."""
+
+    def cost(mention: Mention) -> int:
+        return position - mention.last if mention.last <= position else mention.first - position + 4
+
+    return min(mentions, key=cost, default=None)
+
+
+def _set_trade(draft: Draft, scene: Scene) -> None:
+    """Who sends and who takes: one is the country of the article, the other its counterpart."""
+    analysis = scene.analysis
+    countries = [m for m in analysis.mentions if trader(m)]
+    draft.country = _home_of_trade(draft, scene, countries)
+    before = scene.drafts[-1] if scene.drafts else None
+    same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
+    others = [m for m in countries if trader(m) != draft.country]
+    other = None if draft.compared else _counterpart(draft, others, scene, same)
+    if other is not None:
+        draft.counterpart, draft.counterpart_at = trader(other), other.first
+    elif before is not None and (draft.compared or same):
+        draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
+    if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
+        draft.counterpart = scene.frame.paragraph_counterpart
+
+
+def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
+    """The foreign country that a number is of: just after it, or named since the number before."""
+    used = {d.counterpart_at for d in scene.drafts}
+    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
+    floor = scene.drafts[-1].last if scene.drafts and not same else 0
+    ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
+    paired = _respective(draft, others, scene)
+    if paired is not None:
+        return paired
+    if after and (not ahead or after[0].first - draft.last <= 1):
+        return after[0]
+    return nearest_to(draft.at, ahead)
+
+
+def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | None:
+    """The country paired with a number in "Tajikistan and Kyrgyzstan took 690 and 500 respectively"."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
+        return None
+    here = [m for m in others if analysis.same_clause(m.first, draft.at)]
+    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
+
+
+def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
+    if draft.metric is Metric.SHARE:
+        return True
+    return any(match.first == 0 for match in scene.analysis.hints[Hint.PRONOUN]) and not scene.drafts
+
+
+def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether no other number stands between a country named after a number and that number."""
+    if mention.last <= draft.at:
+        return True
+    follow = analysis.tokens[mention.last : mention.last + 2]
+    if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
+        return False
+    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+
+
+def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
+    """The tracked country that exports or imports."""
+    analysis, home = scene.analysis, scene.frame.focus.country
+    if analysis.is_item():
+        return home
+    hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
+    led = [m for m in countries if analysis.led_by(hint, m.first) and trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
+    if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
+        return trader(led[-1])
+    return trader(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
+
+
+LEADS = (Hint.OUT_OF, Hint.TOWARDS)

@@ -1,0 +1,51 @@
+"""Tables: rows of cells, with a first row that says what each column holds."""
+
+from collections.abc import Sequence
+
+from .analysis import Analysis
+from .drafts import VOLUMES, Column
+from .grammar import Hint
+from .quantities import Measure, Quantity
+from .splitting import LineKind
+
+
+def cell_of(analysis: Analysis, position: int) -> int:
+    """The number of the cell that a token stands in."""
+    return sum(token.text == "|" for token in analysis.tokens[:position])
+
+
+def is_header(analysis: Analysis) -> bool:
+    """Whether a row names columns: no amounts in it."""
+    amounts = [q for q in analysis.quantities if q.measure is Measure.COUNT]
+    return analysis.sentence.kind is LineKind.ROW and not amounts
+
+
+def columns_of(analysis: Analysis) -> list[Column]:
+    """The columns that a header names."""
+    cells = cell_of(analysis, len(analysis.tokens)) + 1
+    return [_column(analysis, cell) for cell in range(cells)]
+
+
+def _column(analysis: Analysis, cell: int) -> Column:
+    def here(first: int) -> bool:
+        return cell_of(analysis, first) == cell
+
+    periods = [p.past for p in analysis.periods if p.shift is None and p.past is not None and here(p.first)]
+    metrics = [m.value for m in analysis.metrics if m.value in VOLUMES and here(m.first)]
+    moves = [m for hint in (Hint.UP, Hint.DOWN, Hint.CHANGED) for m in analysis.hints[hint] if here(m.first)]
+    percent = any(here(match.first) for match in analysis.percents)
+    shares = [m for m in analysis.hints[Hint.SHARE] if here(m.first)]
+    return Column(
+        periods[0] if periods else None,
+        metrics[0] if metrics else None,
+        is_change=bool(moves) or (percent and not shares),
+        is_share=bool(shares),
+    )
+
+
+def column_at(columns: Sequence[Column], analysis: Analysis, quantity: Quantity) -> Column | None:
+    """The column a number stands in, where the table has a header that reaches so far."""
+    if analysis.sentence.kind is not LineKind.ROW:
+        return None
+    cell = cell_of(analysis, quantity.core)
+    return columns[cell] if cell < len(columns) else None
