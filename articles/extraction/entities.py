@@ -11,10 +11,12 @@ from .matching import Found
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
-COMPANY_TAILS = frozenset(
-    """motors motor auto avto group holding engineering industries automotive manufacturing machinery mash trucks
-    technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг индастриз маш""".split()  # noqa: SIM905
-)
+TAILS = """
+    motors motor auto avto group holding engineering industries automotive manufacturing machinery mash
+    trucks technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг
+    индастриз маш
+"""
+COMPANY_TAILS = frozenset(TAILS.split())
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
 LONGEST_QUOTED_NAME = 6
@@ -24,7 +26,12 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_camel_case(tokens, text), *_place_plants(tokens, words, known)]
+    unknown = [
+        *_quoted(tokens, words, known),
+        *_by_tail(tokens),
+        *_camel_case(tokens, text),
+        *_place_plants(tokens, words, known),
+    ]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):

@@ -34,8 +34,13 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
     made = [m.first for m in analysis.metrics if m.value is Metric.PRODUCTION]
     made += [m.first for m in analysis.hints[Hint.PLANT]]
-    starts = [m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)]
+    starts = [
+        m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)
+    ]
     covered = {cue.first for cue in cues}
+    dated = {i for p in analysis.periods for i in range(p.first, p.last)}
+    covered |= dated
+    cues = [cue for cue in cues if cue.first not in dated]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
 
 
@@ -54,10 +59,16 @@ def _period(cue: Match[Metric], analysis: Analysis) -> PeriodMention | None:
         mention
         for mention in analysis.periods
         if mention.shift is None
+        and not _goes_on(mention, analysis)
         and _gap(cue, mention) <= REACH
         and abs(analysis.clause_of(cue.first) - analysis.clause_of(mention.first)) <= 1
     ]
     return min(near, key=lambda m: _gap(cue, m), default=None)
+
+
+def _goes_on(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period is "since the start of the year": no day that anything started."""
+    return mention.opening is None and any(mention.first <= p < mention.last for p in analysis.sinces)
 
 
 def _gap(cue: Match[Metric], mention: PeriodMention) -> int:

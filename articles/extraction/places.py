@@ -8,6 +8,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
+AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -28,8 +29,14 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None:
-        at_home = frame.focus.place if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0 else None
+        at_home = (
+            frame.focus.place
+            if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0
+            else None
+        )
         draft.region = frame.focus.places.get(draft.plant) or at_home
+    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+        draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
         draft.country = code(home) if home is not None else draft.country
@@ -140,7 +147,9 @@ def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | 
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
     here = [m for m in others if analysis.same_clause(m.first, draft.at)]
-    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    counts = [
+        q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
+    ]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
@@ -171,7 +180,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
-    return trader(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
+    return (
+        trader(subject[0])
+        if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
+        else home
+    )
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

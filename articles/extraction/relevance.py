@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .analysis import Analysis
+from .cues import COUNTED
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
-from .metrics import COUNTED
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
 ENOUGH = 2

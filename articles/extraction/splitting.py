@@ -98,7 +98,12 @@ def line_kind(line: str) -> LineKind:
         and not _ends_sentence(line)
     ):
         return LineKind.ITEM
-    if words <= LONGEST_TALLY and TALLY.fullmatch(line) and not YEAR_AT_END.search(line):
+    if (
+        words <= LONGEST_TALLY
+        and TALLY.fullmatch(line)
+        and not _ends_sentence(line)
+        and not YEAR_AT_END.search(line)
+    ):
         return LineKind.ITEM
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
         return LineKind.HEADING
