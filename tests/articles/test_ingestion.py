@@ -65,6 +65,11 @@ def test_a_file_of_text_in_any_usual_encoding(encoding):
     assert article.language == "ru"
 
 
+def test_a_text_without_a_title_is_called_by_its_first_line():
+    assert submitted("a.txt", b"Plant opens\n\nIt will make 5,000 cars a year.").title == "Plant opens"
+    assert submitted("b.txt", ("word " * 90).encode()).title.endswith("word …")
+
+
 def test_bytes_are_kept_only_until_they_are_read():
     assert submitted("a.txt", TEXT.encode()).content is None
 
