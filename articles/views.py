@@ -16,7 +16,7 @@ class ArticleList(FilteredList):
 
     model = Article
     filterset_class = ArticleFilter
-    shown = ("country", "language", "relevant")
+    shown = ("country", "language")
 
     @property
     def queryset(self) -> QuerySet[Article]:  # type: ignore[override]

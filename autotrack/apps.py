@@ -1,7 +1,10 @@
-"""Apps of Django that this project sets up in its own way."""
+"""The admin of this project, as an app.
+
+It is not the configuration of this package itself, so it says `default = False`; and its base is reached
+through its module, because Django looks at every class that is named here.
+"""
 
 from django.contrib.admin import apps
-from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class AdminConfig(apps.AdminConfig):
@@ -9,20 +12,3 @@ class AdminConfig(apps.AdminConfig):
 
     default = False
     default_site = "autotrack.admin.Site"
-
-
-class ServedFiles(StaticFilesConfig):
-    """The static files of all packages. Leaves out what no page asks for: it would only be compressed and shipped in vain."""
-
-    ignore_patterns = [
-        *StaticFilesConfig.ignore_patterns,
-        # Of plotly's package only plotly.min.js is served.
-        "datasets",
-        "templates",
-        "widgetbundle.js",
-        # The API answers JSON alone, and its docs page is Swagger UI.
-        "rest_framework",
-        "redoc",
-        "swagger-ui-es-*",
-        "oauth2-redirect*",
-    ]

@@ -118,7 +118,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.sitemaps",
-    "autotrack.apps.ServedFiles",
+    "django.contrib.staticfiles",
     "csp",
     "django_filters",
     "drf_spectacular",

@@ -16,6 +16,9 @@ _SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 
+#: From here on a number is shortened where room is scarce; four digits read as fast as "9.4k".
+SHORTENED_FROM = Decimal(10_000)
+
 
 def plain(value: Decimal, places: int | None = None) -> str:
     """A number with grouped thousands, at most `places` decimals and no trailing zeros."""
@@ -71,11 +74,25 @@ def value_text(number: StatedNumber) -> str:
     return percent(number.value) if number.unit == PERCENT else money(number.value, number.unit)
 
 
+def short(value: Decimal) -> str:
+    """A value in the few letters that fit beside an axis: "83.2k", "458k", "1.16tn"."""
+    words = (
+        (Decimal(10) ** 12, _("%stn")),
+        (Decimal(10) ** 9, _("%sbn")),
+        (Decimal(10) ** 6, _("%sm")),
+        (Decimal(10) ** 3, _("%sk")),
+    )
+    if abs(value) < SHORTENED_FROM:
+        return plain(value, 1)
+    size, word = next((size, word) for size, word in words if abs(value) >= size)
+    return word % plain(value / size, 0 if abs(value) >= 100 * size else 1)
+
+
 def compact(number: StatedNumber) -> str:
-    """A value in the few letters that fit over a bar: "171k"; three digits say enough there."""
-    if number.value is None or number.unit not in {VEHICLES, PEOPLE} or number.value < 10_000:
+    """A value for the top of its bar, where the chart names the unit."""
+    if number.value is None or number.unit == PERCENT:
         return value_text(number)
-    return _("%sk") % plain(number.value / 1000, 1 if number.value < 100_000 else 0)
+    return short(number.value)
 
 
 def stated(number: StatedNumber) -> str:

@@ -105,3 +105,21 @@ def test_site_has_its_name(admin_client):
     page = admin_client.get("/admin/").content.decode()
     assert "AutoTrack" in page
     assert "Django administration" not in page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "plants/plant/?q=%00",
+        "plants/plant/?status__exact=%00",
+        "plants/country/K%00/change/",
+        "autocomplete/?term=%00&app_label=plants&model_name=figure&field_name=brand",
+    ],
+)
+def test_null_bytes_are_a_bad_request(admin_client, page):
+    assert admin_client.get(f"/admin/{page}").status_code == 400
+
+
+@pytest.mark.parametrize("page", ["plants/plant/9999999999999999999999/change/", "plants/plant/x/change/"])
+def test_row_that_is_not_there(admin_client, page):
+    assert "doesn’t exist" in admin_client.get(f"/admin/{page}", follow=True).content.decode()

@@ -20,6 +20,7 @@ from articles.admin.forms import ClaimForm, RejectionForm
 from articles.models import Claim, Finding
 from plants.admin.options import RowAdmin, amount, refusal
 from plants.models import PlantEvent
+from plants.vocabulary import Status
 
 #: How many code points of the article stand before and after a quote.
 CONTEXT = 300
@@ -56,7 +57,7 @@ class FindingInline(admin.TabularInline):
 class ClaimAdmin(RowAdmin):
     form = ClaimForm
     change_form_template = "admin/articles/claim/change_form.html"
-    list_display = ("said", "metric", "number", "when", "status", "country", "named", "state", "against")
+    list_display = ("said", "state", "against", "what", "number", "when", "country", "named")
     list_filter = (
         "state",
         WithFindings,
@@ -101,6 +102,12 @@ class ClaimAdmin(RowAdmin):
     def said(self, claim: Claim) -> str:
         return claim.quote if len(claim.quote) <= 120 else f"{claim.quote[:120]}…"
 
+    @admin.display(description=gettext_lazy("metric"), ordering="metric")
+    def what(self, claim: Claim) -> str:
+        """The metric, and whether it is only a plan or an expectation."""
+        metric, status = claim.get_metric_display(), claim.get_status_display()
+        return metric if claim.status == Status.ACTUAL else f"{metric} ({status.lower()})"
+
     @admin.display(description=gettext_lazy("value"), ordering="value")
     def number(self, claim: Claim) -> str:
         if claim.value is None and claim.change_pct is not None:
@@ -120,13 +127,13 @@ class ClaimAdmin(RowAdmin):
 
     @admin.display(description=gettext_lazy("findings"))
     def against(self, claim: Claim) -> str:
-        return " ".join(finding.message for finding in claim.findings.all()) or "–"
+        return ", ".join(finding.kind for finding in claim.findings.all()) or "–"
 
     @admin.display(description=gettext_lazy("in the article"))
     def context(self, claim: Claim) -> str:
         text = claim.article.text
         return format_html(
-            '<div class="readonly"><p>…{}<mark>{}</mark>{}…</p><p><a href="{}">{}</a></p></div>',
+            '<div class="readonly article-text">{}<mark>{}</mark>{}\n\n<a href="{}">{}</a></div>',
             text[max(0, claim.start - CONTEXT) : claim.start],
             claim.quote,
             text[claim.end : claim.end + CONTEXT],

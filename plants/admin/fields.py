@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
+from django.utils.translation import gettext_lazy as _
 
 
 class LinesField(SimpleArrayField):
@@ -13,6 +14,7 @@ class LinesField(SimpleArrayField):
     widget = forms.Textarea(attrs={"rows": 4, "cols": 60})
 
     def __init__(self, base_field: forms.Field, **kwargs: Any) -> None:
+        kwargs["help_text"] = kwargs.get("help_text") or _("Every spelling met, one a line.")
         super().__init__(base_field, delimiter="\n", **kwargs)
 
     def to_python(self, value: Any) -> Any:

@@ -19,12 +19,15 @@ class OwnershipInline(admin.TabularInline):
     model = Ownership
     extra = 1
     autocomplete_fields = ("organisation",)
+    verbose_name = _("owner")
 
 
 class PlantEventInline(admin.StackedInline):
     model = PlantEvent
     formset = DistinctFormSet
     extra = 0
+    verbose_name = _("event")
+    verbose_name_plural = _("events, as sources report or promise them")
     autocomplete_fields = ("source", "brand")
     fields = (("plant_status", "status"), "period", ("source", "brand"), "quote", "note")
 

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import TextChoices
+from django.utils.functional import cached_property
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -33,12 +35,30 @@ class KnownDate(serializers.Field[Any, Any, str, Any]):
         return str(value)
 
 
+class Label(serializers.CharField):
+    """What people read for a word of the vocabulary; looked up once a request, not once a row."""
+
+    def __init__(self, words: type[TextChoices], **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(read_only=True, **kwargs)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        return {value: str(label) for value, label in self.words.choices}
+
+    def to_representation(self, value: str) -> str:
+        return self.labels.get(value, value)
+
+
 class PageUrl(serializers.URLField):
     """The address of the page that shows a row, with the host that was asked."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("source", "get_absolute_url")
         super().__init__(read_only=True, **kwargs)
+
+    def get_attribute(self, instance: Any) -> str:
+        address: str = instance.get_absolute_url()
+        return address
 
     def to_representation(self, value: str) -> str:
         request: Request = self.context["request"]

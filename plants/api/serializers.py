@@ -6,7 +6,7 @@ from django.db import models
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from plants.api.fields import KnownDate, Number, PageUrl
+from plants.api.fields import KnownDate, Label, Number, PageUrl
 from plants.models import (
     Brand,
     Country,
@@ -20,6 +20,7 @@ from plants.models import (
     Source,
     VehicleModel,
 )
+from plants.vocabulary import InvestmentStatus, Metric, OrganisationKind, PlantStatus, Segment, Status
 
 
 class RowSerializer(serializers.ModelSerializer[Any]):
@@ -105,7 +106,7 @@ class RegionSerializer(RowSerializer):
 
 class OrganisationSerializer(RowSerializer):
     url = PageUrl()
-    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+    kind_label = Label(OrganisationKind, source="kind")
     country = CountryRef(read_only=True, allow_null=True)
     parent = NamedRef(read_only=True, allow_null=True)
     source = SourceRef(read_only=True, allow_null=True)  # type: ignore[assignment]
@@ -154,7 +155,7 @@ class PeriodSerializer(RowSerializer):
     period_end = serializers.DateField(source="period.end", allow_null=True, read_only=True)
     period_kind = serializers.CharField(source="period.kind", allow_null=True, read_only=True)
     period_label = serializers.CharField(source="period.label", allow_null=True, read_only=True)
-    status_label = serializers.CharField(source="get_status_display", read_only=True)
+    status_label = Label(Status, source="status")
 
 
 PERIOD_FIELDS = ["period_start", "period_end", "period_kind", "period_label"]
@@ -163,7 +164,7 @@ PERIOD_FIELDS = ["period_start", "period_end", "period_kind", "period_label"]
 class PlantEventSerializer(PeriodSerializer):
     """A step in a plant's life; `plant_status` is what the plant becomes."""
 
-    plant_status_label = serializers.CharField(source="get_plant_status_display", read_only=True)
+    plant_status_label = Label(PlantStatus, source="plant_status")
     brand = NamedRef(read_only=True, allow_null=True)
     source = SourceRef(read_only=True)  # type: ignore[assignment]
 
@@ -192,7 +193,7 @@ class PlantSerializer(RowSerializer):
     operator = NamedRef(read_only=True, allow_null=True)
     owners = OwnershipSerializer(source="ownerships", many=True, read_only=True)
     brands = NamedRef(many=True, read_only=True)
-    status_label = serializers.CharField(source="get_status_display", read_only=True)
+    status_label = Label(PlantStatus, source="status")
     events = PlantEventSerializer(many=True, read_only=True)
     sources = SourceRef(many=True, read_only=True)
 
@@ -230,7 +231,7 @@ class InvestmentSerializer(RowSerializer):
     investors = NamedRef(many=True, read_only=True)
     investor_countries = CountryRef(many=True, read_only=True)
     announced = KnownDate(allow_null=True, read_only=True)
-    status_label = serializers.CharField(source="get_status_display", read_only=True)
+    status_label = Label(InvestmentStatus, source="status")
     source = SourceRef(read_only=True)  # type: ignore[assignment]
 
     class Meta:
@@ -260,8 +261,8 @@ class StatedNumberSerializer(PeriodSerializer):
     """What a figure and a claim say alike: the number, what it counts, when, and whether it happened."""
 
     url = PageUrl()
-    metric_label = serializers.CharField(source="get_metric_display", read_only=True)
-    segment_label = serializers.CharField(source="get_segment_display", read_only=True)
+    metric_label = Label(Metric, source="metric")
+    segment_label = Label(Segment, source="segment")
     country = CountryRef(read_only=True, allow_null=True)
     region = NamedRef(read_only=True, allow_null=True)
     plant = NamedRef(read_only=True, allow_null=True)

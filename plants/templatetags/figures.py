@@ -9,10 +9,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from plants import numbers
-from plants.charts import short_window
+from plants.bars import short_window
 from plants.models import Figure, Investment
 from plants.series import is_partial, label, segment_label
-from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
+from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
 
 register = template.Library()
 
@@ -78,6 +78,12 @@ def unit_label(unit: str) -> str:
         return unit
     words = {VEHICLES: _("vehicles"), PEOPLE: _("people"), PERCENT: _("percent")}
     return words.get(unit, "")
+
+
+@register.filter
+def qualifier_label(qualifier: str) -> str:
+    """A qualifier in words: "up_to" as "up to"."""
+    return str(Qualifier(qualifier).label) if qualifier in Qualifier.values else qualifier
 
 
 @register.filter

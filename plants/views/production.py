@@ -9,7 +9,10 @@ from plants import charts, series
 from plants.filters import FigureFilter
 from plants.models import Figure
 from plants.views.listing import FilteredList
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
+
+#: Metrics without a chart: shares are of totals that no figure names, and a start is no quantity.
+UNDRAWN = {Metric.SHARE, Metric.LAUNCH}
 
 #: The orders that a reader can choose by `sort`.
 ORDERS = {
@@ -62,11 +65,10 @@ class Production(FilteredList):
         context = super().get_context_data(**kwargs)
         chosen = {name: value for name, value in self.filterset.form.cleaned_data.items() if value}
         metric = Metric(chosen["metric"]) if "metric" in chosen else None
+        drawn = metric if self.filterset.is_valid() and metric not in UNDRAWN else None
         return context | {
             "metric": metric,
-            "chart": chart_of(self.filterset.qs, metric, chosen)
-            if metric and not context["form"].errors
-            else None,
+            "chart": chart_of(self.filterset.qs, drawn, chosen) if drawn else None,
             "sort": self.sort,
             "segment_rule": series.SEGMENT_RULE,
         }
@@ -103,5 +105,6 @@ def title(metric: Metric, chosen: dict[str, Any]) -> str:
 
 
 def subtitle(figure: Figure, status: Status) -> str:
-    unit = _("Vehicles a year") if figure.unit == VEHICLES else _("%(unit)s, by year") % {"unit": figure.unit}
+    names = {VEHICLES: _("Vehicles a year"), PEOPLE: _("People, by year"), PERCENT: _("Percent, by year")}
+    unit = names.get(figure.unit) or _("%(unit)s, by year") % {"unit": figure.unit}
     return unit if status == Status.ACTUAL else f"{unit}; {status.label.lower()}"

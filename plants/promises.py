@@ -1,0 +1,218 @@
+"""Promises kept: every target and forecast, and every start that was promised, against what came of it.
+
+One promise is one number (or day) for one cell, however many sources repeat it; another number is
+another promise. What is known at a given day decides, and nothing that was published after it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q
+
+from plants.choice import cell_of
+from plants.known import Known
+from plants.models import Country, Figure, Organisation, Plant, PlantEvent
+from plants.models.plain import PlainFigure
+from plants.models.preference import rank
+from plants.outcomes import Outcome, Verdict, of_number, of_start
+from plants.points import Scope, scope_of
+from plants.vocabulary import Metric, Status
+
+PROMISED = (Status.TARGET, Status.FORECAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise, its verdict, and the rows that say both.
+
+    `made` is the figure or plant event that tells it best, `repeats` are the others that tell the same.
+    """
+
+    made: Figure | PlantEvent
+    repeats: tuple[Figure | PlantEvent, ...]
+    due: date | None
+    verdict: Verdict
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.verdict.outcome
+
+    @property
+    def target(self) -> Decimal | None:
+        """The number promised; None for a start."""
+        return self.made.value if isinstance(self.made, Figure) else None
+
+    @property
+    def reached(self) -> Decimal | None:
+        return self.verdict.answer.value if self.verdict.answer else None
+
+    @property
+    def off_by(self) -> Decimal | None:
+        """What was reached above (or, below zero, short of) the number promised, in percent of it."""
+        if not self.target or self.reached is None:
+            return None
+        return (self.reached - self.target) / self.target * 100
+
+    @property
+    def plant(self) -> Plant | None:
+        return self.made.plant
+
+    @property
+    def country(self) -> Country | None:
+        return self.made.country if isinstance(self.made, Figure) else self.made.plant.country
+
+    @property
+    def operator(self) -> Organisation | None:
+        return self.plant.operator if self.plant else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a country, plant or company keeps its promises; `subject` is None where none is known."""
+
+    subject: Any
+    counts: Mapping[str, int]
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Promises kept, in percent of those kept or missed; None where there are none of either."""
+        decided = self.counts[Outcome.KEPT] + self.counts[Outcome.MISSED]
+        return Decimal(self.counts[Outcome.KEPT]) * 100 / decided if decided else None
+
+
+def promises(at: date, **scope: Any) -> list[Promise]:
+    """All that was promised by `at`, as it stands on that day, in a constant number of queries.
+
+    `scope` narrows it: `country=`, `plant=` or `operator=`, a row or its key. Those that are due soonest
+    come first, those without a day last.
+    """
+    figures, events = _promised(scope)
+    made: list[Figure | PlantEvent] = [*figures, *events]
+    plants = {row.plant_id for row in made if row.plant_id}
+    known = Known(_actual(figures, plants, at), _events(plants, at))
+    judged = [judge(rows, known, at) for rows in grouped(row for row in made if is_published(row, at))]
+    judged.sort(key=lambda promise: (promise.due is None, promise.due or at))
+    return _with_rows(judged)
+
+
+def _promised(scope: Mapping[str, Any]) -> tuple[list[Figure], list[PlantEvent]]:
+    own = {("plant__operator" if name == "operator" else name): value for name, value in scope.items()}
+    of_plant = {("plant__country" if name == "country" else name): value for name, value in own.items()}
+    figures = Figure.objects.filter(status__in=PROMISED, **own)
+    figures = figures.filter(Q(value__isnull=False) | Q(metric=Metric.LAUNCH))
+    events = PlantEvent.objects.filter(status__in=PROMISED, **of_plant)
+    return (
+        list(figures.for_series().prefetch_related("plant__operator", "plant__country")),
+        list(events.select_related("plant__operator", "plant__country", "brand", "source")),
+    )
+
+
+def _actual(promised: Iterable[Figure], plants: Iterable[int], at: date) -> list[PlainFigure]:
+    """The figures that can answer: those of the plants, and of the same metrics in the same countries.
+
+    Of single models only those that were promised themselves: no model makes up a country's number.
+    """
+    wider = [figure for figure in promised if figure.plant_id is None]
+    metrics = {figure.metric for figure in wider}
+    if Metric.CAPACITY in metrics:
+        metrics.add(str(Metric.PRODUCTION))
+    models = {figure.model_id for figure in wider if figure.model_id}
+    elsewhere = Q(country__in={figure.country_id for figure in wider}, metric__in=metrics)
+    elsewhere &= Q(model=None) | Q(model__in=models)
+    figures = Figure.objects.filter(Q(plant__in=plants) | elsewhere, status=Status.ACTUAL)
+    return [figure for figure in figures.plain() if is_published(figure, at)]
+
+
+def _events(plants: Iterable[int], at: date) -> list[PlantEvent]:
+    events = PlantEvent.objects.filter(plant__in=plants, status=Status.ACTUAL)
+    return [event for event in events.select_related("source", "brand", "plant") if is_published(event, at)]
+
+
+def _with_rows(promises: list[Promise]) -> list[Promise]:
+    """The same with the rows of the database as answers, which have names and sentences."""
+    answers = [promise.verdict.answer for promise in promises if promise.verdict.answer]
+    keys = {row.pk for answer in answers for row in answer.rows if isinstance(row, PlainFigure)}
+    figures = {figure.pk: figure for figure in Figure.objects.filter(pk__in=keys).for_series()}
+    return [_with_answer(promise, figures) for promise in promises]
+
+
+def _with_answer(promise: Promise, figures: Mapping[int, Figure]) -> Promise:
+    answer = promise.verdict.answer
+    if answer is None:
+        return promise
+    rows = tuple(figures[row.pk] if isinstance(row, PlainFigure) else row for row in answer.rows)
+    return replace(promise, verdict=replace(promise.verdict, answer=replace(answer, rows=rows)))
+
+
+def is_published(row: Figure | PlainFigure | PlantEvent, at: date) -> bool:
+    """Whether a row was known at a day: published by then, or else, being actual, over by then."""
+    if row.source.published:
+        return row.source.published.start <= at
+    return row.status != Status.ACTUAL or row.period is None or row.period.end <= at
+
+
+def grouped(rows: Iterable[Figure | PlantEvent]) -> list[list[Figure | PlantEvent]]:
+    """Rows by the promise they tell, the one that tells it best first."""
+    groups: dict[Any, list[Figure | PlantEvent]] = defaultdict(list)
+    for row in rows:
+        groups[_identity(row)].append(row)
+    return [sorted(group, key=_order) for group in groups.values()]
+
+
+def _identity(row: Figure | PlantEvent) -> tuple[Any, ...]:
+    if isinstance(row, Figure):
+        return *cell_of(row), row.value
+    return row.plant_id, row.plant_status, row.status, row.brand_id, row.period
+
+
+def _order(row: Figure | PlantEvent) -> tuple[Any, ...]:
+    return rank(row) if isinstance(row, Figure) else (row.quote == "", row.pk or 0)
+
+
+def judge(rows: list[Figure | PlantEvent], known: Known, at: date) -> Promise:
+    """The promise that rows of one group tell, and what came of it."""
+    made = rows[0]
+    due = made.period.end if made.period else None
+    since = min((row.source.published.start for row in rows if row.source.published), default=None)
+    closed = known.closed(made.plant_id)
+    is_closed = closed is not None and (due is None or closed <= due)
+    return Promise(made, tuple(rows[1:]), due, _verdict(made, known, since, due, at, is_closed))
+
+
+def _verdict(
+    made: Figure | PlantEvent, known: Known, since: date | None, due: date | None, at: date, is_closed: bool
+) -> Verdict:
+    if isinstance(made, PlantEvent):
+        answers = known.starts(_scope_of_event(made), since, made.plant_status)
+        return of_start(due, answers, at=at, is_closed=is_closed)
+    if made.metric == Metric.LAUNCH:
+        return of_start(due, known.starts(scope_of(made), since), at=at, is_closed=is_closed)
+    target = Decimal(made.value or 0)
+    answers = known.levels(made, since)
+    return of_number(target, made.qualifier, due, answers, at=at, is_closed=is_closed)
+
+
+def _scope_of_event(event: PlantEvent) -> Scope:
+    place = event.plant.country_id, None, event.plant_id, event.brand_id
+    return Scope(str(Metric.LAUNCH), "date", event.status, *place, None, "", None)
+
+
+def league(promises: Iterable[Promise], by: Callable[[Promise], Any]) -> list[Standing]:
+    """Standings by country, plant or operator, those with the most promises decided first.
+
+    `by` takes a promise to its subject: `lambda promise: promise.country`.
+    """
+    counts: dict[Any, Counter[str]] = defaultdict(Counter)
+    for promise in promises:
+        counts[by(promise)][promise.outcome] += 1
+    standings = [Standing(subject, count) for subject, count in counts.items()]
+    return sorted(standings, key=_place)
+
+
+def _place(standing: Standing) -> tuple[int, Decimal, int]:
+    decided = standing.counts[Outcome.KEPT] + standing.counts[Outcome.MISSED]
+    return -decided, -(standing.rate or Decimal(0)), -sum(standing.counts.values())

@@ -1,0 +1,124 @@
+"""Figures to series: scopes are kept apart, and parts of years told from years."""
+
+import pytest
+
+from plants import series
+from plants.models import Country, Figure
+from plants.periods import Period
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def years(one):
+    return {year: int(figure.value) for year, figure in one.by_year.items()}
+
+
+def test_a_year_shows_its_whole_rather_than_its_part():
+    factories.figure(value=146, period=Period.months(2025, 1, 11))
+    factories.figure(value=171, period=Period.year(2025))
+    (one,) = series.compare(Figure.objects.all())
+    assert years(one) == {2025: 171}
+
+
+def test_a_year_without_its_whole_shows_the_longest_part():
+    for last in (2, 11, 7):
+        factories.figure(value=last, period=Period.months(2025, 1, last))
+    (one,) = series.compare(Figure.objects.all())
+    assert years(one) == {2025: 11}
+    assert series.is_partial(one.newest)
+
+
+@pytest.mark.parametrize("period", [Period.months(2025, 7, 7), Period.months(2024, 3, 12), None])
+def test_what_does_not_start_in_january_is_no_year(period):
+    factories.figure(period=period)
+    assert series.compare(Figure.objects.all()) == []
+
+
+def test_all_vehicles_go_before_a_segment_of_the_same_year():
+    factories.figure(value=90, segment="passenger")
+    factories.figure(value=100)
+    (one,) = series.compare(Figure.objects.all())
+    assert years(one) == {2025: 100}
+    assert one.label == "Kazakhstan"
+
+
+def test_a_segment_with_newer_years_goes_before_all_vehicles_and_says_so():
+    factories.figure(value=236, period=Period.year(2021))
+    factories.figure(value=237, period=Period.year(2021), segment="passenger")
+    factories.figure(value=458, period=Period.year(2025), segment="passenger")
+    (one,) = series.compare(Figure.objects.all())
+    assert years(one) == {2021: 237, 2025: 458}
+    assert one.label == "Kazakhstan (passenger cars)"
+
+
+def test_plants_do_not_stand_beside_countries():
+    factories.figure(value=171)
+    factories.figure(value=20, country=factories.country("KG"), plant=factories.plant())
+    assert [one.label for one in series.compare(Figure.objects.all())] == ["Kazakhstan"]
+
+
+def test_plants_are_compared_where_no_country_is():
+    for name in ("Asaka", "Pitnak"):
+        factories.figure(plant=factories.plant(name=name))
+    labels = {one.label for one in series.compare(Figure.objects.all(), fixed={"country"})}
+    assert labels == {"Asaka", "Pitnak"}
+
+
+def test_units_do_not_mix():
+    factories.figure(metric="export_value", unit="USD")
+    factories.figure(metric="export_value", unit="USD", period=Period.year(2024))
+    factories.figure(metric="export_value", unit="KZT")
+    (one,) = series.compare(Figure.objects.all())
+    assert {figure.unit for figure in one.figures} == {"USD"}
+
+
+def test_windows_of_the_newest_year_grow():
+    for year, last in ((2024, 12), (2025, 7), (2025, 2)):
+        factories.figure(value=last, period=Period.months(year, 1, last))
+    (one,) = series.compare(Figure.objects.all(), each=series.windows_of_newest_year)
+    assert [int(figure.value) for figure in one.figures] == [2, 7]
+
+
+def glance(code="KZ"):
+    countries = Country.objects.filter(code=code)
+    return series.at_a_glance(series.national_production(), countries)[0]
+
+
+def test_glance_compares_the_same_windows():
+    for value, year, last in ((171, 2025, 12), (145, 2024, 12), (23, 2026, 2), (20, 2025, 2), (9, 2025, 1)):
+        factories.figure(value=value, period=Period.months(year, 1, last))
+    seen = glance()
+    shown = (seen.year, seen.year_before, seen.to_date, seen.to_date_before)
+    assert [int(figure.value) for figure in shown] == [171, 145, 23, 20]
+
+
+def test_glance_has_no_year_to_date_older_than_the_year():
+    factories.figure(value=146, period=Period.months(2025, 1, 11))
+    factories.figure(value=171)
+    assert glance().to_date is None
+
+
+def test_glance_of_plans_is_empty():
+    factories.figure(status="target")
+    factories.figure(plant=factories.plant())
+    assert (glance().year, glance().to_date) == (None, None)
+
+
+def brands(*names, **fields):
+    for number, name in enumerate(names, start=1):
+        own = factories.Brand.objects.filter(name=name).first() or factories.brand(name)
+        factories.figure(brand=own, value=number * 100, **fields)
+
+
+def test_ranking_is_of_one_window_the_newest_that_names_enough_brands():
+    brands("Kia", "JAC", "BYD", period=Period.year(2024))
+    brands("Kia", "JAC", period=Period.year(2025))
+    (ranking,) = series.brand_rankings(series.of_brands())
+    assert ranking.period == Period.year(2024)
+    assert [str(figure.brand) for figure in ranking.figures] == ["BYD", "JAC", "Kia"]
+
+
+def test_two_brands_make_no_ranking():
+    brands("Kia", "JAC")
+    assert series.brand_rankings(series.of_brands()) == []
