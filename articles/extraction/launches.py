@@ -13,6 +13,7 @@ from .periods import PeriodMention
 
 REACH = 14
 START_REACH = 10
+BUILDING_REACH = 8
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
@@ -20,7 +21,7 @@ def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -
     cues = _cues(analysis)
     drafts: list[Draft] = []
     for cue in cues:
-        period = _period(cue, analysis)
+        period = None if _is_of_building(cue, analysis) else _period(cue, analysis)
         if period is None or not (has_plant or _is_of_plant(analysis)):
             continue
         draft = _draft(cue, period, analysis, published)
@@ -42,6 +43,12 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
+    """Whether what starts is the building of a plant, not its work."""
+    near = range(cue.first - BUILDING_REACH, cue.last + 3)
+    return any(m.first in near and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.BUILDING])
 
 
 def _is_with(start: int, other: int, analysis: Analysis) -> bool:

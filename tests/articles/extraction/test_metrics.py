@@ -61,3 +61,15 @@ def test_one_claim_a_number():
         ("production_value", 164_900_000_000, "KZT"),
         ("production_value", 305_300_000, "USD"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Construction of the Kostanay car plant began in October 2023.",
+        "Строительство автозавода в Костанае началось в октябре 2023 года.",
+        "С начала года с конвейера автозавода в Костанае сходят новые машины.",
+    ],
+)
+def test_the_start_of_building_is_no_start_of_production(text):
+    assert claims(text) == []
