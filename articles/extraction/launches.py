@@ -48,7 +48,8 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     """Whether what starts is the building of a plant, not its work."""
     near = range(cue.first - BUILDING_REACH, cue.last + 3)
-    return any(m.first in near and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.BUILDING])
+    building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
+    return any(analysis.same_clause(first, cue.first) for first in building)
 
 
 def _is_with(start: int, other: int, analysis: Analysis) -> bool:
