@@ -83,7 +83,7 @@ def check_broker() -> None:
 
 
 def prepare() -> str:
-    """Bring the database up to date: tables, reference data, an administrator; return a new one's password."""
+    """Bring the database up to date; return the password of an administrator made just now."""
     connection.ensure_connection()
     say("Bringing the database up to date")
     call_command("migrate", verbosity=0)
