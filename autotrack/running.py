@@ -125,9 +125,7 @@ def welcome(port: int, password: str) -> None:
     if password:
         say(f"Sign in at {address}/admin/ as “admin”, password {password} (shown this once).")
     else:
-        say(
-            f"Sign in at {address}/admin/. For a new password: .venv/bin/python manage.py changepassword admin"
-        )
+        say(f"Sign in at {address}/admin/; a lost password: manage.py changepassword admin")
 
 
 def answers(url: str) -> bool:
