@@ -5,12 +5,14 @@ changes too where another that it is shown with does: a brand's new name changes
 """
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
+from django.apps import apps
 from django.db import connection, models
 from django.db.models import Func
 from django.utils.translation import gettext_lazy as _
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
 
 class ClockTime(Func):
@@ -68,18 +70,25 @@ def complete_until() -> datetime:
     return moment  # type: ignore[no-any-return]
 
 
-_NEWEST = SQL("SELECT greatest({}), EXISTS (SELECT pg_snapshot_xip(pg_current_snapshot()))")
+_NEWEST = SQL(
+    "SELECT greatest((SELECT max(deleted) FROM plants_deletion), {}), "
+    "EXISTS (SELECT pg_snapshot_xip(pg_current_snapshot()))"
+)
 
 
-def newest_change(tables: list[str], kinds: list[str]) -> datetime | None:
-    """When anything of these tables last changed or went, in one query.
+def newest_change(*models: type[Dated]) -> datetime | None:
+    """When a row of these models, or of any where none are named, last changed or went, in one query.
 
     None where nothing ever did, and while somebody is writing: a change may yet appear that is older.
     """
+    tables = [model._meta.db_table for model in models or dated_models()]
     dates = [SQL("(SELECT max(updated) FROM {})").format(Identifier(table)) for table in tables]
-    gone = SQL("(SELECT max(deleted) FROM plants_deletion WHERE kind = {})")
-    query = _NEWEST.format(SQL(", ").join([*dates, *(gone.format(kind) for kind in kinds)]))
     with connection.cursor() as cursor:
-        cursor.execute(query)
+        cursor.execute(_NEWEST.format(SQL(", ").join(dates)))
         moment, is_open = cursor.fetchone()
     return None if is_open else moment
+
+
+@cache
+def dated_models() -> tuple[type[Dated], ...]:
+    return tuple(model for model in apps.get_models() if issubclass(model, Dated))
