@@ -1,5 +1,6 @@
 """Writing figures: by staff with the permission alone, and never without a source."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -49,7 +50,7 @@ class ByNumber(serializers.PrimaryKeyRelatedField[Any]):
         return super().to_internal_value(data)
 
 
-_OPTIONAL = {"required": False, "allow_null": True}
+_OPTIONAL: dict[str, Any] = {"required": False, "allow_null": True}
 
 
 class FigureEntry(serializers.ModelSerializer[Any]):
@@ -134,8 +135,8 @@ def _period(start: Any, end: Any) -> Period | None:
 class FigureWriting(mixins.DestroyModelMixin):
     """POST, PATCH and DELETE of figures."""
 
-    permission_classes = (StaffWrite,)
-    http_method_names = ("get", "head", "options", "post", "patch", "delete")
+    permission_classes: Sequence[Any] = (StaffWrite,)
+    http_method_names: Any = ["get", "head", "options", "post", "patch", "delete"]
 
     @extend_schema(request=FigureEntry, responses={201: FigureSerializer, **answers(400, 401, 403, 409)})
     def create(self, request: Request) -> Response:
