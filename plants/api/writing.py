@@ -53,6 +53,10 @@ class ByNumber(serializers.PrimaryKeyRelatedField[Any]):
 _OPTIONAL: dict[str, Any] = {"required": False, "allow_null": True}
 
 
+#: What the database computes itself; with it the rules of the model could not be asked.
+_COMPUTED = {field.name for field in Figure._meta.fields if field.generated}
+
+
 class FigureEntry(serializers.ModelSerializer[Any]):
     """A figure as it is written: names by slug, a model by its id, the period by its first and last day."""
 
@@ -107,7 +111,7 @@ class FigureEntry(serializers.ModelSerializer[Any]):
         for name, value in attrs.items():
             setattr(figure, name, value)
         try:
-            figure.full_clean()
+            figure.full_clean(exclude=_COMPUTED)
         except ModelError as error:
             raise ValidationError(error.message_dict) from error
         return {"figure": figure}
