@@ -14,7 +14,7 @@ class ArticleSerializer(RowSerializer):
 
     url = PageUrl()
     publisher = serializers.CharField(source="source.publisher", read_only=True)
-    source = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)  # type: ignore[assignment]
+    source = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True, allow_null=True)  # type: ignore[assignment]
     link = serializers.URLField(source="source.url", read_only=True)
     claim_count = serializers.IntegerField(read_only=True)
 
@@ -64,9 +64,9 @@ class ClaimSerializer(StatedNumberSerializer):
         child=serializers.ChoiceField(choices=NAMED_SLOTS), read_only=True, help_text="Several rows answer."
     )
     findings = FindingSerializer(many=True, read_only=True)
-    figure = serializers.PrimaryKeyRelatedField[Any](read_only=True)
-    event = serializers.PrimaryKeyRelatedField[Any](read_only=True)
-    investment = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    figure = serializers.PrimaryKeyRelatedField[Any](read_only=True, allow_null=True)
+    event = serializers.PrimaryKeyRelatedField[Any](read_only=True, allow_null=True)
+    investment = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True, allow_null=True)
 
     class Meta:
         model = Claim

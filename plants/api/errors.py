@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
@@ -74,6 +75,7 @@ def answers(*statuses: int) -> dict[int, OpenApiResponse]:
     return {status: OpenApiResponse(description=HTTPStatus(status).phrase) for status in statuses}
 
 
+@csrf_exempt
 def not_found(request: HttpRequest, rest: str) -> JsonResponse:
     """An address under the API that nothing answers."""
     detail = f"There is nothing at {request.path}; /api/v1/ lists what there is."
@@ -115,6 +117,10 @@ _ALWAYS = (
 
 def describe(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """Say in the OpenAPI schema which errors operations may answer, all in the one shape."""
+    for schema in result["components"]["schemas"].values():
+        # A field on request alone.
+        if "evidence" in schema.get("required", ()):
+            schema["required"].remove("evidence")
     result["components"]["schemas"]["Problem"] = _SCHEMA
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for path in result["paths"].values():

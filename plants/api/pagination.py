@@ -102,14 +102,28 @@ class Pages(BasePagination):
         return Response({**count, **as_of, "next": self.next, "results": data})
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
-        address = {"type": ["string", "null"], "format": "uri", "description": "The next page, if any."}
+        address = {
+            "type": ["string", "null"],
+            "format": "uri",
+            "description": "The next page, if any.",
+            "example": "https://autotrack.example/api/v1/figures/?cursor=eyJhZnRlciI6WzFdfQ%3D%3D",
+        }
         as_of = "All changes before this moment are in these pages; ask for those since it the next time."
         return {
             "type": "object",
             "required": ["next", "results"],
             "properties": {
-                "count": {"type": "integer", "description": "How many rows in all, with `count=on`."},
-                "as_of": {"type": "string", "format": "date-time", "description": as_of},
+                "count": {
+                    "type": "integer",
+                    "description": "How many rows in all, with `count=on`.",
+                    "example": 1,
+                },
+                "as_of": {
+                    "type": "string",
+                    "format": "date-time",
+                    "description": as_of,
+                    "example": "2026-01-31T12:00:00Z",
+                },
                 "next": address,
                 "results": schema,
             },

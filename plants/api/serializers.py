@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db import models
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 from rest_framework.request import Request
 
 from plants.api.evidence import EvidenceField
+from plants.api.examples import FIGURE
 from plants.api.fields import KnownDate, Label, Number, PageUrl
 from plants.models import (
     Brand,
@@ -69,7 +71,7 @@ class SourceRef(RowSerializer):
 class SourceSerializer(SourceRef):
     """A source; `origin` is the one that it copies or translates."""
 
-    origin = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    origin = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True, allow_null=True)
 
     class Meta(SourceRef.Meta):
         fields = [*SourceRef.Meta.fields, "origin", "updated"]
@@ -351,6 +353,7 @@ STATED_FIELDS = [
 ]
 
 
+@extend_schema_serializer(examples=[FIGURE])
 class FigureSerializer(StatedNumberSerializer):
     """One source's number for one cell, with its evidence. `subject` says in words whom it is about."""
 

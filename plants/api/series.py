@@ -7,7 +7,7 @@ from typing import Any
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import extend_schema
 from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.viewsets import GenericViewSet
@@ -16,6 +16,7 @@ from plants.api.asked import EXTRAS, By, SeriesFilter, Step
 from plants.api.conditional import Version, answer, version
 from plants.api.drawn import Drawing, evidence
 from plants.api.errors import BadParameters, ParameterError
+from plants.api.examples import SERIES
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import SeriesSerializer
 from plants.choice import AnyFigure
@@ -57,13 +58,7 @@ class SeriesViewSet(GenericViewSet[Figure]):
 
     @extend_schema(
         responses={200: SeriesSerializer},
-        examples=[
-            OpenApiExample(
-                "Kazakhstan by brand and month",
-                value={"metric": "production", "by": "brand", "grain": "month", "lines": []},
-                response_only=True,
-            )
-        ],
+        examples=[SERIES],
     )
     def list(self, request: Request) -> HttpResponseBase:
         asked = SeriesParameters().asked(request, self.get_queryset(), self)

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError as ModelError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_serializer
 from rest_framework import mixins, serializers
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.permissions import DjangoModelPermissionsOrAnonReadOnly
@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from plants.api.errors import answers
+from plants.api.examples import ENTRY
 from plants.api.serializers import FigureSerializer
 from plants.models import Brand, Country, Figure, Plant, Region, Source, VehicleModel
 from plants.periods import Period
@@ -57,6 +58,7 @@ _OPTIONAL: dict[str, Any] = {"required": False, "allow_null": True}
 _COMPUTED = {field.name for field in Figure._meta.fields if field.generated}
 
 
+@extend_schema_serializer(examples=[ENTRY])
 class FigureEntry(serializers.ModelSerializer[Any]):
     """A figure as it is written: names by slug, a model by its id, the period by its first and last day."""
 

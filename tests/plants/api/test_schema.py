@@ -1,6 +1,7 @@
 """The schema is valid, complete, and told without a warning; its docs page asks this host alone."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -8,6 +9,7 @@ from django.core.management import call_command
 LISTS = ("countries", "regions", "organisations", "brands", "models", "plants")
 LISTS += ("plant-events", "investments", "figures", "sources", "exchange-rates", "deletions")
 LISTS += ("articles", "claims")
+KEPT = Path(__file__).resolve().parents[3] / "static" / "openapi.yaml"
 MADE = ("/api/v1/series/", "/api/v1/promises/", "/api/v1/promises/standings/")
 
 
@@ -61,3 +63,16 @@ def test_docs_page_has_no_inline_script_and_no_other_host(client):
     assert not re.search(r"(?:src|href)=\"(?:https?:)?//", page)
     assert "script-src 'self';" in response["Content-Security-Policy"] + ";"
     assert client.get("/api/docs/?script=")["Content-Type"].startswith("application/javascript")
+
+
+def test_the_schema_kept_here_is_the_schema(tmp_path):
+    """After a change: `manage.py spectacular --file static/openapi.yaml`."""
+    call_command("spectacular", "--file", str(tmp_path / "schema.yml"))
+    assert (tmp_path / "schema.yml").read_text() == KEPT.read_text()
+
+
+def test_examples_are_told(schema):
+    answers = schema["paths"]["/api/v1/series/"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answers["examples"]
+    figures = schema["paths"]["/api/v1/figures/"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert figures["examples"]
