@@ -1,6 +1,6 @@
 """All addresses of the API: what both apps serve under one root, its schema and its docs page."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
@@ -16,5 +16,6 @@ urlpatterns = [
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("v1/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("v1/", include((router.urls, "api"))),
-    path("<path:rest>/", not_found),
+    # Whatever else is asked under here, line breaks and all, is answered in the API's own shape.
+    re_path(r"^(?P<rest>[\s\S]*)/\Z", not_found),
 ]

@@ -14,7 +14,7 @@ class ArticleSerializer(RowSerializer):
 
     url = PageUrl()
     publisher = serializers.CharField(source="source.publisher", read_only=True)
-    source = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)  # type: ignore[assignment]
+    source = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True, allow_null=True)  # type: ignore[assignment]
     link = serializers.URLField(source="source.url", read_only=True)
     claim_count = serializers.IntegerField(read_only=True)
 
@@ -31,6 +31,7 @@ class ArticleSerializer(RowSerializer):
             "source",
             "relevant",
             "claim_count",
+            "updated",
         ]
 
 
@@ -52,7 +53,7 @@ class ClaimSerializer(StatedNumberSerializer):
     """What one article states. `start` and `end` are the quote's half-open span in code points.
 
     `names` holds the names as the article writes them, `unlinked` those that answer to no row here or
-    to several. An accepted claim names the figure or investment that it made.
+    to several. An accepted claim names the figure, investment or event that it made.
     """
 
     source = SourceRef(source="article.source", read_only=True)  # type: ignore[assignment]
@@ -63,8 +64,9 @@ class ClaimSerializer(StatedNumberSerializer):
         child=serializers.ChoiceField(choices=NAMED_SLOTS), read_only=True, help_text="Several rows answer."
     )
     findings = FindingSerializer(many=True, read_only=True)
-    figure = serializers.PrimaryKeyRelatedField[Any](read_only=True)
-    investment = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
+    figure = serializers.PrimaryKeyRelatedField[Any](read_only=True, allow_null=True)
+    event = serializers.PrimaryKeyRelatedField[Any](read_only=True, allow_null=True)
+    investment = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True, allow_null=True)
 
     class Meta:
         model = Claim
@@ -80,4 +82,6 @@ class ClaimSerializer(StatedNumberSerializer):
             "state",
             "figure",
             "investment",
+            "event",
+            "updated",
         ]
