@@ -134,7 +134,8 @@ def test_a_file_of_50_mb_is_refused_without_being_kept(tmp_path, capsys):
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    call_command("ingest", str(path))
+    with pytest.raises(CommandError, match="1 could not be taken in"):
+        call_command("ingest", str(path))
     article = Article.objects.get()
     assert article.state == Article.State.FAILED
     assert "larger than 5 MB" in article.failure
@@ -181,11 +182,53 @@ def test_jsonl_takes_the_good_lines_and_names_the_bad_ones(tmp_path, capsys):
 
 def test_nul_and_lone_surrogates_do_not_stop_an_article(tmp_path):
     path = tmp_path / "articles.jsonl"
-    path.write_text('{"id": "a", "text": "Made 5\\u0000 cars \\ud800 in 2024."}')
+    odd = "\\u0000 \\ud800"
+    fields = ", ".join(f'"{name}": "Made 5{odd} cars."' for name in ("id", "title", "publisher", "text"))
+    path.write_text(f'{{{fields}, "url": "https://news.example/{odd}"}}')
     call_command("ingest", str(path))
     article = Article.objects.get()
     process(article.pk)
     assert Article.objects.get().state == Article.State.ANNOTATED
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.example/" + "a" * 1000, "http://[", "javascript:alert(1)"], ids=len
+)
+def test_a_record_with_an_address_that_cannot_be_kept_is_skipped(tmp_path, capsys, url):
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps({"url": url, "text": TEXT}))
+    with pytest.raises(CommandError, match="1 could not be taken in"):
+        call_command("ingest", str(path))
+    assert "line 1 is not an article" in capsys.readouterr().err
+
+
+def test_a_source_that_cannot_be_taken_in_hinders_no_other(tmp_path, capsys):
+    good, gone = tmp_path / "good.txt", tmp_path / "unreadable.txt"
+    good.write_text(TEXT)
+    gone.write_text(TEXT)
+    long = "https://news.example/" + "a" * 1000
+    read = Path.open
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(CommandError, match="2 could not"):
+        patch.setattr(Path, "open", lambda path, *how: _refused(path) if path == gone else read(path, *how))
+        call_command("ingest", long, str(gone), "https://news.example/a.jsonl", str(good))
+    said = capsys.readouterr().err
+    assert "longer than 1000 characters" in said
+    assert "unreadable.txt cannot be read (Permission denied)" in said
+    assert [article.address for article in Article.objects.order_by("pk")] == [
+        "https://news.example/a.jsonl",
+        "good.txt",
+    ]
+
+
+def _refused(path):
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_a_name_of_a_file_that_is_no_text_is_kept_as_far_as_it_is(tmp_path):
+    path = tmp_path / "caf\udce9.txt"
+    path.write_text(TEXT)
+    call_command("ingest", str(path))
+    assert Article.objects.get().address == "caf?.txt"
 
 
 def test_a_page_of_several_articles_is_split():
