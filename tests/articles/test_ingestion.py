@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.core.management import CommandError, call_command
 
 from articles import ingestion, intake
 from articles.fetching import fetch, public_address
 from articles.models import Article, Claim
 from articles.tasks import process
+from autotrack.celery import app
 from plants.models import Source
 from tests import factories
 from tests.articles.servers import ARTICLE, misbehaving_server
@@ -161,6 +163,17 @@ def test_a_fault_of_ours_is_kept_as_the_reason(monkeypatch):
     assert Article.objects.get().state == Article.State.ANNOTATED
 
 
+def test_an_article_that_takes_too_long_fails_with_the_reason_and_is_not_begun_for_ever(monkeypatch):
+    def for_ever(_pk):
+        raise SoftTimeLimitExceeded
+
+    monkeypatch.setattr("articles.tasks.annotate", for_ever)
+    article = submitted("a.txt", TEXT.encode())
+    assert article.state == Article.State.FAILED
+    assert "SoftTimeLimitExceeded" in article.failure
+    assert app.conf.task_soft_time_limit < app.conf.task_time_limit
+
+
 def test_ingest_names_what_it_cannot_find():
     with pytest.raises(CommandError, match=r"nowhere\.html is neither an address on the web nor a file"):
         call_command("ingest", "nowhere.html")
@@ -202,14 +215,16 @@ def test_a_record_with_an_address_that_cannot_be_kept_is_skipped(tmp_path, capsy
     assert "line 1 is not an article" in capsys.readouterr().err
 
 
-def test_a_source_that_cannot_be_taken_in_hinders_no_other(tmp_path, capsys):
+def test_a_source_that_cannot_be_taken_in_hinders_no_other(tmp_path, capsys, monkeypatch):
     good, gone = tmp_path / "good.txt", tmp_path / "unreadable.txt"
     good.write_text(TEXT)
     gone.write_text(TEXT)
     long = "https://news.example/" + "a" * 1000
     read = Path.open
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(CommandError, match="2 could not"):
-        patch.setattr(Path, "open", lambda path, *how: _refused(path) if path == gone else read(path, *how))
+    monkeypatch.setattr(
+        Path, "open", lambda path, *how, **more: _refused(path) if path == gone else read(path, *how, **more)
+    )
+    with pytest.raises(CommandError, match="2 could not"):
         call_command("ingest", long, str(gone), "https://news.example/a.jsonl", str(good))
     said = capsys.readouterr().err
     assert "longer than 1000 characters" in said
