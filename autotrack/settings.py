@@ -59,10 +59,20 @@ def secret(name: str, purpose: str) -> str:
     return kept.read_text()
 
 
+def scheme(url: str) -> str:
+    """What an address begins with; nothing where it is no address, as with a bracket or port amiss."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - raises for a port that is none
+        return parts.scheme
+    except ValueError:
+        return ""
+
+
 def database(name: str, purpose: str) -> dict[str, Any]:
     """A PostgreSQL address as Django's settings; without one, libpq's own defaults."""
     url = text(name, "", purpose)
-    if url and urlsplit(url).scheme not in {"postgres", "postgresql"}:
+    if url and scheme(url) not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(
             f"{name} is not a PostgreSQL address; write it as postgresql://user:password@host:5432/name."
         )
@@ -90,7 +100,7 @@ def database(name: str, purpose: str) -> dict[str, Any]:
 
 def broker(name: str, purpose: str) -> str:
     url = text(name, "", purpose)
-    if url and urlsplit(url).scheme not in {"redis", "rediss", "redis+socket"}:
+    if url and scheme(url) not in {"redis", "rediss", "redis+socket"}:
         raise ImproperlyConfigured(f"{name} is not a Redis address; write it as redis://host:6379/0.")
     return url
 
