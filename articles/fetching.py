@@ -12,9 +12,10 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpcore
+from django.utils.encoding import iri_to_uri
 
 MAX_REDIRECTS = 5
 USER_AGENT = "AutoTrack/1 (news reader of an industry reference)"
@@ -24,6 +25,16 @@ READABLE_TYPES = (
     "application/xml",
     "application/rss+xml",
     "application/atom+xml",
+)
+
+#: What goes wrong between us and a server, or in what it sends: no fault of the program.
+_NO_FAULT_OF_OURS = (
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.UnsupportedProtocol,
+    OSError,
+    ValueError,
+    zlib.error,
 )
 
 #: From a host and port to the network address to connect to.
@@ -98,7 +109,7 @@ def fetch(url: str, limits: Limits, *, resolve: Resolver = public_address) -> Fe
                 url = answer
     except httpcore.TimeoutException as error:
         raise _too_slow(url, limits) from error
-    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
+    except _NO_FAULT_OF_OURS as error:
         raise FetchError(
             f"{url} could not be fetched ({error or type(error).__name__}); try again later."
         ) from error
@@ -106,14 +117,16 @@ def fetch(url: str, limits: Limits, *, resolve: Resolver = public_address) -> Fe
 
 
 def _checked(url: str) -> str:
+    """The address as it goes over the wire: in ASCII, whatever script its names are in."""
     try:
         parts = urlsplit(url)
-        parts.port  # noqa: B018 - raises for a port that is none
+        host, port = (parts.hostname or "").encode("idna").decode(), parts.port
     except ValueError as error:
         raise FetchError(f"“{url}” is not an address ({error}); write it as https://host/path.") from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if parts.scheme not in {"http", "https"} or not host:
         raise FetchError(f"“{url}” is not an address on the web; write it as https://host/path.")
-    return url
+    place = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
+    return iri_to_uri(urlunsplit((parts.scheme, place, parts.path or "/", parts.query, "")))
 
 
 def _request(pool: httpcore.ConnectionPool, url: str, deadline: float, limits: Limits) -> Fetched | str:
@@ -122,7 +135,9 @@ def _request(pool: httpcore.ConnectionPool, url: str, deadline: float, limits: L
     timeout = {"connect": left, "read": left, "write": left, "pool": left}
     headers = [("User-Agent", USER_AGENT), ("Accept", "text/html, text/*;q=0.9"), ("Accept-Encoding", "gzip")]
     with pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response:
-        fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+        fields = {
+            name.decode("latin-1").lower(): value.decode(errors="replace") for name, value in response.headers
+        }
         if response.status in {301, 302, 303, 307, 308} and "location" in fields:
             return urljoin(url, fields["location"])
         if response.status != 200:

@@ -23,7 +23,10 @@ LONGEST_OPENING = 100
 
 
 def is_url(address: str) -> bool:
-    return urlsplit(address).scheme in {"http", "https"}
+    try:
+        return urlsplit(address).scheme in {"http", "https"}
+    except ValueError:  # as “http://[” is
+        return False
 
 
 def limits() -> Limits:

@@ -15,8 +15,15 @@ from django.db import transaction
 
 from articles import tasks
 from articles.fetching import too_large
-from articles.ingestion import clean
+from articles.ingestion import clean, is_url
 from articles.models import Article, text_hash
+
+#: As many code points as an address may have.
+LONGEST_ADDRESS = Article._meta.get_field("address").max_length or 0
+
+
+class AddressError(ValueError):
+    """What was to be taken in has no address that can be kept; the message says why."""
 
 
 class RecordError(ValueError):
@@ -39,8 +46,10 @@ class Record:
 def submit(address: str, *, content: bytes | None = None, accept_passing: bool = False) -> Article:
     """Take in a URL, or a file's name with its bytes, and queue it for the worker.
 
-    A failed article of the same address is tried again instead of standing there twice.
+    A failed article of the same address is tried again instead of standing there twice. Raises
+    AddressError for an address that is too long to keep.
     """
+    address = _kept(address)
     article = Article.objects.filter(address=address, state=Article.State.FAILED).first()
     article = article or Article(address=address)
     article.content, article.accept_passing = content, accept_passing
@@ -54,6 +63,16 @@ def submit(address: str, *, content: bytes | None = None, accept_passing: bool =
     if article.state == Article.State.QUEUED:
         _queue(article)
     return article
+
+
+def _kept(address: str) -> str:
+    """The address as it can be kept: a file's name may hold bytes that are no text."""
+    address = clean(address)
+    if len(address) > LONGEST_ADDRESS:
+        raise AddressError(
+            f"{address[:60]}… is longer than {LONGEST_ADDRESS} characters; give a shorter address."
+        )
+    return address
 
 
 @transaction.atomic
@@ -100,13 +119,19 @@ def _record(fields: Any) -> Record:
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ValueError("“text” is missing or empty")
-    published = fields.get("published")
+    text, published, url = clean(text), fields.get("published"), _words(fields, "url")
+    if url and not is_url(url):
+        raise ValueError("“url” is not an address on the web")
     return Record(
-        id=str(fields.get("id") or text_hash(text)[:12]),
-        text=clean(text),
-        title=str(fields.get("title") or ""),
+        id=_kept(_words(fields, "id") or text_hash(text)[:12]),
+        text=text,
+        title=_words(fields, "title"),
         published=date.fromisoformat(published) if published else None,
-        language=str(fields.get("language") or "")[:3],
-        url=str(fields.get("url") or ""),
-        publisher=str(fields.get("publisher") or ""),
+        language=_words(fields, "language")[:3],
+        url=_kept(url),
+        publisher=_words(fields, "publisher"),
     )
+
+
+def _words(fields: dict[str, Any], name: str) -> str:
+    return clean(str(fields.get(name) or ""))

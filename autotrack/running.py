@@ -6,18 +6,26 @@ processes of the Procfile, and queues the sample articles to the worker.
 
 import os
 import secrets
+import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
 import urllib.request
+from contextlib import suppress
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
 
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from honcho.environ import parse_procfile
 from honcho.manager import Manager
+from honcho.printer import Printer
+from honcho.process import Process
 from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
@@ -27,6 +35,9 @@ from autotrack.celery import app
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "articles" / "samples" / "articles.jsonl"
 WAIT_SECONDS = 120
+
+#: How long a process may take to finish what it is at.
+WARM_SECONDS = 10
 
 
 class RunError(Exception):
@@ -50,8 +61,9 @@ def run() -> int:
 
 
 def say(line: str) -> None:
-    sys.stdout.write(f"autotrack: {line}\n")
-    sys.stdout.flush()
+    output = Output()
+    output.write(f"autotrack: {line}\n")
+    output.flush()
 
 
 def free_port() -> int:
@@ -101,9 +113,50 @@ def first_administrator() -> str:
     return password
 
 
+class Output:
+    """Standard output, which may close before the site ends, as with its terminal: then nothing is said."""
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            sys.stdout.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            sys.stdout.flush()
+
+    def isatty(self) -> bool:
+        return sys.stdout.isatty()
+
+
+class TiedProcess(Process):
+    """A process of the Procfile that ends with the one that started it, however that ended.
+
+    It has a session of its own, so that nothing else would end it: it would keep the port.
+    """
+
+    def run(self, events: Any = None, ignore_signals: bool = False) -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        threading.Thread(target=self.end_with, args=(os.getppid(),), daemon=True).start()
+        super().run(events, ignore_signals)
+
+    def end_with(self, parent: int) -> None:
+        """Wait until `parent` is gone, then end what was started."""
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        for sign in (signal.SIGTERM, signal.SIGKILL):
+            with suppress(ProcessLookupError, subprocess.TimeoutExpired):
+                os.killpg(self._child.pid, sign)
+                self._child.wait(timeout=WARM_SECONDS)
+                break
+        os._exit(1)
+
+
 def serve(port: int, password: str) -> int:
     """Run the Procfile until Ctrl-C; return the exit status."""
-    manager = Manager()
+    manager = Manager(Printer(Output()))
+    manager._process_ctor = TiedProcess
+    # A terminal that closes is an end as Ctrl-C is.
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     for name, command in parse_procfile((ROOT / "Procfile").read_text()).processes.items():
         manager.add_process(name, command, env=dict(os.environ), cwd=str(ROOT))
     connection.close()
@@ -134,6 +187,9 @@ def answers(url: str) -> bool:
         try:
             with urllib.request.urlopen(url, timeout=2) as response:  # noqa: S310 - our own address
                 return bool(response.status == 200)
+        except HTTPError as error:
+            # The public names in ALLOWED_HOSTS may leave this one out; the server is up all the same.
+            return error.code == HTTPStatus.BAD_REQUEST
         except OSError:
             time.sleep(0.2)
     return False

@@ -59,10 +59,20 @@ def secret(name: str, purpose: str) -> str:
     return kept.read_text()
 
 
+def scheme(url: str) -> str:
+    """What an address begins with; nothing where it is no address, as with a bracket or port amiss."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - raises for a port that is none
+        return parts.scheme
+    except ValueError:
+        return ""
+
+
 def database(name: str, purpose: str) -> dict[str, Any]:
     """A PostgreSQL address as Django's settings; without one, libpq's own defaults."""
     url = text(name, "", purpose)
-    if url and urlsplit(url).scheme not in {"postgres", "postgresql"}:
+    if url and scheme(url) not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(
             f"{name} is not a PostgreSQL address; write it as postgresql://user:password@host:5432/name."
         )
@@ -90,7 +100,7 @@ def database(name: str, purpose: str) -> dict[str, Any]:
 
 def broker(name: str, purpose: str) -> str:
     url = text(name, "", purpose)
-    if url and urlsplit(url).scheme not in {"redis", "rediss", "redis+socket"}:
+    if url and scheme(url) not in {"redis", "rediss", "redis+socket"}:
         raise ImproperlyConfigured(f"{name} is not a Redis address; write it as redis://host:6379/0.")
     return url
 
@@ -217,6 +227,8 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+# Asked from this machine, past the proxy.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
@@ -278,6 +290,8 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
+# The soft limit leaves the time to keep the reason; the hard one ends what does not heed it.
+CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}

@@ -44,6 +44,11 @@ def test_variables_are_read_by_settings(name):
     assert set(SERVICES[name]["environment"]) <= set(settings.VARIABLES)
 
 
+def test_the_health_check_is_answered_whatever_the_public_hosts_are():
+    assert "localhost" in SERVICES["web"]["environment"]["ALLOWED_HOSTS"].partition("${")[0]
+    assert "http://localhost:" in SERVICES["web"]["healthcheck"]["test"][-1]
+
+
 @pytest.mark.parametrize("name", ["postgres", "valkey"])
 def test_data_outlives_the_container(name):
     volume = SERVICES[name]["volumes"][0].partition(":")[0]

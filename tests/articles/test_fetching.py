@@ -21,7 +21,7 @@ def server():
         yield address
 
 
-@pytest.mark.parametrize("path", ["/article", "/moved", "/zipped"])
+@pytest.mark.parametrize("path", ["/article", "/moved", "/zipped", "/article/новости?год=2025", "/elsewhere"])
 def test_fetches(server, path):
     fetched = fetch(server + path, LIMITS, resolve=here)
     assert fetched.content == ARTICLE
@@ -43,6 +43,8 @@ def test_says_where_a_redirect_ended(server):
         ("/bomb", "larger than 5 MB"),
         ("/hangs", "within 1 seconds"),
         ("/drips", "within 1 seconds"),
+        ("/astray", "could not be fetched"),
+        ("/unzippable", "could not be fetched"),
         ("/inside", "private address 169.254.169.254"),
     ],
 )
@@ -85,6 +87,18 @@ def test_a_host_with_one_private_address_among_public_ones_is_refused(monkeypatc
 def test_refuses_what_is_no_web_address(url):
     with pytest.raises(FetchError, match="is not an address"):
         fetch(url, LIMITS)
+
+
+def test_a_host_in_cyrillic_is_asked_for_by_its_name_in_ascii():
+    asked = []
+
+    def nowhere(host, port):
+        asked.append(host)
+        raise FetchError("Not here.")
+
+    with pytest.raises(FetchError, match=r"Not here\."):
+        fetch("https://көлік.қаз/", LIMITS, resolve=nowhere)
+    assert asked == ["xn--j1aac2i36a.xn--80ao21a"]
 
 
 def test_nobody_listening(server):

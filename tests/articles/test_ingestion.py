@@ -5,12 +5,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 from django.core.management import CommandError, call_command
 
 from articles import ingestion, intake
 from articles.fetching import fetch, public_address
 from articles.models import Article, Claim
 from articles.tasks import process
+from autotrack.celery import app
 from plants.models import Source
 from tests import factories
 from tests.articles.servers import ARTICLE, misbehaving_server
@@ -134,7 +136,8 @@ def test_a_file_of_50_mb_is_refused_without_being_kept(tmp_path, capsys):
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    call_command("ingest", str(path))
+    with pytest.raises(CommandError, match="1 could not be taken in"):
+        call_command("ingest", str(path))
     article = Article.objects.get()
     assert article.state == Article.State.FAILED
     assert "larger than 5 MB" in article.failure
@@ -160,6 +163,17 @@ def test_a_fault_of_ours_is_kept_as_the_reason(monkeypatch):
     assert Article.objects.get().state == Article.State.ANNOTATED
 
 
+def test_an_article_that_takes_too_long_fails_with_the_reason_and_is_not_begun_for_ever(monkeypatch):
+    def for_ever(_pk):
+        raise SoftTimeLimitExceeded
+
+    monkeypatch.setattr("articles.tasks.annotate", for_ever)
+    article = submitted("a.txt", TEXT.encode())
+    assert article.state == Article.State.FAILED
+    assert "SoftTimeLimitExceeded" in article.failure
+    assert app.conf.task_soft_time_limit < app.conf.task_time_limit
+
+
 def test_ingest_names_what_it_cannot_find():
     with pytest.raises(CommandError, match=r"nowhere\.html is neither an address on the web nor a file"):
         call_command("ingest", "nowhere.html")
@@ -181,11 +195,55 @@ def test_jsonl_takes_the_good_lines_and_names_the_bad_ones(tmp_path, capsys):
 
 def test_nul_and_lone_surrogates_do_not_stop_an_article(tmp_path):
     path = tmp_path / "articles.jsonl"
-    path.write_text('{"id": "a", "text": "Made 5\\u0000 cars \\ud800 in 2024."}')
+    odd = "\\u0000 \\ud800"
+    fields = ", ".join(f'"{name}": "Made 5{odd} cars."' for name in ("id", "title", "publisher", "text"))
+    path.write_text(f'{{{fields}, "url": "https://news.example/{odd}"}}')
     call_command("ingest", str(path))
     article = Article.objects.get()
     process(article.pk)
     assert Article.objects.get().state == Article.State.ANNOTATED
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.example/" + "a" * 1000, "http://[", "javascript:alert(1)"], ids=len
+)
+def test_a_record_with_an_address_that_cannot_be_kept_is_skipped(tmp_path, capsys, url):
+    path = tmp_path / "articles.jsonl"
+    path.write_text(json.dumps({"url": url, "text": TEXT}))
+    with pytest.raises(CommandError, match="1 could not be taken in"):
+        call_command("ingest", str(path))
+    assert "line 1 is not an article" in capsys.readouterr().err
+
+
+def test_a_source_that_cannot_be_taken_in_hinders_no_other(tmp_path, capsys, monkeypatch):
+    good, gone = tmp_path / "good.txt", tmp_path / "unreadable.txt"
+    good.write_text(TEXT)
+    gone.write_text(TEXT)
+    long = "https://news.example/" + "a" * 1000
+    read = Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda path, *how, **more: _refused(path) if path == gone else read(path, *how, **more)
+    )
+    with pytest.raises(CommandError, match="2 could not"):
+        call_command("ingest", long, str(gone), "https://news.example/a.jsonl", str(good))
+    said = capsys.readouterr().err
+    assert "longer than 1000 characters" in said
+    assert "unreadable.txt cannot be read (Permission denied)" in said
+    assert [article.address for article in Article.objects.order_by("pk")] == [
+        "https://news.example/a.jsonl",
+        "good.txt",
+    ]
+
+
+def _refused(path):
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_a_name_of_a_file_that_is_no_text_is_kept_as_far_as_it_is(tmp_path):
+    path = tmp_path / "caf\udce9.txt"
+    path.write_text(TEXT)
+    call_command("ingest", str(path))
+    assert Article.objects.get().address == "caf?.txt"
 
 
 def test_a_page_of_several_articles_is_split():

@@ -37,6 +37,20 @@ def test_accepting_an_investment():
     assert list(investment.investor_countries.all()) == [china]
 
 
+def test_an_investment_of_nothing_stays_proposed():
+    article = factories.article("Not one dollar was invested.")
+    claim = factories.claim("Not one dollar", article=article, metric="investment", unit="USD", value=0)
+    assert not review.accept_if_possible(claim)
+    assert claim.state == Claim.State.PROPOSED
+    assert not Investment.objects.exists()
+
+
+def test_a_project_is_called_by_as_much_of_the_title_as_fits():
+    article = factories.article("China puts $115 million in.", title="Plant " * 80)
+    claim = factories.claim("$115 million", article=article, metric="investment", unit="USD")
+    assert review.accept(claim).project.endswith("Plant …")
+
+
 def test_accepting_a_launch_makes_an_event_of_the_plant():
     plant = factories.plant()
     article = factories.article("It starts in August.")

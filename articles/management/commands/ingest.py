@@ -33,23 +33,30 @@ class Command(BaseCommand):
             )
         queued = bad = 0
         for source in tqdm(sources, desc="queueing", unit="source", disable=not sys.stderr.isatty()):
-            if source.endswith(".jsonl"):
-                new, wrong = self._take_records(Path(source), accept=accept)
-                queued, bad = queued + new, bad + wrong
-            else:
-                queued += self._take_one(source, accept=accept)
+            try:
+                new, wrong = self._take(source, accept=accept)
+            except (OSError, intake.AddressError) as error:
+                self.stderr.write(_reason(error))
+                new, wrong = 0, 1
+            queued, bad = queued + new, bad + wrong
         self.stdout.write(f"Queued {queued} article(s) for the worker.")
         if bad:
             raise CommandError(f"{bad} could not be taken in; see above.")
 
-    def _take_one(self, source: str, *, accept: bool) -> int:
+    def _take(self, source: str, *, accept: bool) -> tuple[int, int]:
+        """Queue what a source holds; how many articles are queued, and how many could not be."""
+        if source.endswith(".jsonl") and not is_url(source):
+            return self._take_records(Path(source), accept=accept)
+        return self._take_one(source, accept=accept)
+
+    def _take_one(self, source: str, *, accept: bool) -> tuple[int, int]:
         content = None if is_url(source) else _content(Path(source))
         address = source if is_url(source) else Path(source).name
         article = intake.submit(address, content=content, accept_passing=accept)
         if article.state == Article.State.FAILED:
             self.stderr.write(article.failure)
-            return 0
-        return 1
+            return 0, 1
+        return 1, 0
 
     def _take_records(self, path: Path, *, accept: bool) -> tuple[int, int]:
         if path.stat().st_size > settings.ARTICLE_MAX_BYTES:
@@ -63,6 +70,12 @@ class Command(BaseCommand):
             elif intake.submit_record(record, accept_passing=accept):
                 queued += 1
         return queued, bad
+
+
+def _reason(error: OSError | intake.AddressError) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename} cannot be read ({error.strerror}); check that it may be read."
+    return str(error)
 
 
 def _content(path: Path) -> bytes:

@@ -69,6 +69,14 @@ def test_unreadable_article_is_for_staff(client, admin_client, fields):
     assert fields.get("failure", "Queued") in page(admin_client, article)
 
 
+def test_page_that_an_article_was_split_from_is_for_staff(client, admin_client):
+    split = factories.article("Two articles.", state="split")
+    part = factories.article("One article.", page=split)
+    assert split.get_absolute_url() not in page(client, part)
+    page(client, split, status=404)
+    assert split.get_absolute_url() in page(admin_client, part)
+
+
 def test_list_shows_visitors_what_can_be_read(client, admin_client, claim):
     Article.objects.create(address="https://slow.example/", state="failed", failure="It did not answer.")
     assert "slow.example" not in client.get("/articles/").content.decode()
