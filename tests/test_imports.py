@@ -14,6 +14,7 @@ LAYERS = (
     {"extraction", "models", "reference", "fetching"},
     {
         "filters",
+        "exports",
         "choice",
         "known",
         "outcomes",
