@@ -1,6 +1,6 @@
 """All addresses of the API: what both apps serve under one root, its schema and its docs page."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
@@ -24,4 +24,6 @@ urlpatterns = [
     path("v1/", include((files.addresses(router.registry, TABLES), "files"))),
     path("v1/", include((router.urls, "api"))),
     path("<path:rest>/", not_found),
+    # A file that is not there; other addresses without a slash get theirs.
+    re_path(r"^(?P<rest>.*\.\w+)$", not_found),
 ]

@@ -38,7 +38,7 @@ LAYERS = (
     },
     {"tasks"},
     {"intake", "templatetags"},
-    {"views", "api", "admin", "urls", "management", "apps"},
+    {"views", "api", "files", "admin", "urls", "management", "apps"},
 )
 
 #: Pure text in, dataclasses out: nothing of Django but the enumerations of the vocabulary.

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
-from django.urls import URLPattern, path, register_converter
+from django.urls import URLPattern, path
 from django_filters import FilterSet
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -15,10 +15,8 @@ from rest_framework.viewsets import GenericViewSet
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.parameters import check_parameters, check_values
 from plants.exports import tables
-from plants.exports.files import Suffix, SuffixConverter, TooManyRows, answer
+from plants.exports.files import Suffix, TooManyRowsError, answer
 from plants.exports.tables import Table
-
-register_converter(SuffixConverter, "suffix")
 
 
 @extend_schema(exclude=True)
@@ -42,7 +40,7 @@ def file(request: Request, table: Table, rows: QuerySet[Any], suffix: Suffix) ->
     """The rows as a file; BadParameters where the format cannot hold them."""
     try:
         return answer(request._request, table, rows, suffix)
-    except TooManyRows as error:
+    except TooManyRowsError as error:
         raise BadParameters(ParameterError("format", str(error), list(Suffix))) from error
 
 

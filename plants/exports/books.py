@@ -41,7 +41,12 @@ def xlsx(table: Table, rows: QuerySet[Any], base: str) -> BufferedRandom:
         path = place / "book.xlsx"
         book = xlsxwriter.Workbook(
             path,
-            {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": place},
+            {
+                "constant_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "tmpdir": place,
+            },
         )
         sheet = book.add_worksheet(table.name)
         sheet.freeze_panes(1, 0)

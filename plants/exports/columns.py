@@ -40,7 +40,7 @@ class Column:
     description: str = ""
 
     def cell(self, base: str, *, for_spreadsheets: bool) -> Expression:
-        """The cell as the database is to write it; `base` is the site's address, without a slash at its end."""
+        """The cell as the database is to write it; `base` is the site's address without its last slash."""
         expression: Any = F(self.expression) if isinstance(self.expression, str) else self.expression
         match self.kind:
             case Kind.PAGE:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import register_converter
 
 from plants.exports import books, copying
 from plants.exports.tables import Table
@@ -41,29 +42,34 @@ class SuffixConverter:
         return value
 
 
-class TooManyRows(Exception):
+register_converter(SuffixConverter, "suffix")
+
+
+class TooManyRowsError(Exception):
     """A spreadsheet of more rows than one is made of; the message says what to do."""
 
 
 def answer(request: HttpRequest, table: Table, rows: QuerySet[Any], suffix: Suffix) -> HttpResponseBase:
-    """The rows as a file. Raises TooManyRows for a spreadsheet of too many."""
+    """The rows as a file. Raises TooManyRowsError for a spreadsheet of too many."""
     base = request.build_absolute_uri("/").rstrip("/")
-    headers = {"Content-Type": MEDIA_TYPES[suffix]}
+    name, headers = f"autotrack-{table.name}.{suffix}", {"Content-Type": MEDIA_TYPES[suffix]}
     if suffix != Suffix.JSON:
-        headers["Content-Disposition"] = f'attachment; filename="autotrack-{table.name}.{suffix}"'
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
     if request.method == "HEAD":
         return StreamingHttpResponse((), headers=headers)
     if suffix in STREAMED:
         return StreamingHttpResponse(STREAMED[suffix](table, rows, base), headers=headers)
     if suffix == Suffix.XLSX:
         check_size(rows)
-    return FileResponse(WRITTEN[suffix](table, rows, base), headers=headers)
+    return FileResponse(
+        WRITTEN[suffix](table, rows, base), as_attachment=True, filename=name, headers=headers
+    )
 
 
 def check_size(rows: QuerySet[Any]) -> None:
-    """Raise TooManyRows where a spreadsheet would be too long to make while somebody waits."""
+    """Raise TooManyRowsError where a spreadsheet would be too long to make while somebody waits."""
     if rows.order_by()[books.MOST_ROWS :].exists():
-        raise TooManyRows(
+        raise TooManyRowsError(
             f"A spreadsheet is made of at most {books.MOST_ROWS:,} rows; "
             "narrow the filters, or take .csv or .parquet, which have no end."
         )
