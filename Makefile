@@ -10,6 +10,7 @@ export PORT ?= 8000
 .PHONY: run test install check bench lock format clean
 
 run: install var/static/staticfiles.json
+	@echo "autotrack: starting"
 	@exec $(BIN)/python manage.py run
 
 install: .venv/installed

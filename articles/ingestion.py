@@ -3,6 +3,7 @@
 What fails keeps its reason and can be tried again.
 """
 
+from textwrap import shorten
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,6 +17,9 @@ from articles.fetching import Fetched, FetchError, Limits, fetch
 from articles.models import Article, text_hash
 from plants.models import Source
 from plants.periods import Period
+
+#: Characters of a first line that stands for a title.
+LONGEST_OPENING = 100
 
 
 def is_url(address: str) -> bool:
@@ -58,12 +62,17 @@ def _page(article: Article) -> html.Page:
     if not text:
         raise html.UnreadableError(f"No article was found in {fetched.url}; check that it holds text.")
     return html.Page(
-        title=clean(article.title or page.title),
+        title=clean(article.title or page.title) or _opening(text),
         text=text,
         published=article.published or page.published,
         publisher=clean(article.publisher or page.publisher or ""),
         language=article.language or page.language,
     )
+
+
+def _opening(text: str) -> str:
+    """What stands for the title of a text without one: its first line, cut at a word."""
+    return shorten(text.strip().splitlines()[0], LONGEST_OPENING, placeholder=" …")
 
 
 def _fetched(article: Article) -> Fetched:

@@ -177,7 +177,7 @@ def same_number(gold: Row, found: Row) -> bool:
 
 
 def pair(golds: list[Row], founds: list[Row]) -> tuple[list[Pair], list[Row], list[Row]]:
-    """Pair claims of one number, those that agree in most slots first; the pairs, the missed, the invented."""
+    """Pair claims of one number, most slots in agreement first; the pairs, the missed, the invented."""
     options = sorted(
         (-sum(agrees(slot, g, f) for slot in SLOTS), i, j)
         for i, g in enumerate(golds)

@@ -18,9 +18,11 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from honcho.environ import parse_procfile
 from honcho.manager import Manager
+from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
 from articles.models import Article
+from autotrack.celery import app
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "articles" / "samples" / "articles.jsonl"
@@ -36,14 +38,15 @@ def run() -> int:
     os.chdir(ROOT)
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     port = free_port()
+    check_broker()
     try:
-        prepare()
+        password = prepare()
     except OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise RunError(
             f"the database of DATABASE_URL does not answer ({reason}); start it or correct the address."
         ) from error
-    return serve(port)
+    return serve(port, password)
 
 
 def say(line: str) -> None:
@@ -68,47 +71,63 @@ def free_port() -> int:
     return int(text)
 
 
-def prepare() -> None:
-    """Bring the database up to date: tables, reference data, an administrator."""
+def check_broker() -> None:
+    """Raise RunError where the broker does not answer: the worker would wait for it for ever."""
+    try:
+        with app.connection_for_write() as broker:
+            broker.ensure_connection(max_retries=1, timeout=5)
+    except BrokerError as error:
+        raise RunError(
+            f"the broker of BROKER_URL does not answer ({error}); start it or correct it."
+        ) from error
+
+
+def prepare() -> str:
+    """Bring the database up to date; return the password of an administrator made just now."""
     connection.ensure_connection()
     say("Bringing the database up to date")
     call_command("migrate", verbosity=0)
     call_command("load_reference")
-    first_administrator()
+    return first_administrator()
 
 
-def first_administrator() -> None:
-    """Make an administrator with a random password, printed this once, where there is none."""
+def first_administrator() -> str:
+    """Make an administrator where there is none; return the random password, empty where there is one."""
     users = get_user_model().objects
     if users.filter(is_superuser=True).exists():
-        return
+        return ""
     password = secrets.token_urlsafe(12)
     users.create_superuser("admin", password=password)
-    say(f"Made the administrator “admin” with the password {password} — written down nowhere else.")
+    return password
 
 
-def serve(port: int) -> int:
+def serve(port: int, password: str) -> int:
     """Run the Procfile until Ctrl-C; return the exit status."""
     manager = Manager()
     for name, command in parse_procfile((ROOT / "Procfile").read_text()).processes.items():
         manager.add_process(name, command, env=dict(os.environ), cwd=str(ROOT))
     connection.close()
-    threading.Thread(target=welcome, args=(port,), daemon=True).start()
+    threading.Thread(target=welcome, args=(port, password), daemon=True).start()
     manager.loop()
     # Ctrl-C is how the site is meant to end.
     return 0 if manager.returncode in {0, 130, 143} else manager.returncode
 
 
-def welcome(port: int) -> None:
+def welcome(port: int, password: str) -> None:
     """Once the site answers: queue the samples, show how their reading goes, and say where everything is."""
     address = f"http://127.0.0.1:{port}"
-    if not answers(f"{address}/healthz"):
+    if answers(f"{address}/healthz"):
+        call_command("ingest", str(SAMPLES), accept=True)
+        watch_reading()
+        say(f"Ready at {address}/ — Ctrl-C stops everything.")
+    else:
         say("The web server does not answer; see its lines above.")
-        return
-    call_command("ingest", str(SAMPLES), accept=True)
-    watch_reading()
-    say(f"Ready at {address}/ — sign in at {address}/admin/ as “admin”; Ctrl-C stops everything.")
-    say("A lost password is set anew by: .venv/bin/python manage.py changepassword admin")
+    if password:
+        say(f"Sign in at {address}/admin/ as “admin” with the password {password} (shown this once).")
+    else:
+        say(
+            f"Sign in at {address}/admin/; .venv/bin/python manage.py changepassword admin sets a new password."
+        )
 
 
 def answers(url: str) -> bool:

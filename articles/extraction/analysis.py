@@ -8,14 +8,29 @@ from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
 from .gazetteer import EntityKind, Gazetteer, Mention
-from .grammar import BREAKS, CLOCK, HINTS, METRICS, NOUNS, PERCENTS, STATUSES, CountedNoun, Grammar, Hint, Noun
+from .grammar import (
+    BREAKS,
+    CLOCK,
+    HINTS,
+    METRICS,
+    NOUNS,
+    PERCENTS,
+    STATUSES,
+    CountedNoun,
+    Grammar,
+    Hint,
+    Noun,
+)
 from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, is_year
 from .quantities import Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 
-OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.PEOPLE})
+OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
+
+#: Words before a year; "in 2024 Hyundai made" counts no Hyundais.
+BEFORE_YEAR = frozenset(["in", "since", "by", "during", "until", "в", "во", "за", "с", "к", "до", "на"])
 
 
 @dataclass(frozen=True)
@@ -69,10 +84,16 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     """Run every finder over one sentence."""
     tokens = tokenize(sentence.text)
     words = grammar.scan(tokens)
-    mentions = _without_dateline(find_entities(sentence.text, tokens, words, gazetteer), tokens)
+    mentions = find_entities(sentence.text, tokens, words, gazetteer)
+    if sentence.kind is LineKind.PROSE:
+        mentions = _without_dateline(mentions, tokens)
     named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
     placed = frozenset(_covered(m for m in mentions if m.of_place()))
-    quantities = [q for q in QuantityFinder(tokens, words, grammar.language, named, placed).find() if not _is_year(q, tokens, words)]
+    quantities = [
+        q
+        for q in QuantityFinder(tokens, words, grammar.language, named, placed).find()
+        if not _is_year(q, tokens, words)
+    ]
     taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
     owned = frozenset(_covered(mentions))
     named_things = frozenset(_covered(m for m in mentions if not m.of_place()))
@@ -84,7 +105,13 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         tokens=tokens,
         words=words,
         words_language=grammar.language,
-        quantities=[q for q in quantities if not _numbers_item(q, sentence, tokens) and q.core not in owned and (_counts(q) or q.core not in dated)],
+        quantities=[
+            q
+            for q in quantities
+            if not _numbers_item(q, sentence, tokens)
+            and q.core not in owned
+            and (_counts(q) or q.core not in dated)
+        ],
         periods=periods,
         mentions=mentions,
         metrics=[
@@ -93,7 +120,7 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
             if not _is_compound(tokens, m.first) and m.first not in named_things
         ],
         statuses=words.find(STATUSES),
-        nouns=words.find(NOUNS),
+        nouns=[n for n in words.find(NOUNS) if not _is_attribute(n, words, grammar)],
         hints={hint: words.find(table) for hint, table in HINTS.items()},
         clauses=clause_numbers(tokens, words, quantities),
         percents=words.find(PERCENTS),
@@ -101,6 +128,11 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
         sinces=[m.first for m in clock if m.value[0] in "sr"],
         months_before=[m.first for m in clock if m.value[0] == "B"],
     )
+
+
+def _is_attribute(noun: Match[CountedNoun], words: Found, grammar: Grammar) -> bool:
+    """Whether an English noun only describes a plant: a car plant is no car."""
+    return grammar.language == "en" and bool(words.at(HINTS[Hint.PLANT], noun.last)[1])
 
 
 def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
@@ -133,7 +165,8 @@ def _is_year(quantity: Quantity, tokens: Sequence[Token], words: Found) -> bool:
         return False
     if quantity.core and any(value[0] == "M" for value in words.at(CLOCK, quantity.core - 1)[1]):
         return True
-    return not _counts(quantity)
+    led = quantity.core > 0 and tokens[quantity.core - 1].text in BEFORE_YEAR
+    return led or quantity.noun is Noun.NAMED or not _counts(quantity)
 
 
 def _is_compound(tokens: Sequence[Token], position: int) -> bool:

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plants.vocabulary import Metric
+
 from .analysis import Analysis
+from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .periods import Days
 from .quantities import Measure, Quantity
 
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
+STEADY = frozenset(
+    {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
+)  # no change rides on these
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,11 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
 
 def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is what was reached, not by how much: "to 50%"."""
-    led = any(match.last in (quantity.first, quantity.core) for match in analysis.hints[Hint.INTO])
-    return led and bool(analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics))
+    words = [*analysis.hints[Hint.INTO], *analysis.hints[Hint.OUT_OF]]
+    led = any(match.last in (quantity.first, quantity.core) for match in words)
+    return led and bool(
+        analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
+    )
 
 
 def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
@@ -87,7 +95,8 @@ def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
 
 
 def attach(
-    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None, before: list[Draft]) -> list[Change]:
+    changes: list[Change], drafts: list[Draft], analysis: Analysis, earlier: Draft | None, before: list[Draft]
+) -> list[Change]:
     """Let each change ride on its level; return those that have none.
 
     `earlier` is the level that a sentence opening with "This represents" speaks of.
@@ -98,24 +107,29 @@ def attach(
             for level, change in zip(levels, changes, strict=True):
                 level.change = change.percent
             return []
-    left = []
+    left: list[Change] = []
     for change in changes:
-        level = _level(change, drafts, analysis, earlier)
         if _is_on_month(change, drafts, analysis):
             continue
-        if level is None:
+        level_found = _level(change, drafts, analysis, earlier)
+        if level_found is None:
             left.append(change)
-        elif level.change is None:
-            level.change = change.percent
+        elif level_found.change is None:
+            level_found.change = change.percent
     return left
 
 
 def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> bool:
     """Whether a month is held against the month before it, not against a year earlier."""
-    if any(change.last <= p <= change.last + 6 or change.first - 8 <= p < change.first for p in analysis.months_before):
+    if any(
+        change.last <= p <= change.last + 6 or change.first - 8 <= p < change.first
+        for p in analysis.months_before
+    ):
         return True
     held = [d.period for d in drafts if d.period is not None and d.at < change.first and _is_month(d.period)]
-    against = [p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None]
+    against = [
+        p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
+    ]
     return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
 
 
@@ -124,7 +138,7 @@ def _is_month(days: Days) -> bool:
 
 
 def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:
-    levels = [d for d in drafts if d.value is not None and d.unit != "percent"]
+    levels = [d for d in drafts if d.value is not None and d.unit != "percent" and d.metric not in STEADY]
     before = [d for d in levels if d.last <= change.first and d.at < change.first]
     after = [d for d in levels if d.at >= change.last]
     if after and _leads_to(change, after[0], analysis):

@@ -7,8 +7,8 @@ from decimal import Decimal
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .analysis import Analysis
+from .days import Days
 from .matching import Match
-from .periods import Days
 
 VOLUMES = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 VALUE_OF = {
@@ -74,7 +74,9 @@ class Focus:
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
+    titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
+    site: bool = False  # its title or lead speaks of one plant
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 
@@ -110,7 +112,7 @@ class Frame:
     paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None
-    
+
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1

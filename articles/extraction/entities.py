@@ -1,20 +1,22 @@
 """Names in a sentence: the known ones from the gazetteer, unknown plants and companies by their shape."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import HINTS, Hint
+from .grammar import HINTS, NOUNS, Hint
 from .matching import Found
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
-COMPANY_TAILS = frozenset(
-    """motors motor auto avto group holding engineering industries automotive manufacturing machinery mash trucks
-    technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг индастриз маш""".split()  # noqa: SIM905
-)
+TAILS = """
+    motors motor auto avto group holding engineering industries automotive manufacturing machinery mash
+    trucks technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг
+    индастриз маш
+"""
+COMPANY_TAILS = frozenset(TAILS.split())
 OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
 LONGEST_QUOTED_NAME = 6
@@ -24,7 +26,12 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
-    unknown = [*_quoted(tokens, words, known), *_by_tail(tokens), *_camel_case(tokens, text), *_place_plants(tokens, words, known)]
+    unknown = [
+        *_quoted(tokens, words, known),
+        *_by_tail(tokens),
+        *_camel_case(tokens, text),
+        *_place_plants(tokens, words, known),
+    ]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
@@ -91,15 +98,22 @@ def _camel_case(tokens: Sequence[Token], text: str) -> list[Mention]:
     ]
 
 
+PLANT_WORDS = ("plant", "factory")
+CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
+OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
+MOST_WORDS_BETWEEN = 2
+
+
 def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
-    """A place or brand with the word for a plant: "Sokuluk plant", «завод Yutong»."""
-    found = []
+    """A place or brand with the word for a plant: "Sokuluk car plant", «завод Yutong»."""
+    found = list(_adjective_plants(tokens))
     for mention in known:
         place = mention.of(EntityKind.REGION, EntityKind.BRAND)
         if place is None or mention.of(EntityKind.PLANT, EntityKind.COUNTRY):
             continue
-        if mention.last < len(tokens) and tokens[mention.last].text in ("plant", "factory"):
-            found.append(_plant(tokens, mention.first, mention.last + 1, ""))
+        last = _plant_word(tokens, words, mention.last)
+        if last is not None:
+            found.append(_plant(tokens, mention.first, last + 1, ""))
         elif (
             place.kind is EntityKind.BRAND
             and mention.first
@@ -107,6 +121,30 @@ def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -
         ):
             found.append(_plant(tokens, mention.first - 1, mention.last, ""))
     return found
+
+
+def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None:
+    """The token of "plant" at `first`, or after a noun of vehicles or two: "tractor assembly plant"."""
+    for position in range(first, min(first + MOST_WORDS_BETWEEN + 1, len(tokens))):
+        if tokens[position].text in PLANT_WORDS:
+            return position
+        of_vehicles = words.at(NOUNS, position)[1] or tokens[position].text in ("assembly", "automobile")
+        if not of_vehicles or tokens[position].capital:
+            return None
+    return None
+
+
+def _adjective_plants(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """A place's adjective with the word for a plant: «Ташкентский тракторный завод»."""
+    for position, token in enumerate(tokens):
+        if not token.capital or not token.text.endswith(OF_A_PLACE):
+            continue
+        for last in range(position + 1, min(position + 4, len(tokens))):
+            if CYRILLIC_PLANT.fullmatch(tokens[last].text):
+                yield _plant(tokens, position, last + 1, "")
+                break
+            if tokens[last].kind is not Kind.WORD:
+                break
 
 
 def is_company(mention: Mention) -> bool:

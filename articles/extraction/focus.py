@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .drafts import VOLUMES, Focus
 from .gazetteer import EntityKind, Mention, Record
 from .grammar import Hint, Noun
-from .places import regions_in
+from .places import regions_in, tracked_in
 from .splitting import LineKind
 from .subjects import companies_in, plant_name
 
@@ -32,10 +32,15 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses),
-        segment=_segment(opening[:1]) or (_segment(everything) if plant is not None else None),
-        metric=next((m.value for m in title.metrics if m.value in VOLUMES), None) if title is not None else None,
+        segment=_segment(opening[:1])
+        or (_segment(everything) if plant is not None or _site(opening) else None),
+        metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
+        if title is not None
+        else None,
         investor=_investor(analyses),
+        titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
+        site=_site(opening),
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -85,16 +90,32 @@ def wide(record: Record, oblasts: frozenset[str]) -> str:
 
 def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: frozenset[str]) -> dict[str, str]:
     """The region of each plant: the one named in a sentence with it, or with the word for it."""
-    places: dict[str, str] = {}
+    places = _named_places(analyses, oblasts)
     spoken = plant
     for analysis in analyses:
         companies = companies_in(analysis)
         if companies:
             spoken = plant_name(analysis, companies[0])
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-        if spoken is None or not records or len(companies) > 1 or not (companies or analysis.hints[Hint.PLANT]):
+        if (
+            spoken is None
+            or not records
+            or len(companies) > 1
+            or not (companies or analysis.hints[Hint.PLANT])
+        ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
+    return places
+
+
+def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict[str, str]:
+    """The region of each plant that a sentence names with it."""
+    places: dict[str, str] = {}
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+        if len(companies) == 1 and records:
+            places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
 
 
@@ -119,7 +140,10 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         n.value.segment
         for a in analyses
         for n in a.nouns
-        if n.value.noun is Noun.VEHICLES and n.value.segment is not None and not _is_attribute(a, n.last)
+        if n.value.noun is Noun.VEHICLES
+        and n.value.segment is not None
+        and not _is_attribute(a, n.last)
+        and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
     }
     return named.pop() if len(named) == 1 else None
 
@@ -129,18 +153,46 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
     if last >= len(analysis.tokens):
         return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    return analysis.words_language == "en" and (last in followers or any(m.first == last for m in analysis.metrics))
+    return analysis.words_language == "en" and (
+        last in followers or any(m.first == last for m in analysis.metrics)
+    )
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
-    """The country of the first foreign company named that is not just a brand."""
+    """The country of the first foreign company named that is not just a brand, or of "Chinese investors"."""
     for analysis in analyses:
         for mention in analysis.mentions:
-            record = mention.of(EntityKind.ORGANISATION)
-            foreign = record is not None and record.country not in (*TRACKED_COUNTRIES, None, "")
-            if record is not None and foreign and mention.of(EntityKind.BRAND) is None:
-                return record.country
+            company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
+            if company is not None and mention.of(EntityKind.BRAND) is None and _is_abroad(company.country):
+                return company.country
+            if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
+                return country.name
     return None
+
+
+def _is_abroad(country: str | None) -> bool:
+    return country not in (*TRACKED_COUNTRIES, None, "")
+
+
+def _backs(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
+    after = range(mention.last, mention.last + 3)
+    backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
+    named = any(m.first in after and not m.of_place() for m in analysis.mentions)
+    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
+    return money and (backer or named)
+
+
+def _site(opening: Sequence[Analysis]) -> bool:
+    """Whether the title or lead speaks of a plant, and no total of the country."""
+    plants = any(a.hints[Hint.PLANT] for a in opening)
+    totals = any(q.noun == VEHICLES for a in opening if _is_national(a) for q in a.quantities)
+    return plants and not totals
+
+
+def _is_national(analysis: Analysis) -> bool:
+    spoken = bool(tracked_in(analysis)) or bool(analysis.hints[Hint.NATION])
+    return spoken and not analysis.hints[Hint.PLANT]
 
 
 def _planned(opening: Sequence[Analysis]) -> bool:
@@ -149,10 +201,15 @@ def _planned(opening: Sequence[Analysis]) -> bool:
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:
-    """Whether the title or first sentence is about a factory of other goods than vehicles."""
+    """Whether the title or first sentence is about a factory of other goods: a "tyre factory"."""
     for analysis in opening:
-        if any(n.value.noun is Noun.VEHICLES for n in analysis.nouns):
+        if any(n.value.noun is Noun.VEHICLES for n in analysis.nouns) or any(
+            brand_in(m) for m in analysis.mentions
+        ):
             return False
-        if analysis.hints[Hint.PRODUCT] and analysis.hints[Hint.PLANT]:
+        plants = [m.first for m in analysis.hints[Hint.PLANT]]
+        if any(
+            0 <= first - product.last <= 1 for first in plants for product in analysis.hints[Hint.PRODUCT]
+        ):
             return True
     return False

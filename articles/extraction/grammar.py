@@ -1,18 +1,18 @@
 """A lexicon made ready for matching: tables of phrases, built once for a language."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .lexicon import LEXICONS, Lexicon, phrases
 from .matching import Found, Table, Vocabulary
 from .tokens import Token
-
 
 T = TypeVar("T")
 
@@ -22,8 +22,10 @@ class Noun(StrEnum):
 
     VEHICLES = "vehicles"
     UNITS = "units"
+    NAMED = "named"  # what counts has a brand or model for its noun
     PEOPLE = "people"
     ALIEN = "alien"
+    UNKNOWN = "unknown"  # a noun that nobody listed
     NONE = "none"
 
 
@@ -53,6 +55,8 @@ class Hint(StrEnum):
     TURNOVER = "turnover"
     CHANGED = "changed"
     DAILY = "daily"
+    RUNNING = "running"
+    BACKER = "backer"
     DONE = "done"
     SOURCE = "source"
     RESPECTIVE = "respective"
@@ -112,6 +116,49 @@ def _each(words: Mapping[T, str]) -> Iterator[tuple[str, T]]:
     return ((phrase, value) for value, text in words.items() for phrase in phrases(text))
 
 
+#: Uzbek letters, Latin to Cyrillic, the longest first.
+UZBEK_LETTERS = {
+    "sh": "ш", "ch": "ч", "o'": "ў", "g'": "ғ", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "ts": "ц",
+    "a": "а", "b": "б", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "ҳ", "i": "и", "j": "ж", "k": "к",
+    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "u": "у",
+    "v": "в", "x": "х", "y": "й", "z": "з", "'": "ъ",
+}  # fmt: skip
+
+
+def _in_cyrillic(words: str) -> str:
+    """Uzbek words in Cyrillic letters."""
+    return re.sub(
+        "|".join(UZBEK_LETTERS), lambda match: UZBEK_LETTERS[match.group()], words.replace("’", "'")
+    )
+
+
+def _both_alphabets(value: Any) -> Any:
+    """The words of a field in Latin letters and in Cyrillic."""
+    if isinstance(value, str):
+        return f"{value}, {_in_cyrillic(value)}" if value else value
+    if isinstance(value, dict):
+        return {key: _both_alphabets(text) for key, text in value.items()}
+    if isinstance(value, tuple):
+        return (
+            (*value, *map(_in_cyrillic, value))
+            if value[0:1] and value[0][:1] in ";,"
+            else tuple(map(_both_alphabets, value))
+        )
+    return value
+
+
+def _lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, Uzbek in both its alphabets."""
+    lexicon = LEXICONS.get(language, LEXICONS["en"])
+    if lexicon.language != "uz":
+        return lexicon
+    kept = {"language", "letters", "notes", "verb_endings"}
+    words: dict[str, Any] = {
+        f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept
+    }
+    return replace(lexicon, **words)
+
+
 def _all(words: str) -> Iterator[tuple[str, bool]]:
     return ((phrase, True) for phrase in phrases(words))
 
@@ -168,6 +215,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.TURNOVER: lexicon.turnover,
         Hint.CHANGED: lexicon.changed,
         Hint.DAILY: lexicon.daily,
+        Hint.RUNNING: lexicon.running,
+        Hint.BACKER: lexicon.backers,
         Hint.DONE: lexicon.done,
         Hint.SOURCE: lexicon.sources,
         Hint.RESPECTIVE: lexicon.respective,
@@ -189,7 +238,7 @@ def _topics(lexicon: Lexicon) -> dict[Topic, str]:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of `language`; English where the language is not one of ours."""
-    lexicon = LEXICONS.get(language, LEXICONS["en"])
+    lexicon = _lexicon(language)
     words = Vocabulary()
     words.add(SCALES, _each(lexicon.scales))
     words.add(NUMERALS, ((phrase, Decimal(value)) for phrase, value in _each(lexicon.numerals)))

@@ -6,9 +6,10 @@ from functools import cache
 from .lexicon import LEXICONS, phrases
 from .tokens import Kind, Token, tokenize
 
-KAZAKH_LETTERS = frozenset("әғқұһі")
+KAZAKH_LETTERS = frozenset("әұһіңөү")
 TURKIC_LETTERS = frozenset("ңөү")
-UZBEK_CYRILLIC = frozenset("ўҳ")
+UZBEK_CYRILLIC = frozenset("ўҳқғ")
+UZBEK_ENDINGS = ("ning", "lari", "larni", "lardan", "dagi", "ildi", "gan", "moqda", "ingan", "adi")
 LOOKED_AT = 4_000
 
 
@@ -34,9 +35,13 @@ def _likeliest(tokens: list[Token]) -> str:
     total = sum(letters.values()) or 1
     cyrillic = sum(n for letter, n in letters.items() if "\u0400" <= letter <= "\u04ff")
     if cyrillic < total / 2:
+        votes["uz"] += sum(word.endswith(UZBEK_ENDINGS) or "'" in word for word in words if len(word) > 4)
         return "uz" if votes["uz"] > votes["en"] else "en"
-    if sum(letters[letter] for letter in UZBEK_CYRILLIC) * 100 > cyrillic:
+    uzbek = sum(letters[letter] for letter in UZBEK_CYRILLIC)
+    if letters["ў"] * 200 > cyrillic or (
+        uzbek * 100 > cyrillic and not sum(letters[x] for x in KAZAKH_LETTERS)
+    ):
         return "uz"
-    if sum(letters[letter] for letter in KAZAKH_LETTERS) * 100 > cyrillic:
+    if letters["і"] + letters["ә"] + letters["ғ"] + letters["қ"] > cyrillic / 100:
         return "kk"
     return "ky" if sum(letters[letter] for letter in TURKIC_LETTERS) * 200 > cyrillic else "ru"

@@ -13,6 +13,7 @@ from .periods import PeriodMention
 
 REACH = 14
 START_REACH = 10
+BUILDING_REACH = 8
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
@@ -20,7 +21,7 @@ def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -
     cues = _cues(analysis)
     drafts: list[Draft] = []
     for cue in cues:
-        period = _period(cue, analysis)
+        period = None if _is_of_building(cue, analysis) else _period(cue, analysis)
         if period is None or not (has_plant or _is_of_plant(analysis)):
             continue
         draft = _draft(cue, period, analysis, published)
@@ -34,9 +35,21 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
     made = [m.first for m in analysis.metrics if m.value is Metric.PRODUCTION]
     made += [m.first for m in analysis.hints[Hint.PLANT]]
-    starts = [m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)]
+    starts = [
+        m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)
+    ]
     covered = {cue.first for cue in cues}
+    dated = {i for p in analysis.periods for i in range(p.first, p.last)}
+    covered |= dated
+    cues = [cue for cue in cues if cue.first not in dated]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
+    """Whether what starts is the building of a plant, not its work."""
+    near = range(cue.first - BUILDING_REACH, cue.last + 3)
+    building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
+    return any(analysis.same_clause(first, cue.first) for first in building)
 
 
 def _is_with(start: int, other: int, analysis: Analysis) -> bool:
@@ -54,10 +67,16 @@ def _period(cue: Match[Metric], analysis: Analysis) -> PeriodMention | None:
         mention
         for mention in analysis.periods
         if mention.shift is None
+        and not _goes_on(mention, analysis)
         and _gap(cue, mention) <= REACH
         and abs(analysis.clause_of(cue.first) - analysis.clause_of(mention.first)) <= 1
     ]
     return min(near, key=lambda m: _gap(cue, m), default=None)
+
+
+def _goes_on(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period is "since the start of the year": no day that anything started."""
+    return mention.opening is None and any(mention.first <= p < mention.last for p in analysis.sinces)
 
 
 def _gap(cue: Match[Metric], mention: PeriodMention) -> int:

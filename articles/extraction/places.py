@@ -8,13 +8,15 @@ from .gazetteer import EntityKind, Mention
 from .grammar import Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
+AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
     draft.country = scene.frame.focus.country
-    about_trade = scene.drafts[-1].metric if scene.drafts else scene.frame.metric
+    volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
+    about_trade = volumes[-1] if volumes else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
         _set_trade(draft, scene)
     else:
@@ -28,8 +30,15 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None:
-        at_home = frame.focus.place if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0 else None
-        draft.region = frame.focus.places.get(draft.plant) or at_home
+        at_home = (
+            frame.focus.place
+            if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0
+            else None
+        )
+        at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
+        draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
+    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+        draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
         draft.country = code(home) if home is not None else draft.country
@@ -77,9 +86,9 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
     return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
 
 
-def names_country(analysis: Analysis) -> bool:
-    """Whether a sentence speaks of a tracked country as a whole."""
-    return bool(tracked_in(analysis))
+def names_country(analysis: Analysis, home: str | None = None) -> bool:
+    """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
+    return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
 def code(mention: Mention) -> str | None:
@@ -140,7 +149,9 @@ def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | 
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
     here = [m for m in others if analysis.same_clause(m.first, draft.at)]
-    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    counts = [
+        q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
+    ]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
@@ -171,7 +182,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
-    return trader(subject[0]) if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS) else home
+    return (
+        trader(subject[0])
+        if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
+        else home
+    )
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

@@ -3,7 +3,6 @@
 A quantity spans everything that says it, qualifier and counted noun included.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,10 +11,23 @@ from enum import StrEnum
 from plants.vocabulary import Qualifier, Segment
 
 from .grammar import (
-    CLOCK, CURRENCIES, HINTS, Hint, GLUE, METRICS, MULTIPLES, NOUNS, NUMERALS, PERCENTS, QUALIFIERS, SCALES, TIMES, CountedNoun, Noun,
+    CLOCK,
+    CURRENCIES,
+    GLUE,
+    HINTS,
+    METRICS,
+    MULTIPLES,
+    NOUNS,
+    PERCENTS,
+    QUALIFIERS,
+    TIMES,
+    CountedNoun,
+    Hint,
+    Noun,
 )
 from .lexicon import LEXICONS
 from .matching import Found, Match
+from .numbers import NumberReader
 from .tokens import Kind, Token
 
 
@@ -47,46 +59,22 @@ class Quantity:
     in_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A number as read, before it is known what it counts."""
-
-    first: int
-    last: int
-    value: Decimal
-    scale: int = 1
-    in_words: bool = False
-
-
-ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 MOST_WORDS_TO_NOUN = 4
-NAMED = CountedNoun(Noun.UNITS)
-
-
-def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
-    """The value of digits as printed.
-
-    A single mark before three digits parts thousands, except a full stop in English, and either
-    mark elsewhere before a word like "thousand".
-    """
-    digits = digits.replace(" ", "")
-    if "," in digits and "." in digits:
-        thousands = "," if digits.rindex(",") < digits.rindex(".") else "."
-        return Decimal(digits.replace(thousands, "").replace(",", "."))
-    mark = "," if "," in digits else "."
-    if digits.count(mark) > 1:
-        return Decimal(digits.replace(mark, ""))
-    grouped = ONE_GROUP.fullmatch(digits) and not digits.startswith("0")
-    if grouped and (mark == "," if language == "en" else not scaled):
-        return Decimal(digits.replace(mark, ""))
-    return Decimal(digits.replace(",", "."))
+TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+NAMED = CountedNoun(Noun.NAMED)
 
 
 class QuantityFinder:
     """Finds the quantities of one run of tokens."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: Found, language: str, names: frozenset[int] = frozenset(), places: frozenset[int] = frozenset()) -> None:
+        self,
+        tokens: Sequence[Token],
+        words: Found,
+        language: str,
+        names: frozenset[int] = frozenset(),
+        places: frozenset[int] = frozenset(),
+    ) -> None:
         self.tokens = tokens
         self.words = words
         self.language = language
@@ -98,6 +86,7 @@ class QuantityFinder:
             self.qualifiers_by_end[match.last] = match
             self.qualifiers_by_start[match.first] = match
         self.currency_by_end = {match.last: match for match in words.find(CURRENCIES)}
+        self.numbers = NumberReader(tokens, words, language, self.currency_by_end)
 
     def find(self) -> list[Quantity]:
         """Every quantity, in order, none overlapping."""
@@ -120,10 +109,21 @@ class QuantityFinder:
     def _like(self, low: Quantity, high: Quantity) -> Quantity:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
         gap = high.core - low.core_end
-        if not led or gap != 1 or low.noun is not Noun.NONE or low.measure is not Measure.COUNT or low.scale > 1:
+        if (
+            not led
+            or gap != 1
+            or low.noun is not Noun.NONE
+            or low.measure is not Measure.COUNT
+            or low.scale > 1
+        ):
             return low
         return replace(
-            low, measure=high.measure, unit=high.unit, noun=high.noun, segment=high.segment, scale=high.scale,
+            low,
+            measure=high.measure,
+            unit=high.unit,
+            noun=high.noun,
+            segment=high.segment,
+            scale=high.scale,
             value=low.value * high.scale,
         )
 
@@ -135,7 +135,7 @@ class QuantityFinder:
         return Quantity(position, position, last, last, values[0], Measure.CHANGE, in_words=True)
 
     def _quantity(self, position: int) -> Quantity | None:
-        figures = self._figures(position)
+        figures = self.numbers.figures_at(position)
         if figures is None:
             return None
         bare = Quantity(
@@ -148,111 +148,6 @@ class QuantityFinder:
             in_words=figures.in_words,
         )
         return self._qualified(self._measured(bare))
-
-    def _figures(self, position: int) -> Figures | None:
-        """A number with its scales; a range is its upper end; "1 billion 30 million" is one number."""
-        simple = self._simple(position)
-        if simple is None:
-            return None
-        upper = self._upper(simple)
-        if upper is not None:
-            return upper
-        while simple.scale > 1 and simple.last < len(self.tokens):
-            more = self._simple(simple.last)
-            if more is None or not self._continues(simple, more):
-                break
-            simple = Figures(position, more.last, simple.value + more.value, more.scale, simple.in_words)
-        return simple
-
-    def _continues(self, high: Figures, low: Figures) -> bool:
-        """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
-        if low.value >= high.scale or high.in_words != low.in_words:
-            return False
-        return 1 < low.scale < high.scale or (high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0)
-
-    def _upper(self, lower: Figures) -> Figures | None:
-        """The range that starts with `lower`: 30-35 thousand."""
-        after = lower.last
-        if after + 1 >= len(self.tokens) or not self._is_range(lower):
-            return None
-        upper = self._simple(after + 1)
-        if upper is None or _looks_like_year(self.tokens[lower.first]) or upper.value <= lower.value:
-            return None
-        gap = self.tokens[after + 1].start - self.tokens[after - 1].end
-        if gap > 1 and lower.scale != upper.scale and lower.scale != 1:
-            return None
-        return (
-            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words) if gap <= 3 else None
-        )
-
-    def _is_range(self, lower: Figures) -> bool:
-        """Whether a dash follows, or "to" that no "from" comes before; «от» is always a range."""
-        before = self.tokens[lower.first - 1].text if lower.first else ""
-        between = self.tokens[lower.last].text
-        return between == "-" or (between == "to" and before not in ("from", "$")) or (between == "до" and before == "от")
-
-    def _simple(self, position: int) -> Figures | None:
-        """Digits or a numeral, and the scale after it."""
-        token = self.tokens[position]
-        if token.kind is Kind.NUMBER:
-            return None if self._glued(position) else self._with_scale(position, position + 1, token.text)
-        last, values = self.words.at(NUMERALS, position)
-        if not values or self._after_letter(position):
-            return None
-        value, last = self._compound(values[0], last)
-        scale_last, scales = self._scale_at(last)
-        if scales:
-            return Figures(position, scale_last, value * scales, scales, True)
-        return Figures(position, last, value, 1, True)
-
-    def _compound(self, value: Decimal, last: int) -> tuple[Decimal, int]:
-        """Twenty-five, two hundred: the numeral that ends at `last`, with the one after it."""
-        after = last + 1 if last < len(self.tokens) and self.tokens[last].text == "-" else last
-        if after >= len(self.tokens):
-            return value, last
-        end, more = self.words.at(NUMERALS, after)
-        if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
-            return value + more[0], end
-        if more and value < 10 and more[0] == 100:
-            return value * 100, end
-        return value, last
-
-    def _with_scale(self, first: int, last: int, digits: str) -> Figures:
-        end, scale = self._scale_at(last)
-        value = decimal_of(digits, self.language, scaled=bool(scale))
-        return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
-
-    def _scale_at(self, position: int) -> tuple[int, int]:
-        """The end and the factor of the scale at `position`; "m" and "b" only where glued to the digits."""
-        if position >= len(self.tokens):
-            return position, 0
-        last, values = self.words.at(SCALES, position)
-        token = self.tokens[position]
-        if not values or (len(token.text) == 1 and position and token.start != self.tokens[position - 1].end):
-            return position, 0
-        return last, values[0]
-
-    def _glued(self, position: int) -> bool:
-        """Whether the digits are part of a name or a code: RAV4, 10G, T-250."""
-        token = self.tokens[position]
-        if self._after_letter(position):
-            return True
-        if position + 1 >= len(self.tokens):
-            return False
-        after = self.tokens[position + 1]
-        if after.kind is not Kind.WORD or after.start != token.end:
-            return False
-        known = (SCALES, PERCENTS, TIMES, CURRENCIES)
-        return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3
-
-    def _after_letter(self, position: int) -> bool:
-        if not position or self.tokens[position - 1].end != self.tokens[position].start:
-            return False
-        before = self.tokens[position - 1]
-        if before.kind is Kind.WORD:
-            return position not in self.currency_by_end
-        joins = before.text in "-/" and position > 1 and self.tokens[position - 2].end == before.start
-        return joins and self.tokens[position - 2].kind is Kind.WORD and before.text == "-"
 
     def _measured(self, bare: Quantity) -> Quantity:
         """`bare` with what it counts: percent, times, money, or the noun after it."""
@@ -277,7 +172,7 @@ class QuantityFinder:
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         after = self.qualifiers_by_start.get(bare.last)
-        if after is not None:
+        if after is not None and self.language in TURKIC:
             bare = replace(bare, last=after.last, qualifier=after.value)
         position, unknown, best = bare.last, 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
@@ -295,7 +190,7 @@ class QuantityFinder:
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
-            return replace(bare, noun=Noun.ALIEN if unknown else Noun.NONE)
+            return replace(bare, noun=Noun.UNKNOWN if unknown else Noun.NONE)
         return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
     def _listed(self, quantity: Quantity) -> Quantity:
@@ -321,8 +216,12 @@ class QuantityFinder:
         if position in self.places:
             return True
         if token.kind is not Kind.WORD:
-            return token.text not in "«“\"„"
-        joined = position > start and self.tokens[position - 1].text == "-" and token.start == self.tokens[position - 1].end
+            return token.text not in '«“"„'
+        joined = (
+            position > start
+            and self.tokens[position - 1].text == "-"
+            and token.start == self.tokens[position - 1].end
+        )
         return not joined and bool(self.words.at(GLUE, position)[1])
 
     def _is_verb(self, position: int) -> bool:
@@ -337,7 +236,3 @@ class QuantityFinder:
         if before is None:
             return quantity
         return replace(quantity, qualifier=before.value, first=before.first)
-
-
-def _looks_like_year(token: Token) -> bool:
-    return len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) < 2100

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .analysis import Analysis
-from .gazetteer import EntityKind
+from .cues import COUNTED
+from .gazetteer import EntityKind, Mention
 from .grammar import TOPICS, Hint, Noun, Topic
-from .metrics import COUNTED
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
 ENOUGH = 2
@@ -22,8 +22,15 @@ def is_about_industry(analyses: Sequence[Analysis]) -> bool:
         weight += INDUSTRY * _words(analysis, Topic.INDUSTRY)
         weight -= OFFTOPIC * _words(analysis, Topic.OFFTOPIC)
         weight += TRADE if _trades_vehicles(analysis) else 0
-        weight += NAME if any(m.of(EntityKind.BRAND, EntityKind.PLANT) for m in analysis.mentions) else 0
+        weight += NAME if any(_is_maker(mention) for mention in analysis.mentions) else 0
     return weight >= ENOUGH
+
+
+def _is_maker(mention: Mention) -> bool:
+    """Whether a name is a brand, a plant or a company that makes vehicles."""
+    company = mention.of(EntityKind.ORGANISATION)
+    makes = company is not None and company.role in ("manufacturer", "holding")
+    return makes or mention.of(EntityKind.BRAND, EntityKind.PLANT) is not None
 
 
 def _words(analysis: Analysis, topic: Topic) -> int:

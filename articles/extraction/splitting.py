@@ -1,7 +1,7 @@
 """A page split into articles, an article into sentences, list items and headings. Offsets are kept."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -64,6 +64,7 @@ SHORT_FORM = re.compile(
 )
 COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
 TALLY = re.compile(r"\D{2,40}\s\d[\d ,.\u00a0]*(?:%|\s\w{1,8}\.?)?")
+LONGEST_SENTENCE = 1_500  # characters
 LONGEST_HEADING = 16
 LONGEST_ITEM = 24
 LONGEST_TALLY = 5
@@ -98,7 +99,12 @@ def line_kind(line: str) -> LineKind:
         and not _ends_sentence(line)
     ):
         return LineKind.ITEM
-    if words <= LONGEST_TALLY and TALLY.fullmatch(line) and not YEAR_AT_END.search(line):
+    if (
+        words <= LONGEST_TALLY
+        and TALLY.fullmatch(line)
+        and not _ends_sentence(line)
+        and not YEAR_AT_END.search(line)
+    ):
         return LineKind.ITEM
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
         return LineKind.HEADING
@@ -152,10 +158,20 @@ def sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
         if line.kind in (LineKind.HEADING, LineKind.ROW):
             yield whole
             continue
-        yield from (
-            replace(whole, span=span, text=text[span.start - offset : span.end - offset])
-            for span in _cut(line)
-        )
+        for span in _short(_cut(line), text, offset):
+            yield replace(whole, span=span, text=text[span.start - offset : span.end - offset])
+
+
+def _short(spans: Iterable[Span], text: str, offset: int) -> Iterator[Span]:
+    """Spans no longer than a sentence can be: what has no full stop for pages is cut at a space."""
+    for span in spans:
+        start = span.start
+        while span.end - start > LONGEST_SENTENCE:
+            end = text.rfind(" ", start - offset, start - offset + LONGEST_SENTENCE) + offset
+            end = end if end > start else start + LONGEST_SENTENCE
+            yield Span(start, end)
+            start = end
+        yield Span(start, span.end)
 
 
 def _cut(line: Line) -> Iterator[Span]:

@@ -10,6 +10,9 @@ from .grammar import CLOCK, Hint, Noun
 from .places import names_country
 from .splitting import LineKind
 
+MADE_AT_SITE = frozenset(
+    {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
+)
 NAME_REACH = 16
 
 
@@ -20,9 +23,16 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
-        own, draft.segment = [], _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES])
+        own, draft.segment = (
+            [],
+            _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES]),
+        )
     named = _named_segment(draft, frame)
-    if own and draft.unit == VEHICLES and (draft.segment is not None or len(own) > 1 or own[0].last - own[0].first > 2):
+    if (
+        own
+        and draft.unit == VEHICLES
+        and (draft.segment is not None or len(own) > 1 or own[0].last - own[0].first > 2)
+    ):
         draft.segment_said = True
         _keep_frame(draft, named)
         return
@@ -63,11 +73,22 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
-    if draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION) or draft.brand is not None:
+    if (
+        draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
+        or draft.brand is not None
+    ):
         return frame.focus.segment
     if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
-        return frame.segment if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS) else None
-    return frame.segment if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE else frame.focus.segment
+        return (
+            frame.segment
+            if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+            else None
+        )
+    return (
+        frame.segment
+        if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
+        else frame.focus.segment
+    )
 
 
 def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
@@ -77,7 +98,12 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
     here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
-    after = [n.value.segment for n in nouns if draft.last <= n.first <= draft.last + 6]
+    after = [
+        n.value.segment
+        for n in nouns
+        if draft.last <= n.first <= draft.last + 6
+        and not any(draft.last <= q.core < n.first for q in analysis.quantities)
+    ]
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
 
@@ -124,7 +150,10 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
     if draft.compared and scene.drafts:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
-    return focus.brand if draft.plant is not None and draft.plant == focus.plant else None
+    if draft.plant is not None:
+        return focus.brand if draft.plant == focus.plant else None
+    at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    return focus.brand if at_site else None
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -137,7 +166,11 @@ def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
 def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     """The brand or model that a number is of: the last named since the number before it, or the next."""
     analysis = scene.analysis
-    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL) and not m.of(EntityKind.COUNTRY)]
+    names = [
+        m
+        for m in analysis.mentions
+        if m.of(EntityKind.BRAND, EntityKind.MODEL) and not m.of(EntityKind.COUNTRY)
+    ]
     paired = _respective(draft, names, scene)
     if paired is not None:
         return paired
@@ -151,7 +184,11 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
     last = scene.drafts[-1] if scene.drafts else None
-    if (draft.compared or draft.unit != VEHICLES) and last is not None and last.brand is not None:
+    if (
+        last is not None
+        and (draft.compared or last.compared or draft.unit != VEHICLES)
+        and last.brand is not None
+    ):
         return _mention_of(last, names)
     after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
@@ -165,7 +202,11 @@ def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
-    wanted = [m for m in names if (r := m.of(EntityKind.MODEL, EntityKind.BRAND)) and r.name in (draft.model, draft.brand)]
+    wanted = [
+        m
+        for m in names
+        if (r := m.of(EntityKind.MODEL, EntityKind.BRAND)) and r.name in (draft.model, draft.brand)
+    ]
     return _model_first(wanted) if wanted else None
 
 
@@ -175,7 +216,9 @@ def _respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | N
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
     here = [m for m in names if analysis.same_clause(m.first, draft.at)]
-    counts = [q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)]
+    counts = [
+        q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
+    ]
     if len(here) != len(counts) or draft.at not in counts:
         return None
     return here[counts.index(draft.at)]
@@ -191,7 +234,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     companies = companies_in(analysis)
     floor = scene.drafts[-1].last if scene.drafts else 0
     since = [m for m in companies if floor <= m.first and m.last <= draft.at]
-    own = since or [m for m in companies if m.last <= draft.at] or companies
+    own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
     if own:
@@ -200,10 +243,11 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     spoken = bool(analysis.hints[Hint.PLANT])
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if analysis.hints[Hint.NATION] or (names_country(analysis) and not spoken):
+    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-    draft.plant = frame.paragraph_plant or frame.focus.plant or anaphoric
+    held = frame.focus.plant if frame.focus.titled else None
+    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
 
 
@@ -213,7 +257,9 @@ def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
     if len(companies) > 1 and companies[1].first == first.last + 1:
         joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
         if joined:
-            return surface(analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ()))
+            return surface(
+                analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ())
+            )
     return plant_name(analysis, first)
 
 
@@ -224,7 +270,11 @@ def plant_name(analysis: Analysis, mention: Mention) -> str:
 
 def companies_in(analysis: Analysis) -> list[Mention]:
     """The companies and plants of a sentence, those quoted as a source left out."""
-    return [m for m in analysis.mentions if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)]
+    return [
+        m
+        for m in analysis.mentions
+        if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)
+    ]
 
 
 def _is_plant(mention: Mention, analysis: Analysis) -> bool:

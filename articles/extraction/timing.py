@@ -4,24 +4,28 @@ from datetime import date
 
 from plants.vocabulary import Metric, Status
 
+from .cues import CLAUSE_COST
+from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .matching import Match
-from .metrics import CLAUSE_COST
-from .periods import Days, PeriodMention, shifted
+from .periods import PeriodMention
 from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+LOCAL_REACH = 14  # words to the year of a share of local content
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
 def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
-        return Status.TARGET
+        return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
+    if _is_start(draft, scene):
+        return Status.ACTUAL
     analysis = scene.analysis
     near = [
         match
@@ -43,24 +47,35 @@ def _governs(match: Match[Status], draft: Draft) -> bool:
 
 
 def set_period(draft: Draft, scene: Scene) -> None:
-    """Give a draft its period: the one named nearest, or the one carried, moved where figures are compared."""
+    """Give a draft its period: the one named nearest or the one carried, moved where it is compared."""
     carried = _carried(scene.frame)
     mention = _nearest(draft, scene)
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
+        if _is_start(draft, scene) and _stands_off(mention, draft):
+            draft.period, draft.compared = _moved(draft.period, -1), True
+            return
         earlier = carried is not None and draft.period == shifted(carried, -1)
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = _own_year(mention, draft, scene)
+        draft.period = None if _is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
     if mention is not None and mention.shift is not None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
-    draft.period = base
+    draft.period = base if draft.status is Status.ACTUAL else _still_open(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _still_open(days: Days | None, scene: Scene) -> Days | None:
+    """The period carried to a plan: one that ended before publication is none, one so far is the year's."""
+    published = scene.frame.published
+    if days is None or published is None or days[1] > published or scene.analysis.periods:
+        return days
+    return year(published.year) if days == (days[0], published) else None
 
 
 def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
@@ -69,8 +84,13 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
         return None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    if mention.first >= draft.last and any(
+        t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
+    ):
+        return None
     whole = days is not None and (days[1] - days[0]).days >= 364
-    return days if whole and near <= 4 and draft.metric is not Metric.INVESTMENT else None
+    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION else 4
+    return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
@@ -128,14 +148,19 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
+        own = own and (after or not _touches(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
-    if after and not analysis.same_clause(mention.first, draft.at) and _has_number_near(mention, draft, scene):
+    if (
+        after
+        and not analysis.same_clause(mention.first, draft.at)
+        and _has_number_near(mention, draft, scene)
+    ):
         return None
-    
+
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
@@ -147,7 +172,7 @@ def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
 
 def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a period stands in brackets with a number of its own: "BYD - 20.2 thousand (4 thousand in 2024)"."""
+    """Whether a period stands in brackets with a number of its own: "20.2 thousand (4 in 2024)"."""
     between = scene.analysis.tokens[draft.last : mention.first]
     return any(token.text == "(" for token in between) and _has_number_near(mention, draft, scene)
 
@@ -209,6 +234,18 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
     led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
     if led and back_to and scene.drafts:
         return True
+    return _is_start(draft, scene)
+
+
+def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
+    """Whether a period is not said of this very number."""
+    gap = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    return gap > 1
+
+
+def _is_start(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is the first of "from ... to ..."."""
+    analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
     return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
 

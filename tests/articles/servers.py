@@ -37,6 +37,13 @@ class Misbehaving(BaseHTTPRequestHandler):
     def answer_article(self):
         self.send(body=ARTICLE)
 
+    def answer_feed(self):
+        items = "".join(
+            f"<item><title>News {n}</title><link>http://news.example/{n}</link></item>" for n in (1, 2, 2)
+        )
+        rss = f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{items}</channel></rss>'
+        self.send(body=rss.encode(), Content_Type="application/rss+xml")
+
     def answer_zipped(self):
         self.send(body=gzip.compress(ARTICLE), Content_Encoding="gzip")
 

@@ -1,4 +1,4 @@
-"""How fast articles are read, on one core, beside a blank spaCy pipeline that only splits the same text into tokens.
+"""How fast articles are read, on one core, beside blank spaCy pipelines that only tokenise the same text.
 
 Prints articles a second of both and their ratio, the memory at the peak, and the time over growing
 lengths of one text. Run by `make bench`; nothing here asserts.
@@ -60,7 +60,7 @@ def throughput(corpus: list[dict[str, Any]], gazetteer: Gazetteer) -> None:
     pairs = [(seconds(ours), seconds(theirs)) for _round in range(ROUNDS)]
     mine, other = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(theirs / ours for ours, theirs in pairs)
-    print(f"reading            {len(corpus) / mine:8.0f} articles a second ({len(corpus)} articles, one core)")
+    print(f"reading            {len(corpus) / mine:8.0f} articles a second, one core, {len(corpus)} articles")
     print(f"spaCy blank tokens {len(corpus) / other:8.0f} articles a second")
     print(f"reading / spaCy    {ratio:8.2f} (at least 0.5 is wanted)")
 

@@ -65,3 +65,21 @@ def test_from_a_brand_ranking(visit, accepted):
     with visit("/") as page:
         press(page, drawn(page, "brands-kz").first)
         page.wait_for_url(re.compile(figures[-1].get_absolute_url()))
+
+
+def test_a_mark_says_what_was_read_on_focus_and_on_hover(visit, accepted):
+    claim = accepted.claims.get()
+    shown = "getComputedStyle(document.activeElement, '::after').content"
+    with visit(claim.article.get_absolute_url()) as page:
+        mark = page.locator("mark a").first
+        mark.focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        tip = page.evaluate(shown)
+        for said in ("Production", "171,442 vehicles", "2025", "Actual", "Accepted"):
+            assert said in tip
+        assert mark.get_attribute("aria-description") == tip.strip('"')
+        page.evaluate("document.activeElement.blur()")
+        mark.hover()
+        hovered = "e => getComputedStyle(e, '::after').content"
+        assert mark.evaluate(hovered) == tip

@@ -1,7 +1,9 @@
-"""English."""
+"English."
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
+from .clock import MONTHS, ORDINALS, SEASONS, TIMES_OF
+from .numerals import NUMERALS
 from .shape import Lexicon
 
 ENGLISH = Lexicon(
@@ -12,43 +14,7 @@ ENGLISH = Lexicon(
         10**9: "billion, billions, bn, bln, b",
         10**12: "trillion, trillions, tn, trn, trln",
     },
-    numerals={
-        "0": "zero, not a single, not one, none",
-        "1": "one, a single",
-        "2": "two",
-        "3": "three",
-        "4": "four",
-        "5": "five",
-        "6": "six",
-        "7": "seven",
-        "8": "eight",
-        "9": "nine",
-        "10": "ten",
-        "11": "eleven",
-        "12": "twelve",
-        "13": "thirteen",
-        "14": "fourteen",
-        "15": "fifteen",
-        "16": "sixteen",
-        "17": "seventeen",
-        "18": "eighteen",
-        "19": "nineteen",
-        "20": "twenty",
-        "30": "thirty",
-        "40": "forty",
-        "50": "fifty",
-        "60": "sixty",
-        "70": "seventy",
-        "80": "eighty",
-        "90": "ninety",
-        "100": "hundred, one hundred, a hundred",
-        "1.5": "one and a half, one-and-a-half",
-        "0.5": "half a",
-        "0.25": "a quarter of a",
-        "1000": "a thousand",
-        "1000000": "a million",
-        "1000000000": "a billion",
-    },
+    numerals=NUMERALS["en"],
     currencies={
         "USD": "$, us$, usd, us dollars, u.s. dollars, us dollar, dollars, american dollars, dollar",
         "KZT": "kzt, tenge, ₸",
@@ -61,55 +27,98 @@ ENGLISH = Lexicon(
         "EUR": "eur, €, euros, euro",
     },
     percent="%, percent, per cent, pct",
-    people="""jobs, people, workers, employees, specialists, workplaces, staff, persons, positions, personnel,
-        engineers, job, hires, local hires, staff members, hands, vacancies, locals, workforce""",
+    people="""
+        jobs, people, workers, employees, specialists, workplaces, staff, persons, positions, personnel,
+        engineers, job, hires, local hires, staff members, hands, vacancies, locals, workforce
+    """,
     vehicles={
-        Segment.PASSENGER: """passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*,
-            off - road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile models,
-            estate cars, four - by - fours""",
-        Segment.TRUCK: """truck*, lorr*, light truck*, heavy truck*, dump truck*, tractor units, tippers, freight vehicles,
-            cargo vehicles, heavy vehicles, trucks and chassis, goods vehicles""",
-        Segment.BUS: "bus, buses, minibus*, coaches, trolleybus*, electric bus*, electrobus*, e - bus*, bus builder*",
-        Segment.LCV: "light commercial vehicle*, lcv, lcvs, vans, van, pickups, pick - ups, pickup trucks, light commercial*",
-        Segment.SPECIAL: """special - purpose vehicle*, special vehicle*, special - purpose car*, special machinery,
-            special equipment, special - purpose machine*, specialised vehicle*, specialized vehicle*, special purpose
-            vehicle*, special cars, special - purpose, ambulances, fire engines, special machines""",
+        Segment.PASSENGER: """
+            passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
+            road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile
+            models, estate cars, four - by - fours
+        """,
+        Segment.TRUCK: """
+            truck*, lorr*, light truck*, heavy truck*, dump truck*, tractor units, tippers, freight
+            vehicles, cargo vehicles, heavy vehicles, trucks and chassis, goods vehicles
+        """,
+        Segment.BUS: """
+            bus, buses, minibus*, coaches, trolleybus*, electric bus*, electrobus*, e - bus*, bus builder*
+        """,
+        Segment.LCV: """
+            light commercial vehicle*, lcv, lcvs, vans, van, pickups, pick - ups, pickup trucks, light
+            commercial*
+        """,
+        Segment.SPECIAL: """
+            special - purpose vehicle*, special vehicle*, special - purpose car*, special machinery, special
+            equipment, special - purpose machine*, specialised vehicle*, specialized vehicle*, special
+            purpose vehicle*, special cars, special - purpose, ambulances, fire engines, special machines
+        """,
         Segment.TRAILER: "trailer*, semi - trailer*, trailers and semi - trailers, semitrailer*",
         Segment.TRACTOR: "tractor*, combine harvesters and tractors",
-        Segment.ELECTRIC: """electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*,
-            battery models, electric models, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
-            electric passenger car*, hybrid cars, hybrid vehicles, battery - electric*, new energy vehicle*, nevs""",
-        None: """vehicle*, motor vehicle*, automobile*, autos, commercial vehicle*, used vehicle*, machines,
-            cars and trucks, cars and buses, trucks and buses, buses and trucks, cars * trucks and buses, autos""",
+        Segment.ELECTRIC: """
+            electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
+            models, electric models, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
+            electric passenger car*, hybrid cars, hybrid vehicles, battery - electric*, new energy vehicle*,
+            nevs
+        """,
+        None: """
+            vehicle*, motor vehicle*, automobile*, autos, commercial vehicle*, used vehicle*, machines, cars
+            and trucks, cars and buses, trucks and buses, buses and trucks, cars * trucks and buses, autos
+        """,
     },
     units="units, unit, pieces, of them, of these, items, pcs",
-    aliens="""tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts, part,
-        assemblies, spare, components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*,
-        meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes, months, month, years, year,
-        year - old*, students, children, cases, accidents, climbers, villages, families, houses, subscribers, exhibitors,
-        visitors, sites, stations, stages, countries, models, brands, varieties, robots, operations, books, songs, kg,
-        vehicle parts, car parts, engine parts, vehicle components, car components, car tyres, car batteries, car seats,
-        vehicle spare parts, car engines, charging stations, locomotives, wagons, railcars, carriages, places, dealers,
-        dealerships, showrooms, shops, plants, factories, companies, enterprises, sq, m2, bodies, sets, licence*, license*,
-        bicycles, scooters, washing machines, refrigerators, televisions, television*, tvs, phones, smartphones, seats,
-        customers served, pupils, residents, points, point, permits, fines, tests, stolen vehicles""",
-    products="""tyre*, tire*, engine*, batter*, motorcycle*, parts, spare parts, components, castings, assemblies, fuel, petrol, gasoline, diesel
-        fuel, oil, rubber, locomotives, wagons, railcars, carriages, washing machines, refrigerators, television*, tvs, bicycles,
-        scooters, cotton, wheat, coal, cement, steel, fertilis*, textile*, melons, vegetables, furniture, medicines, phones, smartphones,
-        vehicle spare parts, vehicle parts, car parts, engine parts, car tyres, car batteries, car engines, auto parts, wheels, glass""",
-    standing="fleet, in use, on the roads, on its roads, on the road, vehicle park, car park, parc, total number of registered, car ownership, crushed, scrapped, recalled, inspected",
+    aliens="""
+        tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts,
+        part, assemblies, spare, components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps,
+        gb, megawatt*, meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes,
+        months, month, years, year, year - old*, students, children, cases, accidents, climbers, villages,
+        families, houses, subscribers, exhibitors, visitors, sites, stations, stages, countries, models,
+        brands, varieties, robots, operations, books, songs, kg, vehicle parts, car parts, engine parts,
+        vehicle components, car components, car tyres, car batteries, car seats, vehicle spare parts, car
+        engines, charging stations, locomotives, wagons, railcars, carriages, places, dealers, dealerships,
+        showrooms, shops, plants, factories, companies, enterprises, sq, m2, bodies, sets, licence*,
+        license*, bicycles, scooters, washing machines, refrigerators, televisions, television*, tvs,
+        phones, smartphones, seats, customers served, pupils, residents, points, point, permits, fines,
+        tests, stolen vehicles
+    """,
+    products="""
+        tyre*, tire*, engine*, batter*, motorcycle*, parts, spare parts, components, castings, assemblies,
+        fuel, petrol, gasoline, diesel fuel, oil, rubber, locomotives, wagons, railcars, carriages, washing
+        machines, refrigerators, television*, tvs, bicycles, scooters, cotton, wheat, coal, cement, steel,
+        fertilis*, textile*, melons, vegetables, furniture, medicines, phones, smartphones, vehicle spare
+        parts, vehicle parts, car parts, engine parts, car tyres, car batteries, car engines, auto parts,
+        wheels, glass
+    """,
+    standing="""
+        number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
+        roads, on the road, vehicle park, car park, parc, total number of registered, car ownership,
+        crushed, scrapped, recalled, inspected
+    """,
     qualifiers={
-        Qualifier.ABOUT: "about, around, approximately, some, roughly, an estimated, estimated, circa, close to, in the region of",
-        Qualifier.OVER: """more than, over, upwards of, above, in excess of, exceeding, a little over, just over,
-            slightly more than, well over, upward of""",
+        Qualifier.ABOUT: """
+            about, around, approximately, some, roughly, an estimated, estimated, circa, close to, in the
+            region of
+        """,
+        Qualifier.OVER: """
+            more than, over, upwards of, above, in excess of, exceeding, a little over, just over, slightly
+            more than, well over, upward of
+        """,
         Qualifier.UP_TO: "up to, as many as, no more than, at most, a maximum of, as much as",
         Qualifier.NEARLY: "nearly, almost, just under, close on, just short of, little short of",
-        Qualifier.AT_LEAST: "at least, not less than, no less than, no fewer than, not fewer than, a minimum of",
+        Qualifier.AT_LEAST: """
+            at least, not less than, no less than, no fewer than, not fewer than, a minimum of
+        """,
     },
-    up="""up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*, uptick, added, +,
-        grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised, rising, ahead of, over the""",
-    down="""down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*, below, shrank, shrunk,
-        shrink*, contract*, fall, falling, fallen, slid, slump*, reduc*, cut, loss, tumbl*, sank, dip*, retreat*, shed""",
+    up="""
+        up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*, uptick,
+        added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised, rising, ahead of,
+        over the
+    """,
+    down="""
+        down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*, below,
+        shrank, shrunk, shrink*, contract*, fall, falling, fallen, slid, slump*, reduc*, cut, loss, tumbl*,
+        sank, dip*, retreat*, shed
+    """,
     times="times, fold, - fold, x, times as many, times as much",
     multiples={
         "100": "doubled, doubling, twofold, doubles, twice as many, twice as much, two - fold, double the",
@@ -121,132 +130,192 @@ ENGLISH = Lexicon(
         "700": "eightfold",
         "800": "ninefold",
         "900": "tenfold",
-        "-50": "halved, cut in half, halving, half as many, half as much, fell by half, cut by half, down by half, declined by half, dropped by half, reduced by half, shrank by half",
-        "50": "half as many again, half as much again, by half again, one and a half times, up by half, up a half, rose by half, grew by half, by half, increased by half",
+        "-50": """
+            halved, cut in half, halving, half as many, half as much, fell by half, cut by half, down by
+            half, declined by half, dropped by half, reduced by half, shrank by half
+        """,
+        "50": """
+            half as many again, half as much again, by half again, one and a half times, up by half, up a
+            half, rose by half, grew by half, by half, increased by half
+        """,
         "25": "up by a quarter, grew by a quarter, rose by a quarter, a quarter more, up a quarter",
-        "-25": "down by a quarter, fell by a quarter, a quarter less, a quarter fewer, down a quarter, fell a quarter",
+        "-25": """
+            down by a quarter, fell by a quarter, a quarter less, a quarter fewer, down a quarter, fell a
+            quarter
+        """,
         "33.3": "up by a third, grew by a third, rose by a third, a third more, up a third",
-        "-33.3": "down by a third, fell by a third, a third less, a third fewer, down a third, fell a third",
+        "-33.3": """
+            down by a third, fell by a third, a third less, a third fewer, down a third, fell a third
+        """,
     },
     metrics={
-        Metric.PRODUCTION: """production, produc*, output, manufactur*, assembl*, made, make, makes, built, build, builds,
-            turned out, turn out, turns out, rolled off, roll off, rolling off, left the line, left the * line, left the * * line, came off the line, came off, finished,
-            put together, puts together, were made, yielded, plants delivered, churned out, made in, on the line, built here""",
-        Metric.SALES: """popular, best - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells, selling, registered, registrations, buyers, bought, dealers sold,
-            registration, retail, purchased, found buyers, found owners, new owners, market for new cars, customers, changed hands""",
-        Metric.EXPORTS: """abroad, export*, shipped abroad, sold abroad, re - export*, foreign deliveries, went abroad, shipments abroad,
-            left the country, sent abroad, foreign sales, delivered abroad""",
-        Metric.IMPORTS: """arrived in, delivered to, delivery of, received from, ordered from, import*, brought in, brought into, brought to, crossed the border, arrived from,
-            deliveries into, left * for, entered the country, purchases abroad, purchased abroad, importers,
-            bring in, brings in, shipped in, bought abroad, cleared customs, customs clearance""",
-        Metric.CAPACITY: """capacity, capacities, designed for, designed to, designed, fully loaded, full load, able to, capable of,
-            can make, can build, can produce, can assemble, can turn out, at full load, design figure, rated at,
-            full stretch, when complete""",
-        Metric.INVESTMENT: """invest*, first - stage spending, project cost*, the project costs, cost of the project, capital expenditure, project worth""",
-        Metric.JOBS: """jobs, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the payroll, work there, work here, work at, works there, working there, working at, on its books, job, specialists, workers, employees, staff, engineers""",
-        Metric.LOCALIZATION: "localiz*, localis*, local content, local components, domestic content, local share, kazakh content",
-        Metric.SHARE: "market share*, share, shares, accounted for, accounts for, account for, made up, proportion of",
-        Metric.LAUNCH: """launch*, started up, commission*, opened, opens, open, opening, start production, started production,
-            began production, begin production, commence operations, start of production, starts production, put into operation,
-            produced since, begin operations, began operations, start operations, due off the line, off the line,
-            went into operation, start work, started work, began work, start assembly, began assembly, began assembling,
-            will be assembled, assembled in kazakhstan from, come on stream, go into production, went into production,
-            started assembling, production began, production started, production will begin, production will start, began making,
-            production starts, production begins, assembly began, assembly starts, assembly will begin, started making,
-            production is to start, production is to begin, in operation since, commissioning, came on line, handed over,
-            come on line, come online, came online, start up, inaugurated, inaugurat*, assembly started, assembly will start,
-            assembly is to start, assembly is to begin, operating since, in production since, first vehicles, put into service""",
+        Metric.PRODUCTION: """
+            production, produc*, output, manufactur*, assembl*, made, make, makes, built, build, builds,
+            turned out, turn out, turns out, rolled off, roll off, rolling off, left the line, left the *
+            line, left the * * line, came off the line, came off, finished, put together, puts together,
+            were made, yielded, plants delivered, churned out, made in, on the line, built here
+        """,
+        Metric.SALES: """
+            popular, best - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells,
+            selling, registered, registrations, buyers, bought, dealers sold, registration, retail,
+            purchased, found buyers, found owners, new owners, market for new cars, customers, changed hands
+        """,
+        Metric.EXPORTS: """
+            sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re - export*,
+            foreign deliveries, went abroad, shipments abroad, left the country, sent abroad, foreign sales,
+            delivered abroad
+        """,
+        Metric.IMPORTS: """
+            arrived in, delivered to, delivery of, received from, ordered from, import*, brought in, brought
+            into, brought to, crossed the border, arrived from, deliveries into, left * for, entered the
+            country, purchases abroad, purchased abroad, importers, bring in, brings in, shipped in, bought
+            abroad, cleared customs, customs clearance
+        """,
+        Metric.CAPACITY: """
+            capacity, capacities, designed for, designed to, designed, fully loaded, full load, able to,
+            capable of, can make, can build, can produce, can assemble, can turn out, at full load, design
+            figure, rated at, full stretch, when complete
+        """,
+        Metric.INVESTMENT: """
+            invest*, first - stage spending, project cost*, the project costs, cost of the project, capital
+            expenditure, project worth
+        """,
+        Metric.JOBS: """
+            jobs, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the
+            payroll, find work, finds work, found work, find jobs, taken on, take on, will join, joined
+            them, join them, positions, vacancies, payroll, give work, gives work, gave work, provide work,
+            work for, work there, work here, work at, works there, working there, working at, on its books,
+            job, specialists, workers, employees, staff, engineers
+        """,
+        Metric.LOCALIZATION: """
+            local parts, locally made parts, domestic parts, localiz*, localis*, local content, local
+            components, domestic content, local share, kazakh content
+        """,
+        Metric.SHARE: """
+            market share*, share, shares, accounted for, accounts for, account for, made up, proportion of
+        """,
+        Metric.LAUNCH: """
+            first car, first cars, first vehicle, first bus, first buses, first truck, first trucks, first
+            tractor, first tractors, first lorries, first lorry, serial production, series production, mass
+            production, at work since, been working since, operated since, working since, running since,
+            launch*, started up, commission*, opened, opens, open, opening, start production, started
+            production, began production, begin production, commence operations, start of production, starts
+            production, put into operation, produced since, begin operations, began operations, start
+            operations, due off the line, off the line, went into operation, start work, started work, began
+            work, start assembly, began assembly, began assembling, will be assembled, assembled in
+            kazakhstan from, come on stream, go into production, went into production, started assembling,
+            production began, production started, production will begin, production will start, began
+            making, production starts, production begins, assembly began, assembly starts, assembly will
+            begin, started making, production is to start, production is to begin, in operation since,
+            commissioning, came on line, handed over, come on line, come online, came online, start up,
+            inaugurated, inaugurat*, assembly started, assembly will start, assembly is to start, assembly
+            is to begin, operating since, in production since, first vehicles, put into service
+        """,
     },
     status={
-        Status.TARGET: """plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*, due to,
-            should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides for, programme for, set to,
-            would, going to, wants to, want to, undertak*, commit*, signed the agreement, memorandum, ambition, goal,
-            aimed at, expects to, is due, are due, due in, by the end of, in the next, slated, upcoming, must, proposed, propos*""",
-        Status.FORECAST: """forecast*, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
-            anticipat*, likely to, projection*, could reach, may reach""",
+        Status.TARGET: """
+            plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*,
+            due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides
+            for, programme for, set to, would, going to, wants to, want to, undertak*, commit*, signed the
+            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end
+            of, in the next, slated, upcoming, must, proposed, propos*
+        """,
+        Status.FORECAST: """
+            forecast*, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
+            anticipat*, likely to, projection*, could reach, may reach
+        """,
     },
-    months=(
-        "january, jan",
-        "february, feb",
-        "march, mar",
-        "april, apr",
-        "may",
-        "june, jun",
-        "july, jul",
-        "august, aug",
-        "september, sept, sep",
-        "october, oct",
-        "november, nov",
-        "december, dec",
-    ),
-    seasons={3: "spring", 6: "summer", 9: "autumn"},
-    ordinals={
-        1: "first, opening, 1st, i",
-        2: "second, 2nd, ii",
-        3: "third, 3rd, iii",
-        4: "fourth, 4th, iv, final",
-    },
-    times_of={
-        "-": "to, through, till",
-        "&": "and",
-        "y": "year, years, year's",
-        "m": "month, months",
-        "Q": "quarter",
-        "H": "half",
-        "h": "half - year, half - yearly",
-        "l": "last, past, previous, preceding",
-        "L": "yesteryear",
-        "t": "this, current, present",
-        "n": "next, coming",
-        "s": "since",
-        "f": "from",
-        "u": "by, until",
-        "p": "after",
-        "g": "early, beginning of, start of, the beginning of, the start of, beginning, start",
-        "e": "late, end of, the end of, close of, end",
-        "E": """a year ago, a year earlier, a year before, one year earlier, year earlier, previous year's level, a year previously,
-            the year before, the year earlier, twelve months earlier, the previous year, previous year, year - ago""",
-        "S": """same period, same month, same months, corresponding period, same two months, same five months, over the period,
-            same window, comparable period, same three months, same six months, same nine months, same quarter, same half,
-            that period, same ten months, same four months, same seven months, same eight months, same eleven months""",
-        "G": "ago",
-        "D": "today",
-        "d": "yesterday",
-        "a": """annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full load, vehicles - a - year,
-            a - year, / year""",
-        "B": "previous month, month earlier, month before, month - on - month, a month earlier",
-        "o": "of, the, in, for, during, over, 's, on, whole",
-    },
-    comparison="""times the, on, against, compared with, compared to, versus, vs, up from, down from, than the, than in, from, instead of,
-        after, as against, rather than, level of""",
-    moves="buyers, bought, purchased, purchase, took, buyer, shipped, ship, ships, shipment*, supplied, supply, supplies, deliver*, deliveries, sent, arrived, left * for, took, received, came in, came from, accounted, went to, bound for, purchased through, dispatched",
+    months=MONTHS["en"],
+    seasons=SEASONS["en"],
+    ordinals=ORDINALS["en"],
+    times_of=TIMES_OF["en"],
+    comparison="""
+        times the, on, against, compared with, compared to, versus, vs, up from, down from, than the, than
+        in, from, instead of, after, as against, rather than, level of
+    """,
+    moves="""
+        ordered, buyers, bought, purchased, purchase, took, buyer, shipped, ship, ships, shipment*,
+        supplied, supply, supplies, deliver*, deliveries, sent, arrived, left * for, took, received, came
+        in, came from, accounted, went to, bound for, purchased through, dispatched
+    """,
     into="to, totaling, totalling, reaching, reached, reach",
     out_of="from, out of",
     towards="to, into, in, for",
-    share="""share, shares, of the domestic market, of its market, of domestic, of the new - car market, of car sales, of car output, of imported, of the total, of all, of the market, of sales, of output, of production, of exports, of imports,
-        of shipments, accounted for, accounts for, account for, accounting for, proportion, made up, of the national, of which,
-        of them, of those, of these, of the country's, weight, of deliveries, of the output, of new cars, of registrations, had been built, will be exported""",
-    equity="stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of, controlling, interest",
+    share="""
+        share, shares, of the domestic market, of its market, of domestic, of the new - car market, of car
+        sales, of car output, of imported, of the total, of all, of the market, of sales, of output, of
+        production, of exports, of imports, of shipments, accounted for, accounts for, account for,
+        accounting for, proportion, made up, of the national, of which, of them, of those, of these, of the
+        country's, weight, of deliveries, of the output, of new cars, of registrations, had been built, will
+        be exported
+    """,
+    equity="""
+        stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of, controlling,
+        interest
+    """,
     of_them="of them, of these, of those, of which, including, among them, alone",
-    nation="""country, country's, nation*, republic, republic's, nationwide, domestic market, the industry, national, car makers, carmakers, automakers, plants of""",
-    sources="""according to, data from, data of, figures from, figures of, reported by, said by, told, statement by, statistics from, cited by, citing, analysts at, report by""",
-    respective="""respectively""",
-    another="""another, a further, further, one more, an additional, additional""",
+    nation="""
+        country, country's, nation*, republic, republic's, nationwide, domestic market, the industry,
+        national, car makers, carmakers, automakers, plants of
+    """,
+    sources="""
+        according to, data from, data of, figures from, figures of, reported by, said by, told, statement
+        by, statistics from, cited by, citing, analysts at, report by
+    """,
+    respective="respectively",
+    another="another, a further, further, one more, an additional, additional",
     pronouns="it, its, they, their, there, he",
-    starts="""begin, begins, began, begun, start, starts, started, starting, kick off, kicked off, resume, resumed, get under way, got under way, set up, in full swing""",
-    worth="""bill, spending, worth, valued at, contract, deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, total of, for a total, proceeds, in monetary terms""",
-    costs="""cost, costs, spent, spending, price tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at, put at, stake""",
-    building="""construction, building work, being built, time capsule, foundation*, groundbreaking, ground was broken, taking shape, is going up, to be built, will be built, under way, site for""",
-    turnover="""revenue, revenues, turnover, sales revenue""",
-    done="""invested, spent, cost, was, were, has been, have been, had been, put""",
-    verb_endings=('ed',),
+    starts="""
+        begin, begins, began, begun, start, starts, started, starting, kick off, kicked off, resume,
+        resumed, get under way, got under way, set up, in full swing
+    """,
+    worth="""
+        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract,
+        deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, total of,
+        for a total, proceeds, in monetary terms
+    """,
+    costs="""
+        into the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
+        tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at, put at,
+        stake
+    """,
+    building="""
+        construction, building work, being built, time capsule, foundation*, groundbreaking, ground was
+        broken, taking shape, is going up, to be built, will be built, under way, site for
+    """,
+    turnover="revenue, revenues, turnover, sales revenue",
+    done="invested, spent, cost, has been, have been, had been, poured, was put",
+    verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
-    daily="a day, daily, per day, a week, weekly, per week, a month, monthly, per month, an hour, per hour, a shift, per shift",
-    anaphora="this, that, it represents, the figure, which is, this represents, that is, this is, it is, the gain, the increase, that was",
-    plants="""plant, plants, factory, facility, facilities, works, enterprise, assembly complex, production line, assembly line,
-        workshop, site, assembly plant, line, complex, car maker, production site, joint venture""",
-    projects="project, projects, venture, plant worth, undertaking, factory worth, construction of, modernisation, modernization",
-    breaks=(", of which", ", of them", ", selling", 
+    daily="""
+        a day, daily, per day, a week, weekly, per week, a month, monthly, per month, an hour, per hour, a
+        shift, per shift
+    """,
+    running="""
+        runs at, running at, operates at, operating at, works at full, has reached its, reached full,
+        reached its design, at full stretch
+    """,
+    backers="""
+        investor, investors, company, companies, group, firm, firms, partner, partners, corporation,
+        automaker, carmaker, giant, concern, backed, capital, holding, side, manufacturer, maker
+    """,
+    anaphora="""
+        this, that, it represents, the figure, which is, this represents, that is, this is, it is, the gain,
+        the increase, that was
+    """,
+    plants="""
+        plant, plants, factory, facility, facilities, works, enterprise, assembly complex, production line,
+        assembly line, workshop, site, assembly plant, line, complex, car maker, production site, joint
+        venture
+    """,
+    projects="""
+        project, projects, venture, plant worth, undertaking, factory worth, construction of, modernisation,
+        modernization
+    """,
+    breaks=(
+        ", of which",
+        ", of them",
+        ", selling",
         ", while",
         ", whereas",
         ", but",
@@ -264,25 +333,47 @@ ENGLISH = Lexicon(
         ", one",
         ", so",
     ),
-    glue="""of, in, by, for, to, from, and, or, with, at, on, against, than, as, were, was, are, is, have, has, had, compared, while,
-        but, which, that, a, an, the, last, this, per, since, during, until, who, will, be, its, it, after, including, also, under,
-        their, through, between, came, come, left, worth, valued, went, took, made, sold, up, down, more, less, fewer, higher, lower,
-        built, produced, assembled, annually, every, each, over, about, out, into, each, yearly, across, only, each, if, not, respectively, accordingly, overall, altogether, together, instead, abroad, here, there, so, too, again, now, then""",
-    industry="""used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars, passenger cars, city buses, automotive*, auto industry, car industry, car plant*, auto plant*, automobile industry, car maker*, carmaker*,
-        automaker*, vehicle assembl*, assembly plant, car market, car sales, car assembl*, automobile plant*, vehicle output,
-        vehicle production, car production, car dealers, car import*, vehicle import*, auto market, vehicle plant*, car output,
-        machine builders, bus plant, tractor plant, automobile production, automobile exports, motor vehicles, assembly lines,
-        lorry import*, car exports, vehicle export*, export cars, import of cars, car factory, bus assembl*, tractor assembl*,
-        electric vehicle plant, assembly line, auto sector, car building, car brand""",
+    glue="""
+        of, in, by, for, to, from, and, or, with, at, on, against, than, as, were, was, are, is, have, has,
+        had, compared, while, but, which, that, a, an, the, last, this, per, since, during, until, who,
+        will, be, its, it, after, including, also, under, their, through, between, came, come, left, worth,
+        valued, went, took, made, sold, up, down, more, less, fewer, higher, lower, built, produced,
+        assembled, annually, every, each, over, about, out, into, each, yearly, across, only, each, if, not,
+        respectively, accordingly, overall, altogether, together, instead, abroad, here, there, so, too,
+        again, now, then
+    """,
+    industry="""
+        used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars, passenger
+        cars, city buses, automotive*, auto industry, car industry, car plant*, auto plant*, automobile
+        industry, car maker*, carmaker*, automaker*, vehicle assembl*, assembly plant, car market, car
+        sales, car assembl*, automobile plant*, vehicle output, vehicle production, car production, car
+        dealers, car import*, vehicle import*, auto market, vehicle plant*, car output, machine builders,
+        bus plant, tractor plant, automobile production, automobile exports, motor vehicles, assembly lines,
+        lorry import*, car exports, vehicle export*, export cars, import of cars, car factory, bus assembl*,
+        tractor assembl*, electric vehicle plant, assembly line, auto sector, car building, car brand
+    """,
     trade="production, output, sales, imports, exports, plant, factory, assembly",
-    offtopic="""accident*, theft, thieves, stolen, crash*, killed, injured, driver's licence, traffic fine*, football, weather,
-        climb*, rescue*, road repair*, burglar*, police, insurance polic*, traffic police, recall*, parking, road accident*, collision*,
-        fuel price*, petrol price*, driving licence*, licence plates, number plates, traffic jam*""",
-    boilerplate="""read also, read more, view more articles, subscribe, sign up, most read, see also, related, more on, other news of,
-        advertisement, share this, follow us, stay up to date, earlier we reported, home |, image :, photo :, contact us, tags""",
-    headlike="as follows, following, by brand, by model, broken down, breakdown, destinations, among, leading, by type, most",
-    single="""price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax, taxes, duty, duties, fee, fees,
-        salary, salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits, fine, fines, pension*, apiece, discount*, interest rate,
-        budget revenue, down payment, instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each, price list, starting at, starts at, dividends, customs payments""",
+    offtopic="""
+        accident*, theft, thieves, stolen, crash*, killed, injured, driver's licence, traffic fine*,
+        football, weather, climb*, rescue*, road repair*, burglar*, police, insurance polic*, traffic
+        police, recall*, parking, road accident*, collision*, fuel price*, petrol price*, driving licence*,
+        licence plates, number plates, traffic jam*
+    """,
+    boilerplate="""
+        read also, read more, view more articles, subscribe, sign up, most read, see also, related, more on,
+        other news of, advertisement, share this, follow us, stay up to date, earlier we reported, home |,
+        image :, photo :, contact us, tags
+    """,
+    headlike="""
+        as follows, following, by brand, by model, broken down, breakdown, destinations, among, leading, by
+        type, most
+    """,
+    single="""
+        price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax, taxes, duty,
+        duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits,
+        fine, fines, pension*, apiece, discount*, interest rate, budget revenue, down payment, instalment*,
+        damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
+        price list, starting at, starts at, dividends, customs payments
+    """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
 )

@@ -90,6 +90,8 @@ class Lexicon:
     verb_endings: tuple[str, ...]  # how a word ends that is a verb, not the noun counted
     changed: str  # heads a column of changes
     daily: str  # a rate that is not a year's
+    running: str  # the plant works at its capacity
+    backers: str  # who invests: after a country's name, its investor
     anaphora: str  # "This represents": what follows speaks of the sentence before
     plants: str  # common nouns for a plant
     projects: str

@@ -1,45 +1,23 @@
-"""Uzbek, in Latin letters; Cyrillic Uzbek is read after transliteration of these words."""
+"Uzbek, in Latin letters; Cyrillic Uzbek is read after transliteration of these words."
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
+from .clock import MONTHS, ORDINALS, SEASONS, TIMES_OF
+from .numerals import NUMERALS
 from .shape import Lexicon
 
 UZBEK = Lexicon(
     language="uz",
     scales={
-        10
-        ** 3: "ming, mingta, mingdan, mingga, mingtaga, mingtadan, mingtasi, mingni, mingtani, mingtasini, mingtaning, mingtasiga",
+        10**3: """
+            ming, mingta, mingdan, mingga, mingtaga, mingtadan, mingtasi, mingni, mingtani, mingtasini,
+            mingtaning, mingtasiga
+        """,
         10**6: "million*, mln, mln.",
         10**9: "milliard*, mlrd, mlrd.",
         10**12: "trillion*, trln, trln.",
     },
-    numerals={
-        "0": "nol, birorta ham",
-        "1": "bir, bitta",
-        "2": "ikki, ikkita",
-        "3": "uch, uchta",
-        "4": "to'rt, to'rtta",
-        "5": "besh, beshta",
-        "6": "olti, oltita",
-        "7": "yetti, yettita",
-        "8": "sakkiz, sakkizta",
-        "9": "to'qqiz, to'qqizta",
-        "10": "o'n, o'nta",
-        "11": "o'n bir",
-        "12": "o'n ikki",
-        "20": "yigirma",
-        "30": "o'ttiz",
-        "40": "qirq",
-        "50": "ellik",
-        "60": "oltmish",
-        "70": "yetmish",
-        "80": "sakson",
-        "90": "to'qson",
-        "100": "yuz, yuzta",
-        "1.5": "bir yarim",
-        "0.5": "yarim",
-        "1000": "bir ming",
-    },
+    numerals=NUMERALS["uz"],
     currencies={
         "UZS": "so'm*, uzs, soʻm*",
         "USD": "$, dollar*, aqsh dollar*, usd",
@@ -52,22 +30,47 @@ UZBEK = Lexicon(
         "EUR": "yevro*, euro*, €",
     },
     percent="%, foiz*, protsent*",
-    people="kishi*, odam*, ish o'rn*, ishchi*, xodim*, mutaxassis*, yangi ish o'rn*, doimiy ish o'rn*, ishchi o'rn*, nafar, nafari, aholi*",
+    people="""
+        kishi*, odam*, ish o'rn*, ishchi*, xodim*, mutaxassis*, yangi ish o'rn*, doimiy ish o'rn*, ishchi
+        o'rn*, nafar, nafari, aholi*
+    """,
     vehicles={
-        Segment.PASSENGER: "yengil avtomobil*, yengil mashina*, yengil avtomashina*, sedan*, krossover*, yengil avto*, miniven*, yengil transport*",
+        Segment.PASSENGER: """
+            yengil avtomobil*, yengil mashina*, yengil avtomashina*, sedan*, krossover*, yengil avto*,
+            miniven*, yengil transport*
+        """,
         Segment.TRUCK: "yuk mashina*, yuk avtomobil*, yuk avto*, samosval*, yuk transport*",
         Segment.BUS: "avtobus*, elektrobus*, mikroavtobus*, trolleybus*",
         Segment.LCV: "yengil tijorat*, pikap*, furgon*, mikroven*, minifurgon*",
-        Segment.SPECIAL: "maxsus texnika*, maxsus avtomobil*, maxsus transport*, maxsus mo'ljallangan*, maxsus mashina*, maxsus avtotransport*",
+        Segment.SPECIAL: """
+            maxsus texnika*, maxsus avtomobil*, maxsus transport*, maxsus mo'ljallangan*, maxsus mashina*,
+            maxsus avtotransport*
+        """,
         Segment.TRAILER: "tirkama*, yarim tirkama*, treyler*, pritsep*",
         Segment.TRACTOR: "traktor*",
-        Segment.ELECTRIC: "elektromobil*, elektr avtomobil*, gibrid*, elektrokar*, elektr mashina*, elektr transport*, elektrli avtomobil*, elektr yengil*",
-        None: "avtomobil*, avtomashina*, mashina*, avtotransport*, transport vosita*, avto, avtoulov*, texnika*, avtobus va yuk mashina*, yuk mashinalari va avtobus*, avtobus hamda yuk mashina*, avtomototransport*",
+        Segment.ELECTRIC: """
+            elektromobil*, elektr avtomobil*, gibrid*, elektrokar*, elektr mashina*, elektr transport*,
+            elektrli avtomobil*, elektr yengil*
+        """,
+        None: """
+            avtomobil*, avtomashina*, mashina*, avtotransport*, transport vosita*, avto, avtoulov*,
+            texnika*, avtobus va yuk mashina*, yuk mashinalari va avtobus*, avtobus hamda yuk mashina*,
+            avtomototransport*
+        """,
     },
     units="dona*, ta, tasi, tadan, birlik*, tani, tasini, taga, tasiga, tadir, tasidan",
-    aliens="""tonna*, km, kilometr*, metr*, gektar*, shina*, dvigatel*, akkumulyator*, litr*, soat*, kun*, hafta*, yosh*, o'quvchi*, bola*, oila*, uy*, xonadon*, talaba*, holat*, avariya*, yth, mototsikl*, velosiped*,
-        davlat*, mamlakat*, hudud*, model*, marka*, qism*, ehtiyot*, stansiya*, loyiha*, zavod*, korxona*, kompaniya*, diler*, oy*, yil*, vagon*, televizor*, muzlatgich*, kir yuvish*, konditsioner*, butlovchi*""",
-    products="""shina*, dvigatel*, akkumulyator*, mototsikl*, velosiped*, ehtiyot*, butlovchi*, benzin*, yoqilg'i*, neft*, vagon*, muzlatgich*, televizor*, kir yuvish*, konditsioner*, paxta*, bug'doy*, ko'mir*, sement*, batareya*""",
+    aliens="""
+        tonna*, km, kilometr*, metr*, gektar*, shina*, dvigatel*, akkumulyator*, litr*, soat*, kun*, hafta*,
+        yosh*, o'quvchi*, bola*, oila*, uy*, xonadon*, talaba*, holat*, avariya*, yth, mototsikl*,
+        velosiped*, davlat*, mamlakat*, hudud*, model*, marka*, qism*, ehtiyot*, stansiya*, loyiha*, zavod*,
+        korxona*, kompaniya*, diler*, oy*, yil*, vagon*, televizor*, muzlatgich*, kir yuvish*,
+        konditsioner*, butlovchi*
+    """,
+    products="""
+        shina*, dvigatel*, akkumulyator*, mototsikl*, velosiped*, ehtiyot*, butlovchi*, benzin*, yoqilg'i*,
+        neft*, vagon*, muzlatgich*, televizor*, kir yuvish*, konditsioner*, paxta*, bug'doy*, ko'mir*,
+        sement*, batareya*
+    """,
     standing="parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi",
     qualifiers={
         Qualifier.ABOUT: "qariyb, taxminan, atrofida, yaqin, chamasi, chamasida",
@@ -76,112 +79,136 @@ UZBEK = Lexicon(
         Qualifier.NEARLY: "salkam, deyarli",
         Qualifier.AT_LEAST: "kamida, kam bo'lmagan",
     },
-    up="o'sdi, o'sgan, oshdi, oshgan, ko'paydi, ko'paygan, ko'p, ortdi, ortgan, +, yuqori, o'sish*, o'sib, ko'proq, oshib, ko'paydi, ko'payib, ko'tarildi, ko'tarilgan, ortiq, ziyod",
-    down="kamaydi, kamaygan, pasaydi, pasaygan, kam, tushdi, tushgan, qisqardi, qisqargan, -, past, kamroq, kamayib, qisqarib, pasayib, kamayish*, pasayish*",
+    up="""
+        o'sdi, o'sgan, oshdi, oshgan, ko'paydi, ko'paygan, ko'p, ortdi, ortgan, +, yuqori, o'sish*, o'sib,
+        ko'proq, oshib, ko'paydi, ko'payib, ko'tarildi, ko'tarilgan, ortiq, ziyod
+    """,
+    down="""
+        kamaydi, kamaygan, pasaydi, pasaygan, kam, tushdi, tushgan, qisqardi, qisqargan, -, past, kamroq,
+        kamayib, qisqarib, pasayib, kamayish*, pasayish*
+    """,
     times="baravar, barobar, marta, karra, baravarga, barobarga, martaga, hissa",
     multiples={
-        "100": "ikki baravar, ikki barobar, ikki karra, ikki hissa, ikki marta, ikki baravarga, ikki barobarga, ikki martaga",
+        "100": """
+            ikki baravar, ikki barobar, ikki karra, ikki hissa, ikki marta, ikki baravarga, ikki barobarga,
+            ikki martaga
+        """,
         "200": "uch baravar, uch barobar, uch karra, uch hissa, uch marta, uch baravarga, uch barobarga",
         "50": "bir yarim baravar, bir yarim barobar, bir yarim baravarga, bir yarim marta",
-        "-50": "ikki baravar kam*, ikki barobar kam*, ikki marta kam*, ikki baravarga kam*, ikki baravarga qisqar*, ikki barobarga kam*, ikki baravar qisqar*",
+        "-50": """
+            ikki baravar kam*, ikki barobar kam*, ikki marta kam*, ikki baravarga kam*, ikki baravarga
+            qisqar*, ikki barobarga kam*, ikki baravar qisqar*
+        """,
     },
     metrics={
-        Metric.PRODUCTION: "ishlab chiqar*, yig'il*, yig'di, tayyorla*, chiqqan, chiqdi, ishlab chiqil*, chiqar*, yig'ish*, yig'ib, yig'ildi, yig'ilgan, yig'moq*, mahsulot",
-        Metric.SALES: "sot*, sotil*, sotuv*, ro'yxat*, sotib ol*, xarid qil*, savdo*, xaridor*, realizatsiya*, bozor*, rasmiylashtir*",
-        Metric.EXPORTS: "eksport*, chet elga, xorijga, eksportga, jo'nat*, eksport qil*, chetga sot*, chet elga sot*, tashqi bozor*, yubor*",
+        Metric.PRODUCTION: """
+            ishlab chiqar*, yig'il*, yig'di, tayyorla*, chiqqan, chiqdi, ishlab chiqil*, chiqar*, yig'ish*,
+            yig'ib, yig'ildi, yig'ilgan, yig'moq*, mahsulot
+        """,
+        Metric.SALES: """
+            sot*, sotil*, sotuv*, ro'yxat*, sotib ol*, xarid qil*, savdo*, xaridor*, realizatsiya*, bozor*,
+            rasmiylashtir*
+        """,
+        Metric.EXPORTS: """
+            eksport*, chet elga, xorijga, eksportga, jo'nat*, eksport qil*, chetga sot*, chet elga sot*,
+            tashqi bozor*, yubor*
+        """,
         Metric.IMPORTS: "import*, olib kel*, olib kir*, chetdan, xorijdan, import qil*, keltir*, kelgan",
-        Metric.CAPACITY: "quvvat*, mo'ljallangan, loyiha quvvat*, ishlab chiqarish quvvat*, imkoniyat*, ishlab chiqara ol*, quvvatga ega, yig'a ol*, chiqara oladi",
-        Metric.INVESTMENT: """investitsiya*, sarmoya*, kiritil*, loyiha qiymat*, loyihaning qiymat*, kiritadi, yo'naltir*, o'zlashtiril*, jalb""",
-        Metric.JOBS: "ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi, ishlamoqda",
+        Metric.CAPACITY: """
+            quvvat*, mo'ljallangan, loyiha quvvat*, ishlab chiqarish quvvat*, imkoniyat*, ishlab chiqara
+            ol*, quvvatga ega, yig'a ol*, chiqara oladi
+        """,
+        Metric.INVESTMENT: """
+            investitsiya*, sarmoya*, kiritil*, loyiha qiymat*, loyihaning qiymat*, kiritadi, yo'naltir*,
+            o'zlashtiril*, jalb
+        """,
+        Metric.JOBS: """
+            ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
+            ishlamoqda
+        """,
         Metric.LOCALIZATION: "lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*",
         Metric.SHARE: "ulush*, foizini tashkil, to'g'ri keladi, to'g'ri keldi, hissasi*",
-        Metric.LAUNCH: "ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga qo'yil*, yo'lga qo'y*, yig'ish boshlan*",
+        Metric.LAUNCH: """
+            ilk avtomobil*, birinchi avtomobil*, dastlabki avtomobil*, ilk avtobus*, seriyali ishlab
+            chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
+            chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
+            qo'yil*, yo'lga qo'y*, yig'ish boshlan*
+        """,
     },
     status={
-        Status.TARGET: "reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak, lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi, oshiriladi, chiqariladi, ochiladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi, memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi",
+        Status.TARGET: """
+            yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi, sarflanadi, quriladi, ajratiladi,
+            ish bilan ta'minlanadi, ko'paytiriladi, reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak,
+            lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi,
+            oshiriladi, chiqariladi, ochiladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi,
+            sotiladi, memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi
+        """,
         Status.FORECAST: "prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*",
     },
-    months=(
-        "yanvar*",
-        "fevral*",
-        "mart, martda, mart oyi*, martning, martgacha, martdan",
-        "aprel*",
-        "may, mayda, may oyi*, mayning, maydan, maygacha",
-        "iyun*",
-        "iyul*",
-        "avgust*",
-        "sentabr*, sentyabr*",
-        "oktabr*, oktyabr*",
-        "noyabr*",
-        "dekabr*",
-    ),
-    seasons={3: "bahor*", 6: "yozda, yozida", 9: "kuzda, kuzida"},
-    ordinals={
-        1: "birinchi, i, dastlabki, - chi",
-        2: "ikkinchi, ii",
-        3: "uchinchi, iii",
-        4: "to'rtinchi, iv",
-    },
-    times_of={
-        "-": "dan",
-        "&": "va",
-        "y": "yil, yilda, yilning, yili, yilgi, yildagi, yildan, yilga, yillar*, yilgacha, yilgi, yilning, yillik, yildagidan, yilni, yilgidan, yildagiga, yil*",
-        "m": "oy, oyda, oyi, oyida, oylari, oylarida, oyining, oyning, oylik, oydagi, oyigacha, oyda, oyga, oyligi*, oyidagi, oyidan, oy*",
-        "Q": "chorak, choragi, choragida, choragining, chorakda, choragidagi, chorakdagi",
-        "H": "yarmi*",
-        "h": "yarim yil*",
-        "l": "o'tgan, so'nggi, avvalgi, oldingi",
-        "L": "bultur, o'tgan yili, o'tgan yilda, bulturgi",
-        "t": "shu, joriy, bu, ushbu",
-        "T": "bu yil, joriy yilda, shu yil",
-        "n": "keyingi, kelgusi, kelasi",
-        "r": "boshlab, beri, buyon",
-        "U": "gacha, qadar, kelib, ga qadar",
-        "P": "keyin, so'ng",
-        "g": "boshi, boshida, boshidan, boshidan beri, boshidan buyon",
-        "e": "oxiri, oxiriga, oxirida, oxirigacha, yakuni, yakuniga, oxiriga qadar",
-        "E": "bir yil avval*, bir yil oldin*, avvalgi yil*, oldingi yil*, bir yil muqaddam, bir yil ilgari, bir yil oldingi*",
-        "S": "shu davri*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni davr*, shu muddat*, tegishli davr*",
-        "G": "oldin, avval, muqaddam, ilgari",
-        "D": "bugun",
-        "d": "kecha",
-        "a": "yiliga, har yili, yillik, bir yilda, yillik quvvati",
-        "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
-        "o": "ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha",
-    },
+    months=MONTHS["uz"],
+    seasons=SEASONS["uz"],
+    ordinals=ORDINALS["uz"],
+    times_of=TIMES_OF["uz"],
     comparison="nisbatan, qaraganda, solishtirganda, o'rniga, taqqoslaganda, bo'lgan",
     moves="yetkaz*, jo'nat*, keldi, kelgan, yubor*, olib kelin*, kirib kel*, oldi, keltir*",
     into="gacha, yetdi, yetib, tashkil",
     out_of="dan",
     towards="",
-    share="ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, tashkil, sotuvlarning",
+    share="""
+        ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, tashkil, sotuvlarning
+    """,
     equity="aksiya*, egalik, ulushini sot*, ustav*",
     of_them="shundan, ulardan, ularning, jumladan, shu jumladan, shulardan",
-    nation="""mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*""",
-    sources="""ma'lumot*, xabar*, ma'lum qil*""",
-    respective="""mos ravishda, tegishlicha""",
-    another="""yana, qo'shimcha""",
+    nation="mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*",
+    sources="ma'lumot*, xabar*, ma'lum qil*",
+    respective="mos ravishda, tegishlicha",
+    another="yana, qo'shimcha",
     pronouns="u, ular, uning, ularning, u yerdan",
-    starts="""boshlan*, boshla*, boshlaydi""",
-    worth="""qiymat*, summa*, shartnoma*, tushum*, pul hisobida, qiymatidagi""",
-    costs="""qiymat*, mablag'*, sarflan*, xarajat*""",
-    building="""qurilish*, qurilmoqda, quriladi, barpo etil*""",
-    turnover="""aylanma*, tushum*""",
-    done="""kiritildi, sarflandi, o'zlashtirildi, yo'naltirildi, kiritgan, sarflagan, jalb qilindi""",
-    verb_endings=('di', 'gan', 'kan', 'adi', 'ildi'),
+    starts="boshlan*, boshla*, boshlaydi",
+    worth="qiymat*, summa*, shartnoma*, tushum*, pul hisobida, qiymatidagi",
+    costs="qiymat*, mablag'*, sarflan*, xarajat*",
+    building="qurilish*, qurilmoqda, quriladi, barpo etil*",
+    turnover="aylanma*, tushum*",
+    done="kiritildi, sarflandi, o'zlashtirildi, yo'naltirildi, kiritgan, sarflagan, jalb qilindi",
+    verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
+    running="to'liq quvvat*",
+    backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
-    plants="zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*",
+    plants="""
+        zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
+    """,
     projects="loyiha*, qurilish*, zavod qiymati",
     breaks=(";", ", ammo", ", lekin", "bo'lsa", ", ularning", ", shundan", "hamda"),
-    glue="""va, hamda, esa, uchun, bilan, bu, shu, bo'yicha, ishlab, yig'ildi, sotildi, eksport, import, tashkil, turibdi, yetdi, bo'ldi, chiqdi, keldi, olib, kelgan, ro'yxatga, ko'p, kam, oshdi, ortiq, bo'lgan, sotilgan, edi, chiqarilgan, jo'natildi, yuborildi, xarid, keltirildi, chiqqan, tayyorlangan""",
-    industry="avtosanoat*, avtozavod*, avtomobil sanoati*, avtomobil zavod*, avtomobil ishlab chiqar*, avtomobil bozor*, yengil avtomobil*, avtobozor*, avtomobilsozlik*, avtomobil eksport*, avtomobil import*, elektromobil*, mashinasozlik, avtoprom*, avtomobil yig'*, avtomobil sotuv*, yengil mashina*, avtobus ishlab chiqar*, traktor zavod*, avtobus zavod*",
+    glue="""
+        va, hamda, esa, uchun, bilan, bu, shu, bo'yicha, ishlab, yig'ildi, sotildi, eksport, import,
+        tashkil, turibdi, yetdi, bo'ldi, chiqdi, keldi, olib, kelgan, ro'yxatga, ko'p, kam, oshdi, ortiq,
+        bo'lgan, sotilgan, edi, chiqarilgan, jo'natildi, yuborildi, xarid, keltirildi, chiqqan, tayyorlangan
+    """,
+    industry="""
+        avtosanoat*, avtozavod*, avtomobil sanoati*, avtomobil zavod*, avtomobil ishlab chiqar*, avtomobil
+        bozor*, yengil avtomobil*, avtobozor*, avtomobilsozlik*, avtomobil eksport*, avtomobil import*,
+        elektromobil*, mashinasozlik, avtoprom*, avtomobil yig'*, avtomobil sotuv*, yengil mashina*, avtobus
+        ishlab chiqar*, traktor zavod*, avtobus zavod*
+    """,
     trade="ishlab chiqar*, sot*, import*, eksport*, zavod*, yig'*",
-    offtopic="avariya*, yth, o'g'ir*, halok, jarima*, yo'l ta'mir*, futbol, ob - havo, haydovchilik guvohnoma*, politsiya*, tirbandlik*, yo'l - transport, hodisa*",
-    boilerplate="shuningdek o'qing, o'qing, mavzuga oid, foto :, manba :, avvalroq xabar, obuna bo'ling, eslatib o'tamiz, boshqa yangiliklar",
+    offtopic="""
+        avariya*, yth, o'g'ir*, halok, jarima*, yo'l ta'mir*, futbol, ob - havo, haydovchilik guvohnoma*,
+        politsiya*, tirbandlik*, yo'l - transport, hodisa*
+    """,
+    boilerplate="""
+        shuningdek o'qing, o'qing, mavzuga oid, foto :, manba :, avvalroq xabar, obuna bo'ling, eslatib
+        o'tamiz, boshqa yangiliklar
+    """,
     headlike="quyidagi, bo'yicha, orasida, brendlar, rusumlari, modellar",
-    single="narx*, kredit*, foyda*, soliq*, boj*, yig'im*, maosh*, byudjet*, subsidiya*, yaim, jarima*, turadi, bir donasi, har biri, chegirma*, utilizatsiya yig'imi, daromad*, qarz*",
-    frequent="va, bilan, uchun, bu, yil, esa, ham, bo'yicha, ta, bo'lib, yilda, dan, o'zbekiston, edi, bir, ming, ko'p, deb, shu, qilindi",
+    single="""
+        narx*, kredit*, foyda*, soliq*, boj*, yig'im*, maosh*, byudjet*, subsidiya*, yaim, jarima*, turadi,
+        bir donasi, har biri, chegirma*, utilizatsiya yig'imi, daromad*, qarz*
+    """,
+    frequent="""
+        va, bilan, uchun, bu, yil, esa, ham, bo'yicha, ta, bo'lib, yilda, dan, o'zbekiston, edi, bir, ming,
+        ko'p, deb, shu, qilindi
+    """,
     letters="",
 )

@@ -23,7 +23,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("articles", type=Path)
         parser.add_argument("claims", type=Path)
-        parser.add_argument("--json", action="store_true", help="print the figures as JSON, without the misses")
+        parser.add_argument(
+            "--json", action="store_true", help="print the figures as JSON, without the misses"
+        )
         parser.add_argument("--no-misses", action="store_true", help="print the figures alone")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,0 +1,119 @@
+"""What is carried from a title, a heading or a sentence to what follows."""
+
+from dataclasses import replace
+from datetime import date
+
+from plants.vocabulary import VEHICLES, Status
+
+from .analysis import Analysis
+from .cues import COUNTED
+from .days import Days, shifted
+from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
+from .gazetteer import EntityKind
+from .grammar import SCALES, Noun
+from .places import code
+from .subjects import companies_in, plant_name
+from .tables import columns_of
+from .timing import carry_period
+
+LONGER_THAN_A_MONTH = 31
+
+
+DAYS_OF_YEAR = 364
+
+
+def past_period(title: Analysis, published: date | None) -> Days | None:
+    """The period that a title names, where it has begun."""
+    named = [m.past for m in title.periods if m.shift is None and m.past is not None]
+    begun = [days for days in named if published is None or days[0] <= published]
+    return begun[0] if len(begun) == 1 else None
+
+
+def take_heading(analysis: Analysis, frame: Frame) -> None:
+    """Let a heading set the frame for the list under it."""
+    metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
+    frame.list_metric = metrics[0] if metrics else frame.metric
+    brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
+    frame.list_scale = _loose_scale(analysis)
+    frame.list_brand = brands.pop() if len(brands) == 1 else None
+    explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
+    if explicit:
+        frame.period = explicit[0]
+    take_segment(analysis, frame)
+
+
+def take_segment(analysis: Analysis, frame: Frame) -> None:
+    segments = {n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    if len(segments) == 1 and None not in segments:
+        frame.segment = frame.named_segment = segments.pop()
+
+
+def take_period(analysis: Analysis, frame: Frame) -> None:
+    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
+    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
+        frame.paragraph_period = spans[0]
+
+
+def take_names(analysis: Analysis, frame: Frame) -> None:
+    """Let a sentence without numbers say which model or country the next speaks of."""
+    models = [r for m in analysis.mentions if (r := m.of(EntityKind.MODEL)) is not None]
+    frame.model, frame.brand = (models[0].name, models[0].brand) if len(models) == 1 else (None, None)
+    abroad = {c for m in analysis.mentions if (c := code(m)) is not None and c != frame.focus.country}
+    if len(abroad) == 1:
+        frame.paragraph_counterpart = abroad.pop()
+
+
+def take_header(analysis: Analysis, frame: Frame) -> None:
+    """Let the first row of a table say what its columns hold.
+
+    A year there is the same window of that year.
+    """
+    columns = columns_of(analysis)
+    frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
+    metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
+    if len(set(metrics)) == 1:
+        frame.list_metric = metrics[0]
+    frame.list_scale = _loose_scale(analysis)
+
+
+def _windowed(column: Days | None, held: Days | None) -> Days | None:
+    """The window held, in the column's year, where the column is a year and the window a part of one."""
+    if column is None or held is None or (column[1] - column[0]).days < DAYS_OF_YEAR or column[0].month != 1:
+        return column
+    part = (held[1] - held[0]).days < DAYS_OF_YEAR
+    return shifted(held, column[0].year - held[0].year) if part else column
+
+
+def _loose_scale(analysis: Analysis) -> int:
+    """The scale that a heading gives for the numbers under it: "thousand units:"."""
+    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
+    return next((m.value for m in analysis.words.find(SCALES) if m.first not in inside), 1)
+
+
+def meet(analysis: Analysis, frame: Frame) -> None:
+    """Take note of the plant that a sentence speaks of."""
+    companies = companies_in(analysis)
+    if companies:
+        frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+
+
+def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+    """Keep what a claim says for the sentences after it."""
+    frame.last_metric = draft.metric
+    if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
+        frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
+        carry_period(draft, frame)
+    if frame.metric is None and draft.volume in VOLUMES:
+        frame.metric = draft.volume
+    if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
+        if not analysis.is_item():
+            frame.segment = draft.segment
+    if draft.model is not None:
+        frame.model, frame.brand = draft.model, draft.brand
+
+    if len(draft.unit) == 3 and draft.unit.isupper():
+        frame.currency = draft.unit

@@ -1,0 +1,108 @@
+"""The words for metrics in a sentence, and how far each stands from a number."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from plants.vocabulary import Metric
+
+from .analysis import Analysis
+from .drafts import VOLUMES, Frame, Scene
+from .gazetteer import EntityKind, Mention
+from .grammar import Hint, Noun
+from .matching import Match
+from .quantities import Measure, Quantity
+
+CLAUSE_COST = 9  # words that a clause's border counts for
+
+
+AFTER_COST = 2
+
+
+ATTRIBUTE_COST = 8
+
+
+ANOTHERS_COST = 12  # what a word costs that stands after another number
+
+
+FARTHEST = 30
+
+
+COUNTED = VOLUMES | {Metric.CAPACITY}
+
+
+TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
+
+
+def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
+    """The words for metrics in a sentence; words of sending and arriving mean what the countries say."""
+    moved = _direction(analysis, frame)
+    if moved is None:
+        return analysis.metrics
+    kept = [
+        m
+        for m in analysis.metrics
+        if m.value is not Metric.SALES or not starts_with(m, analysis.hints[Hint.MOVES])
+    ]
+    moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
+    return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
+    """Whether another match starts where this one does."""
+    return any(other.first == match.first for other in others)
+
+
+def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
+    if not analysis.hints[Hint.MOVES]:
+        return None
+    if frame.metric in TRADE:
+        return frame.metric
+    places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
+    abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    if any(_leads_home(m, analysis) for m in abroad):
+        return Metric.IMPORTS
+    return Metric.EXPORTS if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad) else None
+
+
+def _leads_home(mention: Mention, analysis: Analysis) -> bool:
+    return analysis.led_by(Hint.OUT_OF, mention.first)
+
+
+def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> int:
+    """How far words stand from a number, in words; what comes after is a little farther."""
+    if last <= quantity.core:
+        gap = quantity.core - last
+    elif first >= quantity.core_end:
+        gap = first - quantity.core_end + AFTER_COST
+    else:
+        gap = 0
+    borders = abs(analysis.clause_of(first) - analysis.clause_of(quantity.core))
+    return gap + borders * CLAUSE_COST
+
+
+def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
+    """The word for one of `metrics` that stands nearest to a number."""
+    found = [match for match in scene.cues if match.value in metrics]
+    return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:
+    """The distance of a word; one that only describes vehicles ("locally built cars") counts as farther."""
+    gap = distance(analysis, quantity, match.first, match.last)
+    if any(
+        quantity.last <= q.core and q.last <= match.first
+        for q in analysis.quantities
+        if q.measure is Measure.COUNT
+    ):
+        gap += ANOTHERS_COST
+    describes = match.value is Metric.PRODUCTION and any(
+        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
+        for n in analysis.nouns
+    )
+    return gap + (ATTRIBUTE_COST if describes else 0)
+
+
+def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:
+    """How far the nearest word for one of `metrics` is; very far where there is none."""
+    cue = nearest(scene, quantity, metrics)
+    return reach_of(cue, scene.analysis, quantity) if cue is not None else 1000

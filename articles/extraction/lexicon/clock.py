@@ -1,0 +1,305 @@
+"""Words of time, by language; the letters are those of `shape.TIME_WORDS`."""
+
+MONTHS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "january, jan",
+        "february, feb",
+        "march, mar",
+        "april, apr",
+        "may",
+        "june, jun",
+        "july, jul",
+        "august, aug",
+        "september, sept, sep",
+        "october, oct",
+        "november, nov",
+        "december, dec",
+    ),
+    "ru": (
+        "январ*, янв.",
+        "феврал*, фев., февр.",
+        "март, марта, марте, марту, мартом",
+        "апрел*, апр.",
+        "май, мая, мае, маю, маем",
+        "июнь, июня, июне, июню, июн.",
+        "июль, июля, июле, июлю, июл.",
+        "август*, авг.",
+        "сентябр*, сен., сент.",
+        "октябр*, окт.",
+        "ноябр*, нояб.",
+        "декабр*, дек.",
+    ),
+    "kk": (
+        "қаңтар*",
+        "ақпан*",
+        "наурыз*",
+        "сәуір*",
+        "мамыр*",
+        "маусым*",
+        "шілде*",
+        "тамыз*",
+        "қыркүйек*, қыркүйег*",
+        "қазан, қазанда, қазанның, қазандағы, қазанға, қазаннан, қазан айы*",
+        "қараша*",
+        "желтоқсан*",
+    ),
+    "uz": (
+        "yanvar*",
+        "fevral*",
+        "mart, martda, mart oyi*, martning, martgacha, martdan",
+        "aprel*",
+        "may, mayda, may oyi*, mayning, maydan, maygacha",
+        "iyun*",
+        "iyul*",
+        "avgust*",
+        "sentabr*, sentyabr*",
+        "oktabr*, oktyabr*",
+        "noyabr*",
+        "dekabr*",
+    ),
+    "ky": (
+        "январ*",
+        "феврал*",
+        "март, мартта, марттын, мартка, март айы*",
+        "апрел*",
+        "май, майда, майдын, май айы*",
+        "июн*",
+        "июл*",
+        "август*",
+        "сентябр*",
+        "октябр*",
+        "ноябр*",
+        "декабр*",
+    ),
+}
+
+SEASONS: dict[str, dict[int, str]] = {
+    "en": {3: "spring", 6: "summer", 9: "autumn"},
+    "ru": {3: "весной, весна, весны, весну", 6: "летом, лето", 9: "осенью, осень, осени"},
+    "kk": {3: "көктем*", 6: "жазда, жазында", 9: "күзде, күзінде"},
+    "uz": {3: "bahor*", 6: "yozda, yozida", 9: "kuzda, kuzida"},
+    "ky": {3: "жазда, жазында", 6: "жайда, жайында", 9: "күздө, күзүндө"},
+}
+
+ORDINALS: dict[str, dict[int, str]] = {
+    "en": {
+        1: "first, opening, 1st, i",
+        2: "second, 2nd, ii",
+        3: "third, 3rd, iii",
+        4: "fourth, 4th, iv, final",
+    },
+    "ru": {
+        1: "перв*, i",
+        2: "втор*, ii",
+        3: "трет*, iii",
+        4: "четверт*, iv",
+    },
+    "kk": {
+        1: "бірінші, i, і, алғашқы, - ші",
+        2: "екінші, ii, іі",
+        3: "үшінші, iii, ііі",
+        4: "төртінші, iv, іv",
+    },
+    "uz": {
+        1: "birinchi, i, dastlabki, - chi",
+        2: "ikkinchi, ii",
+        3: "uchinchi, iii",
+        4: "to'rtinchi, iv",
+    },
+    "ky": {
+        1: "биринчи, i, алгачкы, - чи",
+        2: "экинчи, ii",
+        3: "үчүнчү, iii",
+        4: "төртүнчү, iv",
+    },
+}
+
+TIMES_OF: dict[str, dict[str, str]] = {
+    "en": {
+        "-": "to, through, till",
+        "&": "and",
+        "y": "year, years, year's",
+        "m": "month, months",
+        "Q": "quarter",
+        "H": "half",
+        "h": "half - year, half - yearly",
+        "l": "last, past, previous, preceding",
+        "L": "yesteryear",
+        "t": "this, current, present",
+        "n": "next, coming",
+        "s": "since",
+        "f": "from",
+        "u": "by, until",
+        "p": "after",
+        "g": "early, beginning of, start of, the beginning of, the start of, beginning of the",
+        "e": "late, end of, the end of, close of, end",
+        "E": """
+            a year ago, a year earlier, a year before, one year earlier, year earlier, previous year's
+            level, a year previously, the year before, the year earlier, twelve months earlier, the previous
+            year, previous year, year - ago
+        """,
+        "S": """
+            same period, same month, same months, corresponding period, same two months, same five months,
+            over the period, same window, comparable period, same three months, same six months, same nine
+            months, same quarter, same half, that period, same ten months, same four months, same seven
+            months, same eight months, same eleven months
+        """,
+        "G": "ago",
+        "D": "today",
+        "d": "yesterday",
+        "a": """
+            annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full
+            load, vehicles - a - year, a - year, / year
+        """,
+        "B": "previous month, month earlier, month before, month - on - month, a month earlier",
+        "o": "of, the, in, for, during, over, 's, on, whole",
+    },
+    "ru": {
+        "-": "по",
+        "&": "и",
+        "y": """
+            год, года, году, годом, годы, годах, годов, годами, г., гг., г, гг, - го, - м, - й, - е, - му, -
+            го года, - м году
+        """,
+        "m": "месяц*, мес.",
+        "Q": "квартал*, кв.",
+        "H": "половин*",
+        "h": "полугод*, полгода",
+        "l": "прошл*, минувш*, предыдущ*, прошедш*, последн*, истекш*",
+        "L": "прошлогодн*",
+        "t": "текущ*, нынешн*, этот, этого, этом, сего, этой",
+        "n": "следующ*, будущ*, ближайш*, грядущ*",
+        "s": "с, со, начиная с, от",
+        "u": "к, до, ко",
+        "p": "после",
+        "g": "начале, начала, начало, началу, началом, старте",
+        "e": "конц*, исход*, конец",
+        "E": """
+            годом ранее, год назад, годом раньше, годом прежде, предыдущего года, за год до этого, годом до
+            того, позапрошлого года, год тому назад, тому назад
+        """,
+        "S": """
+            тот же период, того же периода, тому же периоду, аналогичн* период*, те же месяцы, те же два
+            месяца, тех же месяцев, за тот же срок, отчетный период, этот период, тем же периодом,
+            соответствующ* период*, то же время, этот же период, те же * месяц*, те же полгода, тех же *
+            месяц*, тем же месяцам, аналогичн* месяц*, аналогичн* срок*, тот же срок, тем же * месяцам,
+            указанный период
+        """,
+        "G": "назад",
+        "D": "сегодня",
+        "d": "вчера, накануне",
+        "a": """
+            в год, ежегодно, в год., за год выпускать, годовых, годовая мощность, годовой мощностью,
+            ежегодный
+        """,
+        "B": "предыдущ* месяц*, месяцем ранее, месяц к месяцу, прошлому месяцу, прошлым месяцем",
+        "o": "в, за, во, на, период, весь, протяжении, течение, всего, целом, выходит",
+    },
+    "kk": {
+        "-": "мен, пен, бен",
+        "&": "және",
+        "y": """
+            жыл, жылы, жылғы, жылдың, жылда, жылдан, жылға, жылды, жылдар*, жылмен, жылдағы, ж., ж, жылдары
+        """,
+        "m": """
+            ай, айда, айы, айдың, айында, айлары, айлық, айдағы, айының, айларында, айға, айының, айынан,
+            айынд*, айдан, айлар*
+        """,
+        "Q": "тоқсан, тоқсаны, тоқсанда, тоқсанын*, - тоқсан*, тоқсандағы",
+        "H": "жартысы*",
+        "h": "жартыжылды*, жарты жыл*",
+        "l": "өткен, былтырғы, соңғы, алдыңғы",
+        "L": "былтыр, былтырғы",
+        "t": "биылғы, ағымдағы, осы, үстіміздегі, бұл",
+        "T": "биыл",
+        "n": "келер, келесі, алдағы, келе",
+        "r": "бері, - дан бері, бастап",
+        "U": "дейін, қарай",
+        "P": "кейін, соң",
+        "g": "басынан, басында, басы, басындағы, басынан бері",
+        "e": "соңына, соңында, аяғына, соңына дейін, аяғында",
+        "E": "бір жыл бұрын*, бір жыл бұрынғы*, алдыңғы жыл*, жыл бұрын, былтырғы деңгей*, бір жыл бұрын",
+        "S": """
+            сәйкес кезең*, осы кезең*, дәл осы кезең*, осындай кезең*, тиісті кезең*, сол кезең*, осы
+            мерзім*
+        """,
+        "G": "бұрын",
+        "D": "бүгін",
+        "d": "кеше",
+        "a": "жылына, жыл сайын, жылдық, жыл сайынғы",
+        "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
+        "o": "ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
+    },
+    "uz": {
+        "-": "dan",
+        "&": "va",
+        "y": """
+            yil, yilda, yilning, yili, yilgi, yildagi, yildan, yilga, yillar*, yilgacha, yilgi, yilning,
+            yillik, yildagidan, yilni, yilgidan, yildagiga, yil*
+        """,
+        "m": """
+            oy, oyda, oyi, oyida, oylari, oylarida, oyining, oyning, oylik, oydagi, oyigacha, oyda, oyga,
+            oyligi*, oyidagi, oyidan, oy*
+        """,
+        "Q": "chorak, choragi, choragida, choragining, chorakda, choragidagi, chorakdagi",
+        "H": "yarmi*",
+        "h": "yarim yil*",
+        "l": "o'tgan, so'nggi, avvalgi, oldingi",
+        "L": "bultur, o'tgan yili, o'tgan yilda, bulturgi",
+        "t": "shu, joriy, bu, ushbu",
+        "T": "bu yil, joriy yilda, shu yil",
+        "n": "keyingi, kelgusi, kelasi",
+        "r": "boshlab, beri, buyon",
+        "U": "gacha, qadar, kelib, ga qadar",
+        "P": "keyin, so'ng",
+        "g": "boshi, boshida, boshidan, boshidan beri, boshidan buyon",
+        "e": "oxiri, oxiriga, oxirida, oxirigacha, yakuni, yakuniga, oxiriga qadar",
+        "E": """
+            bir yil avval*, bir yil oldin*, avvalgi yil*, oldingi yil*, bir yil muqaddam, bir yil ilgari,
+            bir yil oldingi*
+        """,
+        "S": """
+            shu davri*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni davr*, shu
+            muddat*, tegishli davr*
+        """,
+        "G": "oldin, avval, muqaddam, ilgari",
+        "D": "bugun",
+        "d": "kecha",
+        "a": "yiliga, har yili, yillik, bir yilda, yillik quvvati",
+        "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
+        "o": "ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha",
+    },
+    "ky": {
+        "-": "менен",
+        "&": "жана",
+        "y": """
+            жыл, жылы, жылдын, жылда, жылдан, жылга, жылдар*, - жылы, жылдагы, жылкы*, жылдары, ж., жылга
+            чейин, жылды
+        """,
+        "m": "ай, айда, айы, айында, айдын, айларында, айдагы, айынын, айлык, айлар*",
+        "Q": "чейрек*, квартал*, чейреги*",
+        "H": "жарымы*",
+        "h": "жарым жыл*",
+        "l": "өткөн, акыркы, мурунку",
+        "L": "былтыр, өткөн жылы, былтыркы",
+        "t": "ушул, быйылкы, учурдагы, бул",
+        "T": "быйыл",
+        "n": "келерки, келаткан, кийинки, келе",
+        "r": "бери, тартып",
+        "U": "чейин, карата",
+        "P": "кийин, соң",
+        "g": "башынан, башында, башынан бери, башы",
+        "e": "аягына, аягында, аягына чейин, соңунда",
+        "E": """
+            бир жыл мурун*, мурунку жыл*, былтыркы деңгээл*, бир жыл мурда*, өткөн жылга салыштырмалуу,
+            өткөн жылдагыдан
+        """,
+        "S": "ушул мезгил*, тиешелүү мезгил*, ушу мезгил*, ошол эле мезгил*, ошол мезгил*, окшош мезгил*",
+        "G": "мурун, мурда",
+        "D": "бүгүн",
+        "d": "кечээ",
+        "a": "жылына, жыл сайын, жылдык",
+        "B": "мурунку ай*, өткөн айга салыштырмалуу",
+        "o": "ичинде, боюнча, жыйынтыг*, аралыгында",
+    },
+}

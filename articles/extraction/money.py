@@ -1,0 +1,94 @@
+"""Which metric an amount of money belongs to, by the words near it."""
+
+from plants.vocabulary import VEHICLES, Metric
+
+from .analysis import Analysis
+from .cues import COUNTED, nearest, reach, starts_with
+from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
+from .gazetteer import EntityKind
+from .grammar import Hint, Noun
+from .quantities import Quantity
+
+#: Less than this, with no number of vehicles before it, is the price of one.
+LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
+LEAST_ELSEWHERE = 10_000_000
+
+
+def bare_money(quantity: Quantity, scene: Scene) -> str | None:
+    """The currency of millions of nothing after an investment: "of which 5 million is a loan"."""
+    units = [d.unit for d in scene.drafts if d.metric is Metric.INVESTMENT]
+    currency = units[-1] if units else scene.frame.currency
+    if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or currency is None:
+        return None
+    before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
+    invested = before is Metric.INVESTMENT or reach(scene, quantity, {Metric.INVESTMENT}) < reach(
+        scene, quantity, COUNTED
+    )
+    return currency if invested else None
+
+
+def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
+    """The metric of an amount of money."""
+    analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
+    if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
+        return None
+    if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
+        return None
+    if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
+        return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
+    if _names_project(quantity, analysis):
+        return Metric.INVESTMENT
+    invested = nearest(scene, quantity, {Metric.INVESTMENT})
+    if invested is not None and analysis.same_clause(invested.first, quantity.core):
+        return Metric.INVESTMENT if _is_ours(scene) else None
+    costs = analysis.in_clause(Hint.COST, quantity.core)
+    if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
+        return VALUE_OF.get(before.metric)
+    return _by_words(quantity, scene)
+
+
+def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    words = [m for m in analysis.hints[Hint.SINGLE] if analysis.same_clause(m.first, quantity.core)]
+    return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
+
+
+def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
+    """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
+    analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
+    volume = nearest(scene, quantity, VOLUMES)
+    costs = analysis.in_clause(Hint.COST, quantity.core)
+    worth = analysis.in_clause(Hint.WORTH, quantity.core)
+    planned = before is not None and before.metric is Metric.CAPACITY
+    here = volume is not None and analysis.same_clause(volume.first, quantity.core)
+    made = volume is not None and volume.value is Metric.PRODUCTION
+    if volume is not None and here and not planned and (not costs or worth or not made):
+        return VALUE_OF[volume.value]
+    if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
+        return Metric.INVESTMENT
+    if volume is not None:
+        return VALUE_OF[volume.value]
+    if before is not None and before.volume in VOLUMES:
+        return VALUE_OF.get(before.volume)
+    if analysis.in_clause(Hint.TURNOVER, quantity.core) and scene.frame.last_metric not in VOLUMES:
+        return Metric.SALES_VALUE
+    if worth and scene.frame.last_metric in VOLUMES:
+        return VALUE_OF[scene.frame.last_metric]
+    return scene.frame.last_metric if scene.frame.last_metric in VOLUME_OF else None
+
+
+def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
+    after = range(quantity.last, quantity.last + 4)
+    before = range(quantity.first - 4, quantity.first)
+    if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
+        return True
+    return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
+
+
+def _is_ours(scene: Scene) -> bool:
+    """Whether an investment is in a plant of the industry: one is named, or spoken of just before."""
+    analysis, frame = scene.analysis, scene.frame
+    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
+    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant or frame.focus.site)

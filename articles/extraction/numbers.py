@@ -1,0 +1,179 @@
+"""Numbers alone: digits as printed, numerals, scales and ranges, before it is known what they count."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from .grammar import (
+    CURRENCIES,
+    NUMERALS,
+    PERCENTS,
+    SCALES,
+    TIMES,
+)
+from .matching import Found, Table
+from .tokens import Kind, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A number as read, before it is known what it counts."""
+
+    first: int
+    last: int
+    value: Decimal
+    scale: int = 1
+    in_words: bool = False
+
+
+ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
+
+
+def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
+    """The value of digits as printed.
+
+    A single mark before three digits parts thousands, except a full stop in English, and either
+    mark elsewhere before a word like "thousand".
+    """
+    digits = digits.replace(" ", "")
+    if "," in digits and "." in digits:
+        thousands = "," if digits.rindex(",") < digits.rindex(".") else "."
+        return Decimal(digits.replace(thousands, "").replace(",", "."))
+    mark = "," if "," in digits else "."
+    if digits.count(mark) > 1:
+        return Decimal(digits.replace(mark, ""))
+    grouped = ONE_GROUP.fullmatch(digits) and not digits.startswith("0")
+    if grouped and (mark == "," if language == "en" else not scaled):
+        return Decimal(digits.replace(mark, ""))
+    return Decimal(digits.replace(",", "."))
+
+
+def _looks_like_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) < 2100
+
+
+class NumberReader:
+    """Reads the number at a token. `currencies_end` are the tokens right after a currency's sign."""
+
+    def __init__(
+        self, tokens: Sequence[Token], words: Found, language: str, currencies_end: Container[int]
+    ) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.language = language
+        self.currencies_end = currencies_end
+
+    def figures_at(self, position: int) -> Figures | None:
+        """A number with its scales; a range is its upper end; "1 billion 30 million" is one number."""
+        simple = self._simple(position)
+        if simple is None:
+            return None
+        upper = self._upper(simple)
+        if upper is not None:
+            return upper
+        while simple.scale > 1 and simple.last < len(self.tokens):
+            more = self._simple(simple.last)
+            if more is None or not self._continues(simple, more):
+                break
+            simple = Figures(position, more.last, simple.value + more.value, more.scale, simple.in_words)
+        return simple
+
+    def _continues(self, high: Figures, low: Figures) -> bool:
+        """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
+        if low.value >= high.scale or high.in_words != low.in_words:
+            return False
+        return 1 < low.scale < high.scale or (
+            high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0
+        )
+
+    def _upper(self, lower: Figures) -> Figures | None:
+        """The range that starts with `lower`: 30-35 thousand."""
+        after = lower.last
+        if after + 1 >= len(self.tokens) or not self._is_range(lower):
+            return None
+        upper = self._simple(after + 1)
+        if upper is None or _looks_like_year(self.tokens[lower.first]) or upper.value <= lower.value:
+            return None
+        gap = self.tokens[after + 1].start - self.tokens[after - 1].end
+        if gap > 1 and lower.scale != upper.scale and lower.scale != 1:
+            return None
+        return (
+            Figures(lower.first, upper.last, upper.value, upper.scale, upper.in_words)
+            if gap <= 3 or self.tokens[after].text != "-"
+            else None
+        )
+
+    def _is_range(self, lower: Figures) -> bool:
+        """Whether a dash follows, or "to" that no "from" comes before; «от» is always a range."""
+        before = self.tokens[lower.first - 1].text if lower.first else ""
+        between = self.tokens[lower.last].text
+        return (
+            between == "-"
+            or (between == "to" and before not in ("from", "$"))
+            or (between == "до" and before == "от")
+        )
+
+    def _simple(self, position: int) -> Figures | None:
+        """Digits or a numeral, and the scale after it."""
+        token = self.tokens[position]
+        if token.kind is Kind.NUMBER:
+            return None if self._glued(position) else self._with_scale(position, position + 1, token.text)
+        last, values = self.words.at(NUMERALS, position)
+        if not values or self._after_letter(position):
+            return None
+        value, last = self._compound(values[0], last)
+        scale_last, scales = self._scale_at(last)
+        if scales:
+            return Figures(position, scale_last, value * scales, scales, True)
+        return Figures(position, last, value, 1, True)
+
+    def _compound(self, value: Decimal, last: int) -> tuple[Decimal, int]:
+        """Twenty-five, two hundred: the numeral that ends at `last`, with the one after it."""
+        after = last + 1 if last < len(self.tokens) and self.tokens[last].text == "-" else last
+        if after >= len(self.tokens):
+            return value, last
+        end, more = self.words.at(NUMERALS, after)
+        if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
+            return value + more[0], end
+        if more and value < 10 and more[0] == 100:
+            return value * 100, end
+        return value, last
+
+    def _with_scale(self, first: int, last: int, digits: str) -> Figures:
+        end, scale = self._scale_at(last)
+        value = decimal_of(digits, self.language, scaled=bool(scale))
+        return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
+
+    def _scale_at(self, position: int) -> tuple[int, int]:
+        """The end and the factor of the scale at `position`; "m" and "b" only where glued to the digits."""
+        if position >= len(self.tokens):
+            return position, 0
+        last, values = self.words.at(SCALES, position)
+        token = self.tokens[position]
+        if not values or (len(token.text) == 1 and position and token.start != self.tokens[position - 1].end):
+            return position, 0
+        return last, values[0]
+
+    def _glued(self, position: int) -> bool:
+        """Whether the digits are part of a name or a code: RAV4, 10G, T-250."""
+        token = self.tokens[position]
+        if self._after_letter(position):
+            return True
+        if position + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[position + 1]
+        if after.kind is not Kind.WORD or after.start != token.end:
+            return False
+        known: tuple[Table[Any], ...] = (SCALES, PERCENTS, TIMES, CURRENCIES)
+        return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3
+
+    def _after_letter(self, position: int) -> bool:
+        if not position or self.tokens[position - 1].end != self.tokens[position].start:
+            return False
+        before = self.tokens[position - 1]
+        if before.kind is Kind.WORD:
+            return position not in self.currencies_end
+        joins = before.text in "-/" and position > 1 and self.tokens[position - 2].end == before.start
+        return joins and self.tokens[position - 2].kind is Kind.WORD and before.text == "-"

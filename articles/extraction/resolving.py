@@ -1,0 +1,244 @@
+"""What words of time mean, seen from the day of publication: a rule for each kind of expression.
+
+A rule takes the matched words and gives the period read as lying behind, the one read as lying
+ahead (they differ where no year is named), and how far it moves the period of its context, if so.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .days import Days, Resolver, day_of, month, months, year
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of time: its letter, its number (month, year, ordinal) and its tokens [first, last)."""
+
+    letter: str
+    number: int
+    first: int
+    last: int
+
+
+Resolved = tuple[Days | None, Days | None, int | None]
+Rule = Callable[[list[Word], Resolver], Resolved | None]
+
+
+def _numbers(words: list[Word], letters: str) -> list[int]:
+    return [word.number for word in words if word.letter in letters]
+
+
+def _year_of(words: list[Word], resolver: Resolver) -> int | None:
+    named = _numbers(words, "Y")
+    if named:
+        return named[-1]
+    relative = [word.letter for word in words if word.letter in "ltnLT"]
+    return resolver.relative_year(relative[-1]) if relative else None
+
+
+def _month_range(words: list[Word], resolver: Resolver) -> Resolved | None:
+    first, last = _numbers(words, "M")[:2]
+    years = _numbers(words, "Y")
+    if len(years) == 2:
+        return (*resolver.both((month(years[0], first)[0], month(years[1], last)[1])), None)
+    at = _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(first, last), None)
+    return (*resolver.both(months(at if last >= first else at - 1, first, last)), None)
+
+
+def _month(words: list[Word], resolver: Resolver) -> Resolved | None:
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(number, number), None)
+    return (*resolver.both(month(at, number)), None)
+
+
+def _date(words: list[Word], resolver: Resolver) -> Resolved | None:
+    number, day, at = _numbers(words, "M")[0], _numbers(words, "N")[0], _year_of(words, resolver)
+    if at is not None:
+        return (*resolver.both(day_of(at, number, day)), None)
+    past, future = resolver.window(number, number)
+    if past is None or future is None or resolver.published is None:
+        return None, None, None
+    behind, ahead = day_of(past[0].year, number, day), day_of(future[0].year, number, day)
+    if behind and behind[0] > resolver.published:
+        behind = day_of(past[0].year - 1, number, day)
+    return behind, ahead, None
+
+
+def _years(words: list[Word], resolver: Resolver) -> Resolved | None:
+    first, last = _numbers(words, "Y")[:2]
+    if last < first or last - first > 60:
+        return None
+    return (*resolver.both((year(first)[0], year(last)[1])), None)
+
+
+def _years_to_month(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "1996-yildan 2006-yilning iyun oyigacha"."""
+    first, last = _numbers(words, "Y")[:2]
+    return (*resolver.both((year(first)[0], month(last, _numbers(words, "M")[0])[1])), None)
+
+
+def _year(words: list[Word], resolver: Resolver) -> Resolved | None:
+    at = _year_of(words, resolver)
+    return (*resolver.both(year(at)), None) if at is not None else (None, None, None)
+
+
+def _part(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """A quarter or half of a year."""
+    ordinal = (_numbers(words, "OKJN") or [1])[0]
+    length = 3 if any(word.letter in "QK" for word in words) else 6
+    last = ordinal * length
+    if not 1 <= last <= 12:
+        return None
+    at = _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(last - length + 1, last), None)
+    return (*resolver.both(months(at, last - length + 1, last)), None)
+
+
+def _first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "First two months of 2023", "за 10 месяцев": a window from January."""
+    count, at = _numbers(words, "N")[0], _year_of(words, resolver)
+    if not 1 <= count <= 12:
+        return None
+    if at is None:
+        return (*resolver.window(1, count), None)
+    return (*resolver.both(months(at, 1, count)), None)
+
+
+def _since_start(words: list[Word], resolver: Resolver) -> Resolved | None:
+    published = resolver.published
+    if published is None:
+        return None
+    return (*resolver.both((date(published.year, 1, 1), published)), None)
+
+
+def since(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """From a month or year until publication."""
+    found = (_month if _numbers(words, "M") else _year)(words, resolver)
+    if found is None:
+        return None
+    if found[0] is None or resolver.published is None or found[0][0] > resolver.published:
+        return found
+    return (*resolver.both((found[0][0], resolver.published)), None)
+
+
+def _until_month(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By the end of December": the year so far, to that month's end."""
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(1, number), None)
+    return (*resolver.both(months(at, 1, number)), None)
+
+
+def _this_year(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By the end of the year"."""
+    if resolver.published is None:
+        return None, None, None
+    return (*resolver.both(year(resolver.published.year)), None)
+
+
+def opening_of(words: list[Word], resolver: Resolver) -> tuple[Days | None, Days | None]:
+    """The month or year itself that something goes on since."""
+    found = (_month if _numbers(words, "M") else _year)(words, resolver)
+    return found[:2] if found is not None else (None, None)
+
+
+def _early(words: list[Word], resolver: Resolver) -> Resolved | None:
+    at = _year_of(words, resolver)
+    return (*resolver.both(months(at, 1, 3)), None) if at is not None else (None, None, None)
+
+
+def _season(words: list[Word], resolver: Resolver) -> Resolved | None:
+    first, at = _numbers(words, "Z")[0], _year_of(words, resolver)
+    if at is None:
+        return (*resolver.window(first, first + 2), None)
+    return (*resolver.both(months(at, first, first + 2)), None)
+
+
+def _last_month(words: list[Word], resolver: Resolver) -> Resolved | None:
+    published = resolver.published
+    if published is None:
+        return None, None, None
+    before = published.replace(day=1) - timedelta(days=1)
+    near = published if any(word.letter == "t" for word in words) else before
+    return (*resolver.both(month(near.year, near.month)), None)
+
+
+def _ago(words: list[Word], resolver: Resolver) -> Resolved | None:
+    if resolver.published is None:
+        return None, None, None
+    count = (_numbers(words, "N") or [1])[0]
+    return (*resolver.both(year(resolver.published.year - count)), None)
+
+
+def _coming_years(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "In the next 3-4 years": the last of them."""
+    if resolver.published is None:
+        return None, None, None
+    return (*resolver.both(year(resolver.published.year + _numbers(words, "N")[-1])), None)
+
+
+def _day_word(words: list[Word], resolver: Resolver) -> Resolved | None:
+    if resolver.published is None:
+        return None, None, None
+    day = resolver.published - timedelta(days=1 if words[0].letter == "d" else 0)
+    return (*resolver.both((day, day)), None)
+
+
+def _unknown(words: list[Word], resolver: Resolver) -> Resolved | None:
+    return None, None, None
+
+
+def _earlier(words: list[Word], resolver: Resolver) -> Resolved | None:
+    return None, None, -1
+
+
+def _same(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The same period", of last year or of a year named."""
+    years = _numbers(words, "Y")
+    if years:
+        return None, None, years[0]
+    return None, None, -1 if any(word.letter in "lLE" for word in words) else 0
+
+
+YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
+
+#: Patterns over the letters of time, tried in order; the longest match at a place wins.
+PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
+    (re.compile(pattern), rule)
+    for pattern, rule in (
+        (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
+        (r"s?MYy?-MYy?", _month_range),
+        (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
+        (rf"{YEAR}-?N-?M", _date),
+        (rf"N-?M{YEAR}?", _date),
+        (r"MN(?:Yy?)?", _date),
+        (rf"{YEAR}-?Mm?|Mm?{YEAR}|Mm?", _month),
+        (r"Yy?(?:-|&)Yy?", _years),
+        (r"[sf]Yy?-Yy?", _years),
+        (r"Y-?y?-?Y-?yMm?", _years_to_month),
+        (rf"f?{YEAR}m?", _year),
+        (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
+        (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (r"u?ey|u?y-?e|y-?eU", _this_year),
+        (rf"g{YEAR}|{YEAR}-?g", _early),
+        (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
+        (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),
+        (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
+        (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
+        (rf"Z{YEAR}?|{YEAR}-?Z", _season),
+        (r"[lt]m", _last_month),
+        (r"N-?yG|yG", _ago),
+        (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),
+        (r"[Dd]", _day_word),
+        (r"pYy?|Y-?y?P", _unknown),
+        (r"lN[my]|ylN", _unknown),
+        (r"E", _earlier),
+        (rf"S(?:{YEAR}|E)?|(?:{YEAR}|E)-?S", _same),
+    )
+]
