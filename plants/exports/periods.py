@@ -12,7 +12,7 @@ class Written(Func):
     """SQL that names its arguments, each as often as it needs: `{0}`, `{1}`. They take no parameters."""
 
     sql: ClassVar[str]
-    output_field = TextField()  # type: ignore[assignment]
+    output_field = TextField()
 
     def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, Any]:  # type: ignore[override]
         compiled = [compiler.compile(argument) for argument in self.get_source_expressions()]

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http.response import HttpResponseBase
-from django.views.generic import View
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.views import APIView
@@ -32,7 +31,7 @@ from plants.views.production import ORDERS, Production
 class PageFile(APIView):
     """The rows that a page shows, in the page's order. Raises BadParameters for an unknown parameter."""
 
-    page: type[View[Any]] = Home
+    page: type[Any] = Home
     table: Table = tables.FIGURES
     queryset: QuerySet[Any] = Figure.objects.all()
 
@@ -115,7 +114,7 @@ def for_same_plant(investment: Investment) -> QuerySet[Investment]:
     return Investment.objects.filter(same)
 
 
-def _of(page: type[View[Any]], table: Table = tables.FIGURES, rows: Any = None) -> Any:
+def _of(page: type[Any], table: Table = tables.FIGURES, rows: Any = None) -> Any:
     return PageFile.as_view(page=page, table=table, rows=rows)
 
 
