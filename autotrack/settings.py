@@ -95,15 +95,30 @@ def broker(name: str, purpose: str) -> str:
     return url
 
 
+def cache_of(address: str) -> dict[str, Any]:
+    """The cache beside the broker, in the same Redis or Valkey; in memory where none is named."""
+    if not address:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    location = address.replace("redis+socket://", "unix://", 1).replace("?virtual_host=", "?db=")
+    return {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": location,
+        "KEY_PREFIX": "autotrack",
+    }
+
+
 SECRET_KEY = secret("SECRET_KEY", "signs sessions; made at the first start where it is not set")
 DEBUG = flag("DEBUG", "true shows tracebacks in the browser; never in public")
 ALLOWED_HOSTS = names("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "host names that are answered, by commas")
 CSRF_TRUSTED_ORIGINS = names("CSRF_TRUSTED_ORIGINS", "", "origins that may post forms, by commas")
 DATABASES = {"default": database("DATABASE_URL", "the PostgreSQL to use; an embedded one where not set")}
 CELERY_BROKER_URL = broker("BROKER_URL", "the Redis or Valkey to use; an embedded one where not set")
+CACHES = {"default": cache_of(CELERY_BROKER_URL)}
 PORT = number("PORT", 8000, "the port that make run answers on")
 HTTPS = flag("HTTPS", "true where a proxy in front speaks HTTPS: secure cookies and HSTS")
 ARTICLE_MAX_BYTES = number("ARTICLE_MAX_BYTES", 5_000_000, "the largest page or file that is read")
+API_ANONYMOUS = number("API_ANONYMOUS", 300, "API requests a minute from one address without a token")
+API_ACCOUNT = number("API_ACCOUNT", 3000, "API requests a minute with a token")
 FETCH_SECONDS = number("FETCH_SECONDS", 30, "how long fetching one page may take in all")
 
 INSTALLED_APPS = [
@@ -119,16 +134,19 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "corsheaders",
     "csp",
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "knox",
     "rest_framework",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -205,7 +223,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissionsOrAnonReadOnly"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "plants.api.authentication.Tokens",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_THROTTLE_CLASSES": ["plants.api.throttling.Anonymous", "plants.api.throttling.Account"],
+    "DEFAULT_THROTTLE_RATES": {"anonymous": f"{API_ANONYMOUS}/min", "account": f"{API_ACCOUNT}/min"},
+    # An address is taken from a header only where a proxy of ours has put it there.
+    "NUM_PROXIES": 1 if HTTPS else 0,
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["plants.api.parameters.Parameters"],
     "DEFAULT_PAGINATION_CLASS": "plants.api.pagination.Pages",
@@ -213,8 +239,13 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "plants.api.errors.problem",
     # Every parameter is the view's own; what is asked for is told by the Accept header.
     "URL_FORMAT_OVERRIDE": None,
-    "PAGE_SIZE": 100,
 }
+REST_KNOX = {"TOKEN_TTL": None}
+# Any page in any browser may read the API; none may use its reader's cookies for it.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = r"^/api/v1/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_EXPOSE_HEADERS = ["ETag", "Last-Modified", "Retry-After"]
 SPECTACULAR_SETTINGS = {
     "TITLE": "AutoTrack API",
     "DESCRIPTION": "The car industry of Central Asia: every number opens on the sentence it was read from.",

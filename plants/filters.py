@@ -12,10 +12,13 @@ from drf_spectacular.utils import extend_schema_field
 from plants.models import (
     Brand,
     Country,
+    Deletion,
+    ExchangeRate,
     Figure,
     Investment,
     Organisation,
     Plant,
+    PlantEvent,
     Region,
     Source,
     VehicleModel,
@@ -241,4 +244,63 @@ class SourceFilter(django_filters.FilterSet):
 
     class Meta:
         model = Source
+        fields: list[str] = []
+
+
+class PlantEventFilter(django_filters.FilterSet):
+    """Steps of plants by country, plant, brand, what the plant becomes, and whether it happened."""
+
+    country = CountryFilter(field_name="plant__country")
+    plant = BySlug(queryset=Plant.objects.all(), label=_("Plant"))
+    brand = BySlug(queryset=Brand.objects.all(), label=_("Brand"))
+    plant_status = django_filters.ChoiceFilter(choices=PlantStatus.choices, label=_("Becomes"))
+    status = django_filters.ChoiceFilter(choices=Status.choices, label=_("Status"))
+    source = BySlug(queryset=Source.objects.all(), label=_("Source"))
+
+    class Meta:
+        model = PlantEvent
+        fields: list[str] = []
+
+
+class ExchangeRateFilter(django_filters.FilterSet):
+    """Rates by currency and year."""
+
+    currency = django_filters.CharFilter(lookup_expr="iexact", label=_("Currency"))
+    year = WholeNumberFilter(
+        field_name="period", method="within_year", label=_("Year"), min_value=1900, max_value=2100
+    )
+
+    class Meta:
+        model = ExchangeRate
+        fields: list[str] = []
+
+    def within_year(self, queryset: QuerySet[ExchangeRate], name: str, value: Any) -> QuerySet[ExchangeRate]:
+        return in_year(queryset, name, value)
+
+
+#: The lists that rows may be gone from, as the API names them.
+KINDS = (
+    "countries",
+    "regions",
+    "organisations",
+    "brands",
+    "models",
+    "plants",
+    "plant-events",
+    "investments",
+    "figures",
+    "exchange-rates",
+    "sources",
+    "articles",
+    "claims",
+)
+
+
+class DeletionFilter(django_filters.FilterSet):
+    """Rows that are gone, by the list they were in."""
+
+    kind = django_filters.ChoiceFilter(choices=[(kind, kind) for kind in KINDS], label=_("List"))
+
+    class Meta:
+        model = Deletion
         fields: list[str] = []

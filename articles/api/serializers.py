@@ -31,6 +31,7 @@ class ArticleSerializer(RowSerializer):
             "source",
             "relevant",
             "claim_count",
+            "updated",
         ]
 
 
@@ -52,7 +53,7 @@ class ClaimSerializer(StatedNumberSerializer):
     """What one article states. `start` and `end` are the quote's half-open span in code points.
 
     `names` holds the names as the article writes them, `unlinked` those that answer to no row here or
-    to several. An accepted claim names the figure or investment that it made.
+    to several. An accepted claim names the figure, investment or event that it made.
     """
 
     source = SourceRef(source="article.source", read_only=True)  # type: ignore[assignment]
@@ -64,6 +65,7 @@ class ClaimSerializer(StatedNumberSerializer):
     )
     findings = FindingSerializer(many=True, read_only=True)
     figure = serializers.PrimaryKeyRelatedField[Any](read_only=True)
+    event = serializers.PrimaryKeyRelatedField[Any](read_only=True)
     investment = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
 
     class Meta:
@@ -80,4 +82,6 @@ class ClaimSerializer(StatedNumberSerializer):
             "state",
             "figure",
             "investment",
+            "event",
+            "updated",
         ]

@@ -2,7 +2,10 @@
 
 from rest_framework.routers import SimpleRouter
 
-from articles.api import views
+from articles.api import evidence, views
+
+#: Named here, so that evidence is there wherever the API is.
+FINDERS = (evidence.sentences_of,)
 
 router = SimpleRouter()
 router.register("articles", views.ArticleViewSet)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from plants.models import Source
+from plants.models.changes import Dated
 
 
 def text_hash(text: str) -> str:
@@ -33,7 +34,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(claim_count=Count("claims", filter=~Q(claims__state="rejected")))
 
 
-class Article(models.Model):
+class Article(Dated):
     """One article as fetched, or the page that several were split from.
 
     `text` never changes once stored: claims index it by code points. A text that changed at the

@@ -5,7 +5,8 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
-from rest_framework.exceptions import APIException
+from drf_spectacular.utils import OpenApiResponse
+from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -42,11 +43,35 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     response = exception_handler(exc, context)
     if response is None:
         return None
-    errors = [asdict(error) for error in exc.errors] if isinstance(exc, BadParameters) else []
+    errors = _errors(exc)
     detail = response.data.get("detail", "") if isinstance(response.data, dict) else ""
-    response.data = body(response.status_code, str(detail), errors)
+    if isinstance(exc, ValidationError):
+        detail = " ".join(error.detail for error in errors)
+    response.data = body(response.status_code, str(detail), [asdict(error) for error in errors])
     response.content_type = MEDIA_TYPE
     return response
+
+
+def _errors(exc: Exception) -> tuple[ParameterError, ...]:
+    """What is wrong with which parameter, or with which field of what was sent."""
+    if isinstance(exc, BadParameters):
+        return exc.errors
+    if not isinstance(exc, ValidationError):
+        return ()
+    fields = exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
+    return tuple(
+        ParameterError(name.replace("__all__", "").replace("non_field_errors", ""), sentence(messages))
+        for name, messages in fields.items()
+    )
+
+
+def sentence(messages: Any) -> str:
+    return " ".join(map(str, messages)) if isinstance(messages, list) else str(messages)
+
+
+def answers(*statuses: int) -> dict[int, OpenApiResponse]:
+    """The errors that an operation may answer, for its schema."""
+    return {status: OpenApiResponse(description=HTTPStatus(status).phrase) for status in statuses}
 
 
 def not_found(request: HttpRequest, rest: str) -> JsonResponse:
@@ -79,12 +104,28 @@ _SCHEMA = {
 }
 
 
+#: Every operation may answer these; 304 has no body.
+_ALWAYS = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.NOT_FOUND,
+    HTTPStatus.TOO_MANY_REQUESTS,
+)
+
+
 def describe(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """Say in the OpenAPI schema that every operation may answer 400 or 404 in the one shape."""
+    """Say in the OpenAPI schema which errors operations may answer, all in the one shape."""
     result["components"]["schemas"]["Problem"] = _SCHEMA
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for path in result["paths"].values():
-        for operation in path.values():
-            for status in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND):
-                operation["responses"][str(int(status))] = {"description": status.phrase, "content": content}
+        for method, operation in path.items():
+            responses = operation["responses"]
+            own = [HTTPStatus(int(status)) for status in responses if int(status) >= HTTPStatus.BAD_REQUEST]
+            for status in (*_ALWAYS, *own):
+                responses[str(int(status))] = {"description": status.phrase, "content": content}
+            if method == "get":
+                responses["304"] = {"description": "Nothing has changed since the ETag or date sent."}
+            responses["429"]["headers"] = {
+                "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}
+            }
     return result

@@ -1,45 +1,76 @@
 """The parameters of an address: those of the view's FilterSet, and nothing else."""
 
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import QuerySet
-from django.forms import ChoiceField, Field, ModelChoiceField
+from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import QueryDict
 from django_filters import FilterSet
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from plants.api.errors import BadParameters, ParameterError
-from plants.api.pagination import Pages
+from plants.api.pagination import Pages, parameter
+from plants.api.selection import Selection
 
 #: The longest value that a parameter may have, in code points; no name or slug is longer.
 LONGEST_VALUE = 300
+
+#: A cursor holds a name in base64 and escapes, so it may be longer.
+LONGEST_CURSOR = 4000
 
 #: The most values that an error names.
 MOST_VALUES = 100
 
 
+#: What every list takes besides the filters of its rows.
+CHANGES = "updated_since"
+
+
 class Parameters(DjangoFilterBackend):
-    """Filters a list as its page is filtered.
+    """Filters a list as its page is filtered, and by when its rows last changed.
 
     Raises BadParameters for a parameter that the view does not know, one given twice, and a value that
-    its filter refuses. One row's address takes no parameters.
+    its filter refuses. One row's address takes those alone that choose among its fields.
     """
 
     def filter_queryset(  # type: ignore[override]
         self, request: Request, queryset: QuerySet[Any], view: Any
     ) -> QuerySet[Any]:
         if view.detail:
-            check_parameters(request.query_params, [])
+            check_parameters(request.query_params, Selection.parameters)
             return queryset
         filterset = self.get_filterset(request, queryset, view)
-        names = list(filterset.filters) if filterset else []
-        check_parameters(request.query_params, [*names, *Pages.parameters])
-        if filterset is None:
-            return queryset
-        check_values(filterset)
-        filtered: QuerySet[Any] = filterset.qs
-        return filtered
+        filters = list(filterset.filters) if filterset else []
+        check_parameters(request.query_params, [*filters, CHANGES, *Pages.parameters, *Selection.parameters])
+        if filterset is not None:
+            check_values(filterset)
+            queryset = filterset.qs
+        since = changed_since(request)
+        return queryset if since is None else queryset.filter(**{f"{view.change_field}__gte": since})
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        own: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
+        moment = {"type": "string", "format": "date-time"}
+        told = "Rows that changed at this moment or later, in the order of their changes."
+        return [*own, parameter(CHANGES, moment, told)]
+
+
+def changed_since(request: Request) -> datetime | None:
+    """The moment that changes are asked for since; UTC where it names no zone."""
+    text = request.query_params.get(CHANGES)
+    if not text:
+        return None
+    # A plus sign that was not encoded arrives as a space.
+    try:
+        moment = datetime.fromisoformat(re.sub(r" (\d\d:?\d\d)$", r"+\1", text))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        detail = f"“{CHANGES}” cannot be “{text}”: it may be a moment as 2026-01-31T12:00:00Z."
+        raise BadParameters(ParameterError(CHANGES, detail)) from error
 
 
 def check_parameters(given: QueryDict, known: list[str]) -> None:
@@ -58,22 +89,30 @@ def _error(name: str, values: list[str], known: list[str]) -> ParameterError | N
         return ParameterError(name, f"“{name}” is given {len(values)} times; give it once.")
     if "\x00" in values[0]:
         return ParameterError(name, f"“{name}” holds a null byte.")
-    if len(values[0]) > LONGEST_VALUE:
-        return ParameterError(name, f"“{name}” is longer than {LONGEST_VALUE} characters.")
+    if any("\ud800" <= one <= "\udfff" for one in values[0]):
+        return ParameterError(name, f"“{name}” holds half a character.")
+    longest = LONGEST_CURSOR if name == "cursor" else LONGEST_VALUE
+    if len(values[0]) > longest:
+        return ParameterError(name, f"“{name}” is longer than {longest} characters.")
     return None
 
 
 def check_values(filterset: FilterSet) -> None:
     """Raise BadParameters where a filter refuses its value, with the values that it would take."""
-    if filterset.is_valid():
-        return
+    check_form(filterset.form)
+
+
+def check_form(form: BaseForm) -> None:
+    """Raise BadParameters where a form of parameters refuses a value, with the values it would take."""
     errors = []
-    for name, messages in filterset.form.errors.items():
-        values = good_values(filterset.form.fields[name])
+    for name, messages in form.errors.items():
+        values = good_values(form.fields[name])
         why = f"it may be {', '.join(values)}." if values else " ".join(str(message) for message in messages)
-        shown = filterset.form.data[name]
-        errors.append(ParameterError(name, f"“{name}” cannot be “{shown}”: {why}", values))
-    raise BadParameters(*errors)
+        shown = form.data.get(name)
+        detail = f"“{name}” cannot be “{shown}”: {why}" if shown else f"“{name}” is needed: {why}"
+        errors.append(ParameterError(name, detail, values))
+    if errors:
+        raise BadParameters(*errors)
 
 
 def good_values(field: Field) -> list[str]:
@@ -86,3 +125,17 @@ def good_values(field: Field) -> list[str]:
         # The widget's choices are the field's, as a list, in every kind of choice field.
         return [str(value) for value, _label in field.widget.choices if value]
     return []
+
+
+class SeriesParameters(DjangoFilterBackend):
+    """The parameters of what is no list of rows: those of its FilterSet alone."""
+
+    def asked(self, request: Request, queryset: QuerySet[Any], view: Any, besides: Iterable[str] = ()) -> Any:
+        """The view's FilterSet with what is asked for, checked; `besides` are other parameters it has.
+
+        Raises BadParameters.
+        """
+        filterset: Any = self.get_filterset(request, queryset, view)
+        check_parameters(request.query_params, [*filterset.filters, *besides])
+        check_values(filterset)
+        return filterset

@@ -6,10 +6,13 @@ from django.db import models
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from plants.api.evidence import EvidenceField
 from plants.api.fields import KnownDate, Label, Number, PageUrl
 from plants.models import (
     Brand,
     Country,
+    Deletion,
+    ExchangeRate,
     Figure,
     Investment,
     Organisation,
@@ -69,7 +72,7 @@ class SourceSerializer(SourceRef):
     origin = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
 
     class Meta(SourceRef.Meta):
-        fields = [*SourceRef.Meta.fields, "origin"]
+        fields = [*SourceRef.Meta.fields, "origin", "updated"]
 
 
 class CountrySerializer(RowSerializer):
@@ -78,7 +81,7 @@ class CountrySerializer(RowSerializer):
 
     class Meta:
         model = Country
-        fields = ["code", "url", "name", "name_ru", "name_kk", "aliases", "tracked"]
+        fields = ["code", "url", "name", "name_ru", "name_kk", "aliases", "tracked", "updated"]
 
     def get_url(self, country: Country) -> str | None:
         request: Request = self.context["request"]
@@ -101,6 +104,7 @@ class RegionSerializer(RowSerializer):
             "aliases",
             "latitude",
             "longitude",
+            "updated",
         ]
 
 
@@ -113,7 +117,18 @@ class OrganisationSerializer(RowSerializer):
 
     class Meta:
         model = Organisation
-        fields = ["slug", "url", "name", "kind", "kind_label", "country", "parent", "aliases", "source"]
+        fields = [
+            "slug",
+            "url",
+            "name",
+            "kind",
+            "kind_label",
+            "country",
+            "parent",
+            "aliases",
+            "source",
+            "updated",
+        ]
 
 
 class BrandModelSerializer(RowSerializer):
@@ -129,7 +144,7 @@ class BrandSerializer(RowSerializer):
 
     class Meta:
         model = Brand
-        fields = ["slug", "url", "name", "owner", "home_country", "aliases", "models"]
+        fields = ["slug", "url", "name", "owner", "home_country", "aliases", "models", "updated"]
 
 
 class VehicleModelSerializer(RowSerializer):
@@ -137,7 +152,7 @@ class VehicleModelSerializer(RowSerializer):
 
     class Meta:
         model = VehicleModel
-        fields = ["id", "brand", "name", "aliases"]
+        fields = ["id", "brand", "name", "aliases", "updated"]
 
 
 class OwnershipSerializer(RowSerializer):
@@ -183,6 +198,42 @@ class PlantEventSerializer(PeriodSerializer):
         ]
 
 
+class PlantEventRowSerializer(PlantEventSerializer):
+    """A step in a plant's life, with the plant that it is of."""
+
+    plant = NamedRef(read_only=True)
+    country = serializers.CharField(source="plant.country_id", read_only=True)
+    evidence = EvidenceField()
+
+    class Meta(PlantEventSerializer.Meta):
+        fields = ["id", "plant", "country", *PlantEventSerializer.Meta.fields, "evidence", "updated"]
+
+
+class ExchangeRateSerializer(RowSerializer):
+    """The average price of one unit of a currency in US dollars over a period."""
+
+    period_start = serializers.DateField(source="period.start", read_only=True)
+    period_end = serializers.DateField(source="period.end", read_only=True)
+    period_kind = serializers.CharField(source="period.kind", read_only=True)
+    period_label = serializers.CharField(source="period.label", read_only=True)
+    source = SourceRef(read_only=True)  # type: ignore[assignment]
+
+    class Meta:
+        model = ExchangeRate
+        fields = ["id", "currency", *PERIOD_FIELDS, "usd_per_unit", "source", "updated"]
+
+
+class DeletionSerializer(RowSerializer):
+    """A row that is gone from the list `kind`; `key` is what its address had.
+
+    A row of that key that changed at `deleted` or later is another one, and stands.
+    """
+
+    class Meta:
+        model = Deletion
+        fields = ["id", "kind", "key", "deleted"]
+
+
 class PlantSerializer(RowSerializer):
     """A site where vehicles are made. `capacity` is vehicles a year, `employees` a head count."""
 
@@ -220,6 +271,7 @@ class PlantSerializer(RowSerializer):
             "aliases",
             "note",
             "sources",
+            "updated",
         ]
 
 
@@ -233,6 +285,7 @@ class InvestmentSerializer(RowSerializer):
     announced = KnownDate(allow_null=True, read_only=True)
     status_label = Label(InvestmentStatus, source="status")
     source = SourceRef(read_only=True)  # type: ignore[assignment]
+    evidence = EvidenceField()
 
     class Meta:
         model = Investment
@@ -254,6 +307,8 @@ class InvestmentSerializer(RowSerializer):
             "status_label",
             "quote",
             "source",
+            "evidence",
+            "updated",
         ]
 
 
@@ -301,7 +356,8 @@ class FigureSerializer(StatedNumberSerializer):
 
     subject = serializers.CharField(source="subject_label", read_only=True)
     source = SourceRef(read_only=True)  # type: ignore[assignment]
+    evidence = EvidenceField()
 
     class Meta:
         model = Figure
-        fields = [*STATED_FIELDS, "subject", "updated"]
+        fields = [*STATED_FIELDS, "subject", "evidence", "updated"]

@@ -1,6 +1,7 @@
 """What is known of the industry. Nothing here knows of articles."""
 
 from plants.models.brand import Brand, VehicleModel
+from plants.models.changes import Deletion
 from plants.models.exchange import ExchangeRate
 from plants.models.figure import Figure, StatedNumber
 from plants.models.geography import Country, Region
@@ -12,6 +13,7 @@ from plants.models.source import Source
 __all__ = [
     "Brand",
     "Country",
+    "Deletion",
     "ExchangeRate",
     "Figure",
     "Investment",

@@ -6,10 +6,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.models.geography import Country
 
 
-class Brand(models.Model):
+class Brand(Dated):
     """A marque. `owner` is the company behind it, as its own name; it need not be one we follow."""
 
     slug = models.SlugField(unique=True, max_length=80)
@@ -39,7 +40,7 @@ class Brand(models.Model):
         return reverse("brand-detail", args=[self.slug])
 
 
-class VehicleModel(models.Model):
+class VehicleModel(Dated):
     """A model of a brand, named without the brand: "Cobalt", "Tucson"."""
 
     brand = models.ForeignKey(Brand, on_delete=models.CASCADE, related_name="models")

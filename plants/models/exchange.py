@@ -4,11 +4,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.models.fields import PeriodField
 from plants.models.source import Source
 
 
-class ExchangeRate(models.Model):
+class ExchangeRate(Dated):
     """The average price of one unit of `currency` in US dollars over `period`."""
 
     currency = models.CharField(_("currency"), max_length=3)

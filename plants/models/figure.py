@@ -1,13 +1,16 @@
 """Figures: one source's number for one cell."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Func, Q, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from plants.models.brand import Brand, VehicleModel
+from plants.models.changes import Dated
 from plants.models.fields import PeriodField
 from plants.models.geography import Country, Region
 from plants.models.plain import PlainFigure, plain
@@ -22,6 +25,11 @@ CELL_FIELDS = tuple(name.removesuffix("_id") for name in CELL)
 
 #: The subjects of a cell: all that narrows a number below its country.
 SUBJECTS = ("region", "plant", "brand", "model", "segment", "counterpart")
+
+
+def newest_end() -> Coalesce:
+    """The last day of a figure's period as a date to sort by; without a period older than all others."""
+    return Coalesce("period_end", Value(date.min), output_field=models.DateField())
 
 
 class FigureQuerySet(models.QuerySet["Figure"]):
@@ -72,7 +80,7 @@ def _unit_fits_metric() -> Q:
     return fits
 
 
-class StatedNumber(models.Model):
+class StatedNumber(Dated):
     """What a figure and a claim have in common: a metric, a number, and the rules both must keep."""
 
     metric = models.CharField(_("metric"), max_length=20, choices=Metric.choices)
@@ -168,17 +176,16 @@ class Figure(StatedNumber):
         expression=vagueness(), output_field=models.SmallIntegerField(), db_persist=True
     )
     created = models.DateTimeField(auto_now_add=True)
-    updated = models.DateTimeField(auto_now=True, db_index=True)
 
     objects = FigureQuerySet.as_manager()
 
     class Meta(StatedNumber.Meta):
-        ordering = [F("period_end").desc(nulls_last=True), "pk"]
+        ordering = [newest_end().desc(), "pk"]
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         indexes = [
             models.Index(fields=["metric", "country", "period_end"]),
-            models.Index(fields=["period_end", "id"]),
+            models.Index(newest_end().desc(), "id", name="figure_newest_first"),
             models.Index(fields=["cell"]),
         ]
         constraints = [

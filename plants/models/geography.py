@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.vocabulary import TRACKED_COUNTRIES
 
 
@@ -16,7 +17,7 @@ class CountryQuerySet(models.QuerySet["Country"]):
         return self.filter(code__in=TRACKED_COUNTRIES)
 
 
-class Country(models.Model):
+class Country(Dated):
     """A country by its ISO 3166-1 alpha-2 code, with the names that people and news give it."""
 
     code = models.CharField(_("code"), max_length=2, primary_key=True)
@@ -55,7 +56,7 @@ class Country(models.Model):
         return self.code in TRACKED_COUNTRIES
 
 
-class Region(models.Model):
+class Region(Dated):
     """A first-level region, or a town within one."""
 
     class Kind(models.TextChoices):

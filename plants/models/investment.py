@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.models.fields import PeriodField
 from plants.models.geography import Country, Region
 from plants.models.organisation import Organisation
@@ -21,7 +22,7 @@ class InvestmentQuerySet(models.QuerySet["Investment"]):
         )
 
 
-class Investment(models.Model):
+class Investment(Dated):
     """One source's amount for one project. `announced` is as exact as is known."""
 
     slug = models.SlugField(unique=True, max_length=150)

@@ -6,12 +6,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.models.geography import Country
 from plants.models.source import Source
 from plants.vocabulary import OrganisationKind
 
 
-class Organisation(models.Model):
+class Organisation(Dated):
     """A company, holding, association, agency or publisher, with every spelling met."""
 
     slug = models.SlugField(unique=True, max_length=80)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from plants.models.brand import Brand
+from plants.models.changes import Dated
 from plants.models.fields import PeriodField
 from plants.models.geography import Country, Region
 from plants.models.organisation import Organisation
@@ -22,7 +23,7 @@ class PlantQuerySet(models.QuerySet["Plant"]):
         )
 
 
-class Plant(models.Model):
+class Plant(Dated):
     """A site where vehicles are made, or are to be made.
 
     `capacity` is vehicles a year and `employees` a head count, both as `sources` last gave them.
@@ -134,7 +135,7 @@ class Ownership(models.Model):
         return f"{self.organisation} in {self.plant}"
 
 
-class PlantEvent(models.Model):
+class PlantEvent(Dated):
     """A step in a plant's life that a source reports, or that somebody promised.
 
     `plant_status` is what the plant becomes; `status` says whether that happened. `period` is as

@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from plants.models.changes import Dated
 from plants.models.fields import PeriodField
 
 
-class Source(models.Model):
+class Source(Dated):
     """A publication that states figures. `published` is as exact as is known: day, month or year."""
 
     class Kind(models.TextChoices):

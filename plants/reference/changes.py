@@ -12,7 +12,6 @@ from typing import Any
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
-from django.utils import timezone
 
 Key = Any
 Values = Mapping[str, Any]
@@ -92,15 +91,13 @@ def write(
 
 
 def update(outcome: Outcome, model: type[Model], wanted: Mapping[Key, Values]) -> None:
-    """Write the values that differ, in one statement for all rows; `updated` moves on those alone."""
+    """Write the values that differ, in one statement for all rows."""
     differing, fields = [], set()
     for key, values in wanted.items():
         row = outcome.rows[key]
         new = {name: value for name, value in values.items() if getattr(row, name) != value}
         if not new or not outcome.note(key):
             continue
-        if hasattr(row, "updated"):
-            new["updated"] = timezone.now()
         for name, value in new.items():
             setattr(row, name, value)
         differing.append(row)

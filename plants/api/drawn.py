@@ -1,0 +1,151 @@
+"""Lines and points as they are written in JSON, with the names of what they are about."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from plants.choice import AnyFigure
+from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
+from plants.periods import Period
+from plants.points import Line, Point, Scope
+
+Drawn = dict[str, Any]
+
+
+def number(value: Any) -> int | float | None:
+    """A number as JSON has it: whole without a decimal point."""
+    if value is None:
+        return None
+    whole = int(value)
+    return whole if whole == value else float(value)
+
+
+@cache
+def _span(period: Period) -> tuple[tuple[str, str], ...]:
+    return (
+        ("period_start", period.start.isoformat()),
+        ("period_end", period.end.isoformat()),
+        ("period_kind", period.kind.value),
+    )
+
+
+class Drawing:
+    """Lines of one answer; the names of all their scopes in a constant number of queries."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        scopes = [line.scope for line in lines]
+        self._labels: dict[Period, str] = {}
+        self._countries = _named(Country, "code", _keys(scopes, "country_id", "counterpart_id"))
+        self._regions = _named(Region, "slug", _keys(scopes, "region_id"))
+        self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
+        self._brands = _named(Brand, "slug", _keys(scopes, "brand_id"))
+        models = VehicleModel.objects.filter(pk__in=_keys(scopes, "model_id")).select_related("brand")
+        self._models = {
+            model.pk: {"id": model.pk, "brand": model.brand.slug, "name": model.name} for model in models
+        }
+
+    def line(
+        self,
+        line: Line,
+        changes: Mapping[Period, Point] | None = None,
+        shares: Mapping[Period, tuple[str, Point]] | None = None,
+    ) -> Drawn:
+        """A line with its points; `changes` and `shares` stand beside those of their periods."""
+        points = [self._point(point) for point in line.points]
+        for drawn, point in zip(points, line.points, strict=True):
+            if changes is not None:
+                change = changes.get(point.period)
+                drawn["change"] = _derived(change) if change else None
+            if shares is not None:
+                share = shares.get(point.period)
+                drawn["share"] = {**_derived(share[1]), "of": share[0]} if share else None
+        return {**self._subject(line.scope), "unit": line.scope.unit, "points": points}
+
+    def _subject(self, scope: Scope) -> Drawn:
+        return {
+            "country": self._countries.get(scope.country_id),
+            "region": self._regions.get(scope.region_id),
+            "plant": self._plants.get(scope.plant_id),
+            "brand": self._brands.get(scope.brand_id),
+            "model": self._models.get(scope.model_id),
+            "segment": scope.segment,
+            "counterpart": self._countries.get(scope.counterpart_id),
+        }
+
+    def _point(self, point: Point) -> Drawn:
+        choice = point.choice
+        others = choice.others if choice else ()
+        drawn = dict(_span(point.period))
+        return drawn | {
+            "period_label": self._label(point.period),
+            "value": number(point.value),
+            "derived": point.derived.value,
+            "flags": sorted(flag.value for flag in point.flags) if point.flags else [],
+            "inputs": [figure.pk for figure in point.inputs],
+            "others": [figure.pk for figure in others],
+            "preferred_as": choice.criterion.value if choice and others else None,
+            "low": number(choice.values[0]) if choice and others else None,
+            "high": number(choice.values[-1]) if choice and others else None,
+            "rate": _rate(point),
+        }
+
+    def _label(self, period: Period) -> str:
+        if period not in self._labels:
+            self._labels[period] = period.label
+        return self._labels[period]
+
+
+def _derived(point: Point) -> Drawn:
+    return {
+        "value": round(float(point.value), 4),
+        "derived": point.derived.value,
+        "inputs": [figure.pk for figure in point.inputs],
+    }
+
+
+def _rate(point: Point) -> Drawn | None:
+    rate = point.rate
+    if rate is None:
+        return None
+    return {
+        "currency": rate.currency,
+        "usd_per_unit": float(rate.usd_per_unit),
+        "period_label": rate.period.label,
+        "source": rate.source.slug,
+    }
+
+
+def _keys(scopes: Iterable[Scope], *slots: str) -> set[Any]:
+    return {key for scope in scopes for slot in slots if (key := getattr(scope, slot))}
+
+
+def _named(model: Any, key: str, wanted: set[Any]) -> dict[Any, Drawn]:
+    rows = model.objects.filter(pk__in=wanted).values_list("pk", key, "name")
+    return {pk: {key: address, "name": name} for pk, address, name in rows}
+
+
+def evidence(lines: Iterable[Line], absolute: Callable[[str], str]) -> dict[str, Drawn]:
+    """The figures that points rest on, by id: the number, the words, and the source, in one query."""
+    points = [point for line in lines for point in line.points]
+    chosen: list[AnyFigure] = [figure for point in points for figure in point.inputs]
+    chosen += [other for point in points if point.choice for other in point.choice.others]
+    figures = Figure.objects.filter(pk__in={figure.pk for figure in chosen}).select_related("source")
+    return {str(figure.pk): _evidence(figure, absolute) for figure in figures.order_by("pk")}
+
+
+def _evidence(figure: Figure, absolute: Callable[[str], str]) -> Drawn:
+    source = figure.source
+    return {
+        "url": absolute(figure.get_absolute_url()),
+        "value": number(figure.value),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "period_label": figure.period_label,
+        "quote": figure.quote,
+        "source": {
+            "slug": source.slug,
+            "publisher": source.publisher,
+            "title": source.title,
+            "url": source.url,
+        },
+    }
