@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 
 from articles.models import Article, Claim, Finding
 from plants.exports.columns import Column, Kind, listed, source
-from plants.exports.tables import ID, STATED, Table, page
+from plants.exports.tables import ID, STATED, UPDATED, Table, page
 
 _CLAIMS = Claim.objects.exclude(state=Claim.State.REJECTED).filter(article=OuterRef("pk")).order_by()
 _COUNTED = Subquery(_CLAIMS.values("article").annotate(number=Count("pk")).values("number"))
@@ -28,6 +28,7 @@ ARTICLES = Table(
             "claims that no reviewer has rejected",
         ),
         *source(),
+        UPDATED,
     ),
     key="id",
 )
@@ -53,6 +54,7 @@ CLAIMS = Table(
         Column("figure", "figure_id", Kind.INTEGER, "the figure that it made or supports"),
         *source("article__source"),
         Column("quote", "quote"),
+        UPDATED,
     ),
     key="id",
 )

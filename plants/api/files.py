@@ -12,10 +12,11 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
+from plants.api.conditional import answer, version
 from plants.api.errors import BadParameters, ParameterError
-from plants.api.parameters import check_parameters, check_values
+from plants.api.parameters import CHANGES, changed_since, check_parameters, check_values
 from plants.exports import tables
-from plants.exports.files import Suffix, TooManyRowsError, answer
+from plants.exports.files import Suffix, TooManyRowsError, written
 from plants.exports.tables import Table
 
 
@@ -31,15 +32,18 @@ class ListFile(APIView):
         lister = self.viewset(request=request, action="list", kwargs={})
         filterset_class: type[FilterSet] = lister.filterset_class  # type: ignore[attr-defined]
         filterset = filterset_class(request.query_params, lister.get_queryset(), request=request)
-        check_parameters(request.query_params, list(filterset.filters))
+        check_parameters(request.query_params, [*filterset.filters, CHANGES])
         check_values(filterset)
-        return file(request, self.table, filterset.qs.order_by("pk"), suffix)
+        rows, since = filterset.qs.order_by("pk"), changed_since(request)
+        if since is not None:
+            rows = rows.filter(**{f"{lister.change_field}__gte": since})  # type: ignore[attr-defined]
+        return answer(request, version(request), lambda: file(request, self.table, rows, suffix))
 
 
 def file(request: Request, table: Table, rows: QuerySet[Any], suffix: Suffix) -> HttpResponseBase:
     """The rows as a file; BadParameters where the format cannot hold them."""
     try:
-        return answer(request._request, table, rows, suffix)
+        return written(request._request, table, rows, suffix)
     except TooManyRowsError as error:
         raise BadParameters(ParameterError("format", str(error), list(Suffix))) from error
 

@@ -49,7 +49,7 @@ class TooManyRowsError(Exception):
     """A spreadsheet of more rows than one is made of; the message says what to do."""
 
 
-def answer(request: HttpRequest, table: Table, rows: QuerySet[Any], suffix: Suffix) -> HttpResponseBase:
+def written(request: HttpRequest, table: Table, rows: QuerySet[Any], suffix: Suffix) -> HttpResponseBase:
     """The rows as a file. Raises TooManyRowsError for a spreadsheet of too many."""
     base = request.build_absolute_uri("/").rstrip("/")
     name, headers = f"autotrack-{table.name}.{suffix}", {"Content-Type": MEDIA_TYPES[suffix]}

@@ -11,11 +11,14 @@ from plants.exports.periods import label
 from plants.models import (
     Brand,
     Country,
+    Deletion,
+    ExchangeRate,
     Figure,
     Investment,
     Organisation,
     Ownership,
     Plant,
+    PlantEvent,
     Region,
     Source,
     VehicleModel,
@@ -50,6 +53,8 @@ def linked(name: str, rows: QuerySet[Any], column: str, description: str = "") -
 
 
 ID = Column("id", "pk", Kind.INTEGER)
+UPDATED = Column("updated", "updated", Kind.TIME, "when the row, or what it is shown with, last changed")
+DERIVATION = Column("derivation", Value("stated"), Kind.CODE, "stated by the source, or derived from what is")
 ALIASES = listed("aliases", "aliases", "other spellings")
 COORDINATES = (Column("latitude", "latitude", Kind.NUMBER), Column("longitude", "longitude", Kind.NUMBER))
 MODEL = (
@@ -65,7 +70,7 @@ STATED = (
     Column("change_pct", "change_pct", Kind.NUMBER, "stated change on a year before, percent"),
     Column("qualifier", "qualifier", Kind.CODE, "about, over, up_to, nearly, at_least"),
     *word("status", Status, "whether it happened"),
-    Column("derivation", Value("stated"), Kind.CODE, "stated by the source, or derived from what is"),
+    DERIVATION,
     *period(),
     *place("country"),
     *named("region"),
@@ -86,7 +91,7 @@ FIGURES = Table(
         *STATED,
         *source(),
         Column("quote", "quote", description="the words it was read from, where the text was read here"),
-        Column("updated", "updated", Kind.TIME),
+        UPDATED,
     ),
     key="id",
 )
@@ -101,6 +106,7 @@ COUNTRIES = Table(
         Column("name_ru", "name_ru"),
         Column("name_kk", "name_kk"),
         ALIASES,
+        UPDATED,
     ),
     key="code",
 )
@@ -117,6 +123,7 @@ REGIONS = Table(
         *named("parent"),
         ALIASES,
         *COORDINATES,
+        UPDATED,
     ),
 )
 ORGANISATIONS = Table(
@@ -132,6 +139,7 @@ ORGANISATIONS = Table(
         *named("parent"),
         ALIASES,
         *source(),
+        UPDATED,
     ),
 )
 BRANDS = Table(
@@ -145,13 +153,14 @@ BRANDS = Table(
         Column("owner", "owner", description="the company behind it"),
         *place("home_country"),
         ALIASES,
+        UPDATED,
     ),
 )
 MODELS = Table(
     "models",
     "Models sold under a brand.",
     VehicleModel,
-    (ID, *named("brand"), Column("name", "name"), ALIASES),
+    (ID, *named("brand"), Column("name", "name"), ALIASES, UPDATED),
     key="id",
 )
 PLANTS = Table(
@@ -176,7 +185,27 @@ PLANTS = Table(
         linked("sources", Plant.sources.through.objects.filter(plant=OuterRef("pk")), "source__slug"),
         ALIASES,
         Column("note", "note"),
+        UPDATED,
     ),
+)
+PLANT_EVENTS = Table(
+    "plant-events",
+    "Steps in the lives of plants, told or promised.",
+    PlantEvent,
+    (
+        ID,
+        *named("plant"),
+        *word("plant_status", PlantStatus, "what the plant becomes"),
+        *word("status", Status, "whether it happened"),
+        DERIVATION,
+        *period(),
+        *named("brand"),
+        *source(),
+        Column("quote", "quote"),
+        Column("note", "note"),
+        UPDATED,
+    ),
+    key="id",
 )
 INVESTMENTS = Table(
     "investments",
@@ -190,7 +219,7 @@ INVESTMENTS = Table(
         Column("currency", "currency", Kind.CODE, "ISO 4217"),
         Column("qualifier", "qualifier", Kind.CODE),
         *word("status", InvestmentStatus),
-        Column("derivation", Value("stated"), Kind.CODE, "stated by the source, or derived from what is"),
+        DERIVATION,
         *period("announced", "announced"),
         *place("country"),
         *named("region"),
@@ -208,7 +237,34 @@ INVESTMENTS = Table(
         ),
         *source(),
         Column("quote", "quote"),
+        UPDATED,
     ),
+)
+EXCHANGE_RATES = Table(
+    "exchange-rates",
+    "Average rates of currencies in US dollars.",
+    ExchangeRate,
+    (
+        ID,
+        Column("currency", "currency", Kind.CODE, "ISO 4217"),
+        *period(),
+        Column("usd_per_unit", "usd_per_unit", Kind.NUMBER, "US dollars for one unit of the currency"),
+        *source(),
+        UPDATED,
+    ),
+    key="id",
+)
+DELETIONS = Table(
+    "deletions",
+    "Rows that are gone from the lists.",
+    Deletion,
+    (
+        ID,
+        Column("kind", "kind", Kind.CODE, "the list"),
+        Column("key", "key", description="its address there"),
+        Column("deleted", "deleted", Kind.TIME),
+    ),
+    key="id",
 )
 SOURCES = Table(
     "sources",
@@ -223,6 +279,7 @@ SOURCES = Table(
         Column("language", "language"),
         Column("kind", "kind", Kind.CODE),
         Column("origin", F("origin__slug"), description="the source that it copies or translates"),
+        UPDATED,
     ),
 )
 
@@ -233,7 +290,10 @@ TABLES = (
     BRANDS,
     MODELS,
     PLANTS,
+    PLANT_EVENTS,
     INVESTMENTS,
     FIGURES,
     SOURCES,
+    EXCHANGE_RATES,
+    DELETIONS,
 )
