@@ -4,8 +4,9 @@ from django.db.models import Count, IntegerField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from articles.models import Article, Claim, Finding
-from plants.exports.columns import Column, Kind, listed, source
-from plants.exports.tables import ID, STATED, UPDATED, Table, page
+from plants.exports.columns import Column, Kind, listed, period, source
+from plants.exports.periods import edges
+from plants.exports.tables import ID, NUMBER, SUBJECT, UPDATED, Table, page
 
 _CLAIMS = Claim.objects.exclude(state=Claim.State.REJECTED).filter(article=OuterRef("pk")).order_by()
 _COUNTED = Subquery(_CLAIMS.values("article").annotate(number=Count("pk")).values("number"))
@@ -41,7 +42,9 @@ CLAIMS = Table(
         Column("article", "article_id", Kind.INTEGER),
         Column("article_title", "article__title"),
         Column("article_published", "article__published", Kind.DATE),
-        *STATED,
+        *NUMBER,
+        *period(edges("period")),
+        *SUBJECT,
         *(Column(f"{slot}_as_written", f"{slot}_name") for slot in ("region", "plant", "brand", "model")),
         Column("start", "start", Kind.INTEGER, "where the quote begins in the text, in code points"),
         Column("end", "end", Kind.INTEGER, "where it ends; the span is half open"),

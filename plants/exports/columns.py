@@ -8,9 +8,8 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, QuerySet, TextChoices, TextField, Value, When
 from django.db.models.expressions import Combinable, Expression
-from django.db.models.functions import Concat
 
-from plants.exports.periods import Written, edges, kind, label
+from plants.exports.periods import Edges, ExactDate, PeriodKind, PeriodLabel, Written, edges
 
 
 class Kind(StrEnum):
@@ -44,7 +43,7 @@ class Column:
         expression: Any = F(self.expression) if isinstance(self.expression, str) else self.expression
         match self.kind:
             case Kind.PAGE:
-                return Concat(Value(base), expression, output_field=TextField())
+                return Joined(Value(base), expression)
             case Kind.NUMBER:
                 return Func(expression, function="trim_scale")
             case Kind.TIME:
@@ -64,6 +63,18 @@ class Harmless(Written):
         "CASE WHEN ascii({0}) IN (61, 43, 45, 64, 9, 10, 13, 65309, 65291, 65293, 65312) "
         "THEN '''' || {0} ELSE {0} END"
     )
+
+
+class Joined(Written):
+    """Two texts, one after the other."""
+
+    sql = "{0} || {1}"
+
+
+class Enclosed(Written):
+    """A key between two texts."""
+
+    sql = "{0} || {1} || {2}"
 
 
 class InUtc(Written):
@@ -106,7 +117,7 @@ def named(name: str, description: str = "") -> Sequence[Column]:
 
 def source(path: str = "source") -> Sequence[Column]:
     """Where a row was published: the source's slug, then all that a footnote needs."""
-    published = label(f"{path}__published", exact=True)
+    published = ExactDate(*edges(f"{path}__published"))
     return (
         Column("source", f"{path}__slug", description="the source's slug"),
         Column("source_publisher", f"{path}__publisher"),
@@ -118,12 +129,12 @@ def source(path: str = "source") -> Sequence[Column]:
     )
 
 
-def period(path: str = "period", prefix: str = "period") -> Sequence[Column]:
+def period(days: Edges, prefix: str = "period") -> Sequence[Column]:
     """A period: first and last day, both inclusive, its kind, and how people call it."""
-    start, end = edges(path)
+    start, end = days
     return (
         Column(f"{prefix}_start", start, Kind.DATE, "first day"),
         Column(f"{prefix}_end", end, Kind.DATE, "last day, inclusive"),
-        Column(f"{prefix}_kind", kind(path), Kind.CODE, "day, month, quarter, half, ytd, year, span"),
-        Column(f"{prefix}_label", label(path), Kind.CODE),
+        Column(f"{prefix}_kind", PeriodKind(*days), Kind.CODE, "day, month, quarter, half, ytd, year, span"),
+        Column(f"{prefix}_label", PeriodLabel(*days), Kind.CODE),
     )

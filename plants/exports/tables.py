@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Model, OuterRef, QuerySet, TextField, Value
-from django.db.models.functions import Concat, Lower
+from django.db.models import F, Model, OuterRef, QuerySet, Value
+from django.db.models.functions import Lower
 
-from plants.exports.columns import Column, Kind, listed, named, period, place, source, word
-from plants.exports.periods import label
+from plants.exports.columns import Column, Enclosed, Kind, listed, named, period, place, source, word
+from plants.exports.periods import ExactDate, edges
 from plants.models import (
     Brand,
     Country,
@@ -43,7 +43,7 @@ class Table:
 
 def page(folder: str, key: str | Any = "slug") -> Column:
     """The address of the page that shows a row."""
-    path = Concat(Value(f"/{folder}/"), key, Value("/"), output_field=TextField())
+    path = Enclosed(Value(f"/{folder}/"), key, Value("/"))
     return Column("url", path, Kind.PAGE, "the page that shows the row")
 
 
@@ -62,8 +62,8 @@ MODEL = (
     Column("model_name", "model__name"),
 )
 
-#: What a figure and a claim say alike.
-STATED = (
+#: What a figure and a claim say of a number, and of what it is about.
+NUMBER = (
     *word("metric", Metric),
     Column("value", "value", Kind.NUMBER, "in the unit, in full; empty where only a change was stated"),
     Column("unit", "unit", Kind.CODE, "vehicles, people, percent, date, or a currency of ISO 4217"),
@@ -71,7 +71,8 @@ STATED = (
     Column("qualifier", "qualifier", Kind.CODE, "about, over, up_to, nearly, at_least"),
     *word("status", Status, "whether it happened"),
     DERIVATION,
-    *period(),
+)
+SUBJECT = (
     *place("country"),
     *named("region"),
     *named("plant"),
@@ -88,7 +89,10 @@ FIGURES = Table(
     (
         ID,
         page("figures", "pk"),
-        *STATED,
+        *NUMBER,
+        # The database keeps both days of a figure, which is quicker than to take them out again.
+        *period((F("period_start"), F("period_end"))),
+        *SUBJECT,
         *source(),
         Column("quote", "quote", description="the words it was read from, where the text was read here"),
         UPDATED,
@@ -198,7 +202,7 @@ PLANT_EVENTS = Table(
         *word("plant_status", PlantStatus, "what the plant becomes"),
         *word("status", Status, "whether it happened"),
         DERIVATION,
-        *period(),
+        *period(edges("period")),
         *named("brand"),
         *source(),
         Column("quote", "quote"),
@@ -220,7 +224,7 @@ INVESTMENTS = Table(
         Column("qualifier", "qualifier", Kind.CODE),
         *word("status", InvestmentStatus),
         DERIVATION,
-        *period("announced", "announced"),
+        *period(edges("announced"), "announced"),
         *place("country"),
         *named("region"),
         *named("plant"),
@@ -247,7 +251,7 @@ EXCHANGE_RATES = Table(
     (
         ID,
         Column("currency", "currency", Kind.CODE, "ISO 4217"),
-        *period(),
+        *period(edges("period")),
         Column("usd_per_unit", "usd_per_unit", Kind.NUMBER, "US dollars for one unit of the currency"),
         *source(),
         UPDATED,
@@ -275,7 +279,7 @@ SOURCES = Table(
         Column("publisher", "publisher"),
         Column("title", "title"),
         Column("source_url", "url", description="the publication's own address"),
-        Column("published", label("published", exact=True), Kind.CODE, "as exact as is known"),
+        Column("published", ExactDate(*edges("published")), Kind.CODE, "as exact as is known"),
         Column("language", "language"),
         Column("kind", "kind", Kind.CODE),
         Column("origin", F("origin__slug"), description="the source that it copies or translates"),

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db.models import F
 
 from plants.api.fields import KnownDate
-from plants.exports.periods import edges, kind, label
+from plants.exports.periods import ExactDate, PeriodKind, PeriodLabel, edges
 from plants.models import Figure
 from plants.periods import Period
 from tests import factories
@@ -34,9 +33,9 @@ def test_as_python_writes_them():
     source = factories.source()
     for period in [*MONTHS, *DAYS, *OTHERS]:
         factories.figure(source=source, period=period)
-    start, end = edges("period")
+    days = edges("period")
     rows = Figure.objects.values_list(
-        "period", start, end, kind("period"), label("period"), label("period", exact=True)
+        "period", *days, PeriodKind(*days), PeriodLabel(*days), ExactDate(*days)
     )
     assert len(rows) == len(MONTHS) + len(DAYS) + len(OTHERS)
     for period, *written in rows:
@@ -46,4 +45,7 @@ def test_as_python_writes_them():
 
 def test_no_period():
     factories.figure(period=None)
-    assert list(Figure.objects.values_list(kind("period"), label("period"), F("period"))) == [(None,) * 3]
+    days = edges("period")
+    assert list(Figure.objects.values_list(PeriodKind(*days), PeriodLabel(*days), ExactDate(*days))) == [
+        (None,) * 3
+    ]
