@@ -123,11 +123,9 @@ def welcome(port: int, password: str) -> None:
     else:
         say("The web server does not answer; see its lines above.")
     if password:
-        say(f"Sign in at {address}/admin/ as “admin” with the password {password} (shown this once).")
+        say(f"Sign in at {address}/admin/ as “admin”, password {password} (shown this once).")
     else:
-        say(
-            f"Sign in at {address}/admin/; .venv/bin/python manage.py changepassword admin sets a new password."
-        )
+        say(f"Sign in at {address}/admin/; a lost password: manage.py changepassword admin")
 
 
 def answers(url: str) -> bool:
