@@ -97,7 +97,7 @@ def test_models_stand_in_the_order_of_work():
     request = RequestFactory().get("/admin/")
     request.user = User(is_superuser=True, is_active=True)
     apps = {app["app_label"]: app["models"] for app in admin.site.get_app_list(request)}
-    assert list(apps) == ["articles", "plants", "auth"]
+    assert list(apps) == ["articles", "plants", "auth", "knox"]
     assert [model["object_name"] for model in apps["plants"][:3]] == ["Plant", "Investment", "Figure"]
 
 

@@ -3,15 +3,30 @@
 import pytest
 
 from autotrack.api import router
-from plants.api.pagination import Pages
+from plants.api.pagination import CHANGES, Run
+from plants.api.promises import PromiseViewSet
+from plants.api.rows import RowViewSet
+from plants.api.selection import Selection
+from plants.api.series import SeriesViewSet
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+
+def _besides(view):
+    """The parameters of a view besides its filters."""
+    if issubclass(view, RowViewSet):
+        return [CHANGES, *Run.parameters, *Selection.parameters]
+    return Run.parameters if view is PromiseViewSet else []
+
+
+#: What a list needs so that the parameter in question is all that can be wrong.
+NEEDED = {name: {"metric": "production"} for name, view, _base in router.registry if view is SeriesViewSet}
+
 PARAMETERS = [
     (name, parameter)
     for name, view, _basename in router.registry
-    for parameter in [*view.filterset_class.base_filters, *Pages.parameters]
+    for parameter in [*view.filterset_class.base_filters, *_besides(view)]
 ]
 
 VALUES = [
@@ -38,7 +53,7 @@ def test_any_value(client, name, parameter):
     factories.claim(brand=factories.brand(), plant=factories.plant())
     for value in VALUES:
         sent = value.encode("utf-8", "surrogatepass")
-        response = client.get(f"/api/v1/{name}/", {parameter: sent})
+        response = client.get(f"/api/v1/{name}/", NEEDED.get(name, {}) | {parameter: sent})
         assert response.status_code in {200, 400}, (value, response.content)
         if response.status_code == 400:
             assert response.json()["errors"][0]["parameter"] == parameter

@@ -5,7 +5,6 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet, TextChoices
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema_field
 
 from plants.filters import BySlug, CountryFilter
 from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
@@ -24,13 +23,17 @@ class By(TextChoices):
 
 
 class Step(TextChoices):
-    """How long the periods are; `ytd` is the newest window from January, in every year."""
+    """How long the periods are.
+
+    `ytd` is the newest window from January, in every year; `stated` are the periods that sources name.
+    """
 
     MONTH = "month", _("Month")
     QUARTER = "quarter", _("Quarter")
     HALF = "half", _("Half year")
     YEAR = "year", _("Year")
     YTD = "ytd", _("Year to date")
+    STATED = "stated", _("As stated")
 
 
 #: What is told beside the points on request.
@@ -65,9 +68,7 @@ class SeriesFilter(django_filters.FilterSet):
     currency = django_filters.ChoiceFilter(
         choices=[("USD", "USD")], method="unfiltered", label=_("Money in dollars at average rates")
     )
-    include = extend_schema_field({"type": "string"})(
-        django_filters.CharFilter(method="unfiltered", label=_("By commas: change, share, evidence"))
-    )
+    include = django_filters.CharFilter(method="unfiltered", label=_("By commas: change, share, evidence"))
 
     class Meta:
         model = Figure
@@ -87,13 +88,13 @@ class SeriesFilter(django_filters.FilterSet):
             return figures.exclude(segment="")
         return figures.filter(**{f"{by}__isnull": False})
 
-    def wholes(self, queryset: QuerySet[Figure]) -> QuerySet[Figure]:
+    def wholes(self, queryset: QuerySet[Figure]) -> Any:
         """What the series are parts of, where they are parts: all that is asked for without its subject."""
         asked = self.form.cleaned_data
         figures = super().filter_queryset(queryset).filter(status=asked["status"] or Status.ACTUAL)
         scope = dict(self._scope())
         by = asked["by"]
-        nothing = {"segment": ""} if by == By.SEGMENT else {f"{by}__isnull": True}
+        nothing: dict[str, Any] = {"segment": ""} if by == By.SEGMENT else {f"{by}__isnull": True}
         if by == By.PLANT:
             nothing["region__isnull"] = True
         return figures.filter(**scope, **nothing)

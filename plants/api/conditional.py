@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.timezone import now
 from rest_framework.request import Request
 
 from plants.models.changes import Dated, newest_change
@@ -25,7 +26,7 @@ class Version:
 
     @property
     def last_modified(self) -> int | None:
-        is_settled = datetime.now(UTC) - self.changed > 2 * _SECOND
+        is_settled = now() - self.changed > 2 * _SECOND
         return int(self.changed.timestamp()) if is_settled else None
 
 

@@ -40,7 +40,7 @@ class Drawing:
         self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
         self._brands = _named(Brand, "slug", _keys(scopes, "brand_id"))
         models = VehicleModel.objects.filter(pk__in=_keys(scopes, "model_id")).select_related("brand")
-        self._models = {
+        self._models: dict[Any, Drawn] = {
             model.pk: {"id": model.pk, "brand": model.brand.slug, "name": model.name} for model in models
         }
 

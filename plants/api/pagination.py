@@ -19,6 +19,15 @@ from plants.models.changes import complete_until
 
 PAGE_SIZE, LARGEST_PAGE = 100, 1000
 
+#: The parameter that asks for rows by when they changed.
+CHANGES = "updated_since"
+
+
+_CHANGES_TOLD = (
+    "Rows that changed at this moment or later, in the order of their changes. Pass the `as_of` of the "
+    "first page the next time; what went is listed under `deletions`."
+)
+
 
 def page_size(request: Request) -> int:
     """Rows a page, as asked. Raises BadParameters for anything but a whole number from 1 to 1,000."""
@@ -46,11 +55,11 @@ class Pages(BasePagination):
 
     parameters: ClassVar[list[str]] = ["cursor", "page_size", "count"]
 
-    def paginate_queryset(
+    def paginate_queryset(  # type: ignore[override]
         self, queryset: QuerySet[Any], request: Request, view: Any = None
     ) -> list[Any] | None:
         size, self.request, self.count = page_size(request), request, None
-        is_changes = bool(request.query_params.get("updated_since"))
+        is_changes = bool(request.query_params.get(CHANGES))
         order = view.change_order if is_changes else view.order
         place, self.as_of = self._place(order)
         if is_changes and self.as_of is None:
@@ -112,6 +121,7 @@ class Pages(BasePagination):
             parameter("cursor", {"type": "string"}, "Where the page begins, as `next` gives it."),
             parameter("page_size", size, "Rows a page."),
             parameter("count", {"type": "string", "enum": ["on", "off"]}, "`on` counts all rows."),
+            parameter(CHANGES, {"type": "string", "format": "date-time"}, _CHANGES_TOLD),
         ]
 
 

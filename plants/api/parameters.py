@@ -13,7 +13,7 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
 from plants.api.errors import BadParameters, ParameterError
-from plants.api.pagination import Pages, parameter
+from plants.api.pagination import CHANGES, Pages
 from plants.api.selection import Selection
 
 #: The longest value that a parameter may have, in code points; no name or slug is longer.
@@ -24,10 +24,6 @@ LONGEST_CURSOR = 4000
 
 #: The most values that an error names.
 MOST_VALUES = 100
-
-
-#: What every list takes besides the filters of its rows.
-CHANGES = "updated_since"
 
 
 class Parameters(DjangoFilterBackend):
@@ -51,12 +47,6 @@ class Parameters(DjangoFilterBackend):
             queryset = filterset.qs
         since = changed_since(request)
         return queryset if since is None else queryset.filter(**{f"{view.change_field}__gte": since})
-
-    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        own: list[dict[str, Any]] = super().get_schema_operation_parameters(view)
-        moment = {"type": "string", "format": "date-time"}
-        told = "Rows that changed at this moment or later, in the order of their changes."
-        return [*own, parameter(CHANGES, moment, told)]
 
 
 def changed_since(request: Request) -> datetime | None:

@@ -80,13 +80,10 @@ class PromiseViewSet(GenericViewSet[Figure]):
     """
 
     queryset = Figure.objects.all()
+    filterset_class = PromiseFilter
     filter_backends = (SeriesParameters,)
     pagination_class = None
     serializer_class = PromisesSerializer
-
-    @property
-    def filterset_class(self) -> type[PromiseScope]:
-        return StandingFilter if self.action == "standings" else PromiseFilter
 
     @extend_schema(responses={200: PromisesSerializer}, parameters=Run.parameters_described())
     def list(self, request: Request) -> HttpResponseBase:
@@ -102,7 +99,7 @@ class PromiseViewSet(GenericViewSet[Figure]):
         return answer(request, version(request, also=str(asked.at_day)), make)
 
     @extend_schema(responses={200: StandingsSerializer})
-    @action(detail=False)
+    @action(detail=False, filterset_class=StandingFilter)
     def standings(self, request: Request) -> HttpResponseBase:
         """How many promises each country, plant or company has kept, missed, or has still to keep."""
         asked = SeriesParameters().asked(request, self.get_queryset(), self)
@@ -125,14 +122,10 @@ _SUBJECTS: dict[Ranked, Callable[[Promise], Any]] = {
 
 def _promise(one: Promise, request: Request) -> dict[str, Any]:
     made, verdict = one.made, one.verdict
-    is_figure = isinstance(made, Figure)
     return {
         "id": f"{_kind(made)}-{made.pk}",
-        "metric": made.metric if is_figure else "launch",
-        "subject": made.subject_label if is_figure else str(made.plant),
+        **_said(made),
         "target": number(one.target),
-        "unit": made.unit if is_figure else "date",
-        "qualifier": made.qualifier if is_figure else "",
         "status": made.status,
         "due": one.due.isoformat() if one.due else None,
         "country": {"code": one.country.code, "name": one.country.name} if one.country else None,
@@ -147,6 +140,14 @@ def _promise(one: Promise, request: Request) -> dict[str, Any]:
         "repeats": [_row(row, request) for row in one.repeats],
         "answer": _answer(verdict.answer, request) if verdict.answer else None,
     }
+
+
+def _said(made: Row) -> dict[str, str]:
+    """What was promised of whom; a promised step of a plant's life is a start of production or the like."""
+    if isinstance(made, Figure):
+        words = {"metric": made.metric, "unit": made.unit, "qualifier": made.qualifier}
+        return {**words, "subject": made.subject_label}
+    return {"metric": made.plant_status, "unit": "date", "qualifier": "", "subject": str(made.plant)}
 
 
 def _kind(row: Row) -> str:

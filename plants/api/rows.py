@@ -54,7 +54,7 @@ class RowViewSet(Conditional, ReadOnlyModelViewSet[Any]):
         selection.apply(serializer, self.extras)
         if "evidence" in selection.include and args:
             rows = args[0] if kwargs.get("many") else [args[0]]
-            serializer._context["evidence"] = evidence_of(rows)
+            serializer.context["evidence"] = evidence_of(rows)  # type: ignore[index]
         return serializer
 
 

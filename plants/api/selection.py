@@ -26,18 +26,13 @@ class Selection:
 
     def check(self, known: list[str], extras: list[str]) -> None:
         """Raise BadParameters for a field that the rows do not have."""
-        asked = {
-            "fields": (self.fields, known),
-            "omit": (self.omit, known),
-            "include": (self.include, extras),
-        }
+        asked = (
+            ("fields", self.fields, known),
+            ("omit", self.omit, known),
+            ("include", self.include, extras),
+        )
         errors = [
-            ParameterError(
-                name, f"“{name}” cannot be “{one}”: it may be {', '.join(good) or 'nothing'}.", good
-            )
-            for name, (names, good) in asked.items()
-            for one in names
-            if one not in good
+            _unknown(name, one, good) for name, names, good in asked for one in names if one not in good
         ]
         if errors:
             raise BadParameters(*errors)
@@ -55,3 +50,8 @@ class Selection:
         if name in extras:
             return name in self.include and name not in self.omit
         return name not in self.omit and (not self.fields or name in self.fields)
+
+
+def _unknown(name: str, one: str, good: list[str]) -> ParameterError:
+    may = f"it may be {', '.join(good)}." if good else "there is nothing to ask for here."
+    return ParameterError(name, f"“{name}” cannot be “{one}”: {may}", good)

@@ -18,6 +18,7 @@ from plants.api.drawn import Drawing, evidence
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import SeriesSerializer
+from plants.choice import AnyFigure
 from plants.dollars import Rates, dollar_lines
 from plants.growth import year_on_year
 from plants.models import Figure
@@ -28,7 +29,7 @@ from plants.parts import breakdowns
 from plants.periods import Period
 from plants.points import Grain, Line, Point, Scope, by_scope
 from plants.vocabulary import MONEY_METRICS, Metric, Status
-from plants.windows import lines, year_to_date
+from plants.windows import Windows, lines, year_to_date
 
 #: No answer is made of more figures: what asks for more is asked to narrow it.
 MOST_FIGURES = 100_000
@@ -94,10 +95,22 @@ def _keep(found: Version | None, body: bytes) -> None:
             return
 
 
+def _as_stated(figures: Iterable[AnyFigure]) -> tuple[Point, ...]:
+    windows = Windows(figures)
+    return tuple(point for period in windows.periods if (point := windows.point(period)))
+
+
+#: Steps that follow the windows that sources state, not the calendar.
+_BY_WINDOW: dict[Step, Callable[[Iterable[AnyFigure]], tuple[Point, ...]]] = {
+    Step.YTD: year_to_date,
+    Step.STATED: _as_stated,
+}
+
+
 class Answer:
     """What one address asks for, and what it gets."""
 
-    def __init__(self, request: Request, asked: SeriesFilter) -> None:
+    def __init__(self, request: Request, asked: Any) -> None:
         self.request, self.asked = request, asked
         values = asked.form.cleaned_data
         self.metric = Metric(values["metric"])
@@ -121,7 +134,7 @@ class Answer:
         made = self._lines(figures)
         drawing = Drawing(made)
         shares = self._shares(figures) if "share" in self.include else None
-        content = {
+        content: dict[str, Any] = {
             "metric": self.metric.value,
             "metric_label": str(self.metric.label),
             "by": self.by.value,
@@ -142,9 +155,9 @@ class Answer:
         return figures
 
     def _lines(self, figures: list[PlainFigure]) -> list[Line]:
-        if self.step == Step.YTD:
-            to_date = ((scope, year_to_date(own)) for scope, own in by_scope(figures).items())
-            made = [Line(scope, Grain.YEAR, points) for scope, points in to_date if points]
+        if self.step in _BY_WINDOW:
+            found = ((scope, _BY_WINDOW[self.step](own)) for scope, own in by_scope(figures).items())
+            made = [Line(scope, Grain.YEAR, points) for scope, points in found if points]
         else:
             made = lines(figures, Grain(self.step.value))
         return dollar_lines(made, Rates()) if self.in_dollars else made
@@ -154,30 +167,24 @@ class Answer:
         if "change" in self.include:
             changes = {point.period: point for point in year_on_year(line.points)}
         if shares is not None:
-            periods = (point.period for point in line.points)
-            shared = {
-                period: shares[line.scope, period] for period in periods if (line.scope, period) in shares
-            }
+            keys = [(line.scope, point.period) for point in line.points]
+            shared = {key[1]: shares[key] for key in keys if key in shares}
         return {"changes": changes, "shares": shared}
 
-    def _shares(self, figures: Iterable[PlainFigure]) -> Shares:
-        """Every point in percent of its whole; countries are parts of nothing, nor is a window so far."""
+    def _shares(self, figures: list[PlainFigure]) -> Shares:
+        """Every point in percent of its whole. Countries are parts of nothing, nor is a window so far."""
         if self.by == By.COUNTRY or self.step == Step.YTD or self.in_dollars:
             return {}
         part = Part(self.by.value)
-        wholes = self.asked.wholes(self.get_figures()).plain()
-        return {
-            (_part_scope(one.scope, part, share.key, share.point), one.period): (
-                str(one.denominator),
-                share.point,
-            )
-            for one in breakdowns([*figures, *wholes], part, Grain(self.step.value))
-            for share in one.shares
-        }
-
-    @staticmethod
-    def get_figures() -> Any:
-        return SeriesViewSet.queryset.all()
+        wholes = self.asked.wholes(SeriesViewSet.queryset.all()).plain()
+        known: list[AnyFigure] = [*figures, *wholes]
+        grain = None if self.step == Step.STATED else Grain(self.step.value)
+        shares = {}
+        for whole in breakdowns(known, part, grain):
+            for share in whole.shares:
+                scope = _part_scope(whole.scope, part, share.key, share.point)
+                shares[scope, whole.period] = str(whole.denominator), share.point
+        return shares
 
 
 def _part_scope(whole: Scope, by: Part, key: Any, point: Point) -> Scope:

@@ -35,7 +35,7 @@ class RateSerializer(serializers.Serializer[Any]):
     currency = serializers.CharField()
     usd_per_unit = _number()
     period_label = serializers.CharField()
-    source = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
 
 
 class PointSerializer(serializers.Serializer[Any]):
@@ -88,7 +88,7 @@ class CitedFigureSerializer(serializers.Serializer[Any]):
     qualifier = serializers.CharField(allow_blank=True)
     period_label = serializers.CharField(allow_blank=True)
     quote = serializers.CharField(allow_blank=True)
-    source = CitedSourceSerializer()
+    source = CitedSourceSerializer()  # type: ignore[assignment]
 
 
 @extend_schema_serializer(many=False)
@@ -132,7 +132,7 @@ class PromiseSerializer(serializers.Serializer[Any]):
     """A promise and what came of it as of `at`. `off_by_pct` is what was reached above the target."""
 
     id = serializers.CharField()
-    metric = serializers.CharField()
+    metric = serializers.CharField(help_text="A metric, or what a plant was to become.")
     subject = serializers.CharField()
     target = _number(allow_null=True)
     unit = serializers.CharField()

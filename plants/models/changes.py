@@ -67,7 +67,7 @@ def complete_until() -> datetime:
     with connection.cursor() as cursor:
         cursor.execute(_COMPLETE)
         (moment,) = cursor.fetchone()
-    return moment  # type: ignore[no-any-return]
+    return moment
 
 
 _NEWEST = SQL(
