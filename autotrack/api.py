@@ -6,7 +6,7 @@ from rest_framework.routers import DefaultRouter
 
 from articles import exports as articles_exports
 from articles.api.urls import router as articles_router
-from plants.api import files
+from plants.api import computed, files
 from plants.api.errors import not_found
 from plants.api.urls import router as plants_router
 from plants.exports import tables as plants_exports
@@ -21,7 +21,7 @@ TABLES = (*plants_exports.TABLES, *articles_exports.TABLES)
 urlpatterns = [
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     path("v1/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
-    path("v1/", include((files.addresses(router.registry, TABLES), "files"))),
+    path("v1/", include(([*files.addresses(router.registry, TABLES), *computed.ADDRESSES], "files"))),
     path("v1/", include((router.urls, "api"))),
     path("<path:rest>/", not_found),
     # A file that is not there; other addresses without a slash get theirs.

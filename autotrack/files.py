@@ -53,10 +53,11 @@ class DataPackage(APIView):
         headers = {"ETag": tag, "Last-Modified": http_date(made.st_mtime), "Cache-Control": "no-cache"}
         for name, value in headers.items():
             response[name] = value
-        same = get_conditional_response(request._request, tag, int(made.st_mtime), response)
-        if same is not None and same is not response:
-            response.close()
-        return same or response
+        same = get_conditional_response(request._request, tag, int(made.st_mtime))
+        if same is None:
+            return response
+        response.close()
+        return same
 
     @extend_schema(exclude=True)
     def post(self, request: Request) -> Response:
