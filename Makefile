@@ -30,6 +30,11 @@ install: .venv/installed
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-dev.txt
 	@touch $@
 
+.venv/bench-installed: requirements-bench.txt .venv/installed
+	@echo "autotrack: installing what the benchmarks stand beside"
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-bench.txt
+	@touch $@
+
 var/static/staticfiles.json: .venv/installed $(shell find static -type f)
 	@echo "autotrack: compressing static files (once)"
 	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear
@@ -48,10 +53,19 @@ format: .venv/dev-installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# A million generated figures in a database of their own, then each benchmark beside what it is measured by.
+bench: .venv/bench-installed
+	@$(BIN)/python -m tests.benchmarks.generate
+	@$(BIN)/python -m tests.benchmarks.api_pages
+	@$(BIN)/python -m tests.benchmarks.api_files
+	@test ! -f tests/benchmarks/api_series.py || $(BIN)/python -m tests.benchmarks.api_series
+	@$(BIN)/python -m tests.benchmarks.reading
+
 # Needs uv; the locks hold hashes and no index address.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --extra bench pyproject.toml -o requirements-bench.txt
 
 clean:
 	rm -rf .venv var .mypy_cache .pytest_cache .ruff_cache

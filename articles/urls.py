@@ -2,9 +2,12 @@
 
 from django.urls import path
 
+from articles.files import ArticlesFile, ClaimsFile
 from articles.views import ArticleDetail, ArticleList
 
 urlpatterns = [
     path("articles/", ArticleList.as_view(), name="article-list"),
     path("articles/<int:pk>/", ArticleDetail.as_view(), name="article-detail"),
+    path("articles.<suffix:suffix>", ArticlesFile.as_view(), name="article-list-file"),
+    path("articles/<int:pk>.<suffix:suffix>", ClaimsFile.as_view(), name="article-detail-file"),
 ]

@@ -129,6 +129,10 @@ HTTPS = flag("HTTPS", "true where a proxy in front speaks HTTPS: secure cookies 
 ARTICLE_MAX_BYTES = number("ARTICLE_MAX_BYTES", 5_000_000, "the largest page or file that is read")
 API_ANONYMOUS = number("API_ANONYMOUS", 300, "API requests a minute from one address without a token")
 API_ACCOUNT = number("API_ACCOUNT", 3000, "API requests a minute with a token")
+SITE_ADDRESS = text("SITE_ADDRESS", "", "the site's own address, for the links in the data package").rstrip(
+    "/"
+)
+SITE_ADDRESS = SITE_ADDRESS or f"http://127.0.0.1:{PORT}"
 FETCH_SECONDS = number("FETCH_SECONDS", 30, "how long fetching one page may take in all")
 
 INSTALLED_APPS = [
@@ -199,6 +203,9 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
 USE_THOUSAND_SEPARATOR = True
+
+#: The zip of everything, as it was last made.
+DATA_PACKAGE = VAR / "datapackage" / "datapackage.zip"
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
@@ -298,5 +305,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "resume": {"task": "articles.tasks.resume", "schedule": 300.0},
+    "data package": {"task": "autotrack.tasks.build_data_package", "schedule": 86_400.0},
+    "first data package": {"task": "autotrack.tasks.first_data_package", "schedule": 60.0},
     "read feeds": {"task": "articles.tasks.read_feeds", "schedule": 3600.0},
 }

@@ -195,6 +195,12 @@ class InvestmentFilter(django_filters.FilterSet):
         choices=InvestmentStatus.choices, label=_("Status"), empty_label=_("Any status")
     )
     plant = BySlug(queryset=Plant.objects.all(), label=_("Plant"), empty_label=_("All plants"))
+    investor = BySlug(
+        field_name="investors",
+        queryset=Organisation.objects.all(),
+        label=_("Investor"),
+        empty_label=_("Anybody"),
+    )
     currency = django_filters.CharFilter(lookup_expr="iexact", label=_("Currency"))
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from plants.views import files
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
@@ -21,4 +22,16 @@ urlpatterns = [
     path("investments/", InvestmentList.as_view(), name="investment-list"),
     path("investments/<slug:slug>/", InvestmentDetail.as_view(), name="investment-detail"),
     path("figures/<int:pk>/", FigureDetail.as_view(), name="figure-detail"),
+    path("index.<suffix:suffix>", files.home, name="home-file"),
+    path("production.<suffix:suffix>", files.production, name="production-file"),
+    path("countries.<suffix:suffix>", files.countries, name="country-list-file"),
+    path("countries/<str:code>.<suffix:suffix>", files.country, name="country-detail-file"),
+    path("plants.<suffix:suffix>", files.plants, name="plant-list-file"),
+    path("plants/<slug:slug>.<suffix:suffix>", files.plant, name="plant-detail-file"),
+    path("brands.<suffix:suffix>", files.brands, name="brand-list-file"),
+    path("brands/<slug:slug>.<suffix:suffix>", files.brand, name="brand-detail-file"),
+    path("organisations/<slug:slug>.<suffix:suffix>", files.organisation, name="organisation-detail-file"),
+    path("investments.<suffix:suffix>", files.investments, name="investment-list-file"),
+    path("investments/<slug:slug>.<suffix:suffix>", files.investment, name="investment-detail-file"),
+    path("figures/<int:pk>.<suffix:suffix>", files.figure, name="figure-detail-file"),
 ]

@@ -14,6 +14,7 @@ LAYERS = (
     {"extraction", "models", "reference", "fetching"},
     {
         "filters",
+        "exports",
         "choice",
         "known",
         "outcomes",
@@ -37,7 +38,7 @@ LAYERS = (
     },
     {"tasks"},
     {"intake", "templatetags"},
-    {"views", "api", "admin", "urls", "management", "apps"},
+    {"views", "api", "files", "admin", "urls", "management", "apps"},
 )
 
 #: Pure text in, dataclasses out: nothing of Django but the enumerations of the vocabulary.

@@ -186,6 +186,7 @@ class Figure(StatedNumber):
         indexes = [
             models.Index(fields=["metric", "country", "period_end"]),
             models.Index(newest_end().desc(), "id", name="figure_newest_first"),
+            models.Index("metric", "country", newest_end().desc(), "id", name="figure_newest_of_metric"),
             models.Index(fields=["cell"]),
         ]
         constraints = [

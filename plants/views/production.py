@@ -15,7 +15,7 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 UNDRAWN = {Metric.SHARE, Metric.LAUNCH}
 
 #: The orders that a reader can choose by `sort`.
-ORDERS = {
+ORDERS: dict[str, list[Any]] = {
     "-period": [F("period_end").desc(nulls_last=True), F("period_start").asc(nulls_last=True), "pk"],
     "period": [F("period_end").asc(nulls_last=True), F("period_start").asc(nulls_last=True), "pk"],
     "-value": [F("value").desc(nulls_last=True), "pk"],

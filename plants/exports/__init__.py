@@ -1,0 +1,1 @@
+"""Rows as files: flat tables whose rows stand alone, written by the database itself."""

@@ -1,0 +1,143 @@
+"""What the benchmarks of the API share: the site's own handler, a server process, times and memory."""
+
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+import django
+from django.test import RequestFactory
+
+from autotrack import embedded
+from tests.benchmarks import generate
+
+HOST = "127.0.0.1"
+
+
+def prepare() -> None:
+    """Set up Django on the benchmark's database, without the limit on anonymous readers."""
+    os.environ["API_ANONYMOUS"] = "100000000"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "autotrack.settings")
+    embedded.provide()
+    base = urlsplit(os.environ["DATABASE_URL"])
+    os.environ["DATABASE_URL"] = base._replace(path=f"/{generate.DATABASE}").geturl()
+    django.setup()
+
+
+def served(application: Any, address: str) -> Iterator[bytes]:
+    """The body of an address, from the site's handler in this process: the server's time and no more."""
+    path, _mark, query = address.partition("?")
+    environ = RequestFactory(SERVER_NAME="localhost").get(path, QUERY_STRING=query).environ
+    told: list[str] = []
+    response = application(environ, lambda status, _headers, _error=None: told.append(status))
+    try:
+        yield from response
+    finally:
+        response.close()
+    if not told[0].startswith("200"):
+        raise RuntimeError(f"{address} answered {told[0]}")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    work()
+    return time.perf_counter() - before
+
+
+def in_turn(rounds: int, *works: Callable[[], object]) -> list[list[float]]:
+    """Seconds of each, round by round in turn, so that a machine that slows down slows all."""
+    for work in works:
+        work()
+    taken = [[seconds(work) for work in works] for _round in range(rounds)]
+    return [list(times) for times in zip(*taken, strict=True)]
+
+
+def p(times: Sequence[float], percent: int) -> float:
+    return statistics.quantiles(times, n=100, method="inclusive")[percent - 1]
+
+
+def told(name: str, times: Sequence[float]) -> str:
+    return f"{name:34} p50 {p(times, 50) * 1000:9.1f} ms   p95 {p(times, 95) * 1000:9.1f} ms"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def server(*command: str, path: str) -> Iterator[tuple[int, int]]:
+    """Run `python -m COMMAND` with `{port}` filled in until it answers at `path`; its port and process."""
+    port = free_port()
+    asked = [sys.executable, "-m", *(part.format(port=port) for part in command)]
+    process = subprocess.Popen(asked, stdout=subprocess.DEVNULL)
+    try:
+        _wait(f"http://{HOST}:{port}{path}", process)
+        yield port, process.pid
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def site() -> Any:
+    """The site on one process, as the Procfile has it."""
+    threads = "--interface wsgi --host 127.0.0.1 --port {port} --workers 1 --blocking-threads 8 --no-ws"
+    return server("granian", *threads.split(), "autotrack.wsgi:application", path="/healthz")
+
+
+def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 - a server of our own
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"{address} does not answer")
+
+
+def load(port: int, path: str, requests: int, concurrency: int) -> list[float]:
+    """Seconds of each of so many requests, so many at a time, each line of them on one connection."""
+
+    def line(_number: int) -> list[float]:
+        connection = HTTPConnection(HOST, port)
+        times = [seconds(lambda: _get(connection, path)) for _n in range(requests // concurrency)]
+        connection.close()
+        return times
+
+    with ThreadPoolExecutor(concurrency) as pool:
+        return [taken for times in pool.map(line, range(concurrency)) for taken in times]
+
+
+def _get(connection: HTTPConnection, path: str) -> None:
+    connection.request("GET", path)
+    response = connection.getresponse()
+    response.read()
+    if response.status != 200:
+        raise RuntimeError(f"{path} answered {response.status}")
+
+
+def megabytes(pid: int) -> float:
+    """The memory that a process and its children hold, without what they share counted twice."""
+    total = 0
+    for one in [pid, *_children(pid)]:
+        with open(f"/proc/{one}/smaps_rollup") as rollup:
+            total += next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+    return total / 1024
+
+
+def _children(pid: int) -> list[int]:
+    with open(f"/proc/{pid}/task/{pid}/children") as children:
+        return [int(child) for child in children.read().split()]
