@@ -137,6 +137,8 @@ class NumberReader:
         end, more = self.words.at(NUMERALS, after)
         if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
             return value + more[0], end
+        if more and 100 <= value < 1000 and value % 100 == 0 and 10 <= more[0] < 100:
+            return self._compound(value + more[0], end) if more[0] >= 20 else (value + more[0], end)
         if more and value < 10 and more[0] == 100:
             return value * 100, end
         return value, last
