@@ -4,6 +4,7 @@ Built from plain records. A name is found in any case, in Latin or Cyrillic, wit
 and with the suffixes of Kazakh, Kyrgyz and Uzbek.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -139,6 +140,17 @@ class Names(State[Spelling]):
         return [node.exact[form] for form in forms(word) for node in self.nodes if form in node.exact]
 
 
+OF_A_PLACE = re.compile(r"[а-яё]{3,}ск(?:ий|ая|ое|ие|ой|ого|ому|им|ом|ую|их|ими)")
+
+
+def _adjectives(town: str) -> tuple[str, ...]:
+    """What the Russian adjectives of a place start with: костанайск, алматинск, навоийск."""
+    if not _is_cyrillic(town) or len(town) <= SHORTEST_STEM:
+        return ()
+    stem = town[:-1] if town[-1] in "аяоеиыуьй" else town
+    return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
+
+
 class Gazetteer:
     """A table of known names."""
 
@@ -159,7 +171,8 @@ class Gazetteer:
         )
         nodes = [self.root]
         for word in words:
-            keys = dict.fromkeys((word, _base(word)))
+            adjectives = _adjectives(word) if record.kind is EntityKind.REGION and len(words) == 1 else ()
+            keys = dict.fromkeys((word, _base(word), *adjectives))
             nodes = [node.exact.setdefault(key, Node()) for node in nodes for key in keys]
         for node in nodes:
             if spelling not in node.values:
@@ -225,5 +238,7 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
             record.kind is EntityKind.COUNTRY
         )
     if record.kind is EntityKind.COUNTRY and _is_cyrillic(tokens[0].text):
+        return True
+    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
         return True
     return tokens[0].capital or not tokens[0].text[0].isalpha()
