@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from .matching import REMEMBERED, Node, State
 from .tokens import Token, tokenize
@@ -45,8 +46,7 @@ class Record:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Names found at tokens [first, last): one or several records that the words may mean."""
 
     first: int
@@ -62,10 +62,7 @@ class Mention:
 
     def of_place(self) -> bool:
         """Whether the words can only be a place."""
-        for record in self.records:
-            if record.kind not in PLACES:
-                return False
-        return True
+        return all(record.kind in PLACES for record in self.records)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
 
-from .tokens import Token, tokenize
+from .tokens import Kind, Token, tokenize
 
 T = TypeVar("T")
 
@@ -129,10 +129,11 @@ NOWHERE: Ends = {}
 class Found:
     """The phrases found in a run of tokens, by table, leftmost first."""
 
-    __slots__ = ("length", "tables")
+    __slots__ = ("numbers", "tables")
 
-    def __init__(self, length: int) -> None:
-        self.length = length
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        number = Kind.NUMBER
+        self.numbers = [position for position, token in enumerate(tokens) if token[3] is number]
         self.tables: dict[str, Ends] = {}
 
     def at(self, table: Table[T], position: int) -> tuple[int, list[T]]:
@@ -177,7 +178,7 @@ class Vocabulary:
 
     def scan(self, tokens: Sequence[Token]) -> Found:
         """All phrases in `tokens`; of one table, the longest at each token."""
-        found = Found(len(tokens))
+        found = Found(tokens)
         tables, start, length = found.tables, self.start, len(tokens)
         known = start.known
         for first, token in enumerate(tokens):

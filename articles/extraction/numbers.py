@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from .grammar import (
     CURRENCIES,
@@ -17,8 +16,7 @@ from .matching import Found, Table
 from .tokens import Kind, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """A number as read, before it is known what it counts."""
 
     first: int
