@@ -95,6 +95,21 @@ def tokenize(text: str) -> list[Token]:
     return tokens + _placed(run, run_start) if run else tokens
 
 
+def words(text: str) -> list[str]:
+    """The words of `text` alone, folded, in no order."""
+    found: list[str] = []
+    known, word = _lexemes, Kind.WORD
+    digits: list[str] = []
+    for chunk in _evenly_spaced(text).split(" "):
+        lexemes = known.get(chunk)
+        if lexemes is None:
+            lexemes = _learned(chunk)
+        found += [lexeme[0] for lexeme in lexemes if lexeme[3] is word]
+        if lexemes is DIGITS:
+            digits.append(chunk)
+    return found + [lexeme[0] for chunk in digits for lexeme in _of_run(chunk) if lexeme[3] is word]
+
+
 def _evenly_spaced(text: str) -> str:
     """`text` with one kind of space."""
     for space in SPACES:
@@ -105,11 +120,14 @@ def _evenly_spaced(text: str) -> str:
 
 def _placed(run: str, start: int) -> list[Token]:
     """The tokens of chunks with digits, the first of them at `start`."""
-    lexemes = _runs.get(run) or _remembered(_runs, run, _cut(run))
     return [
         Token(word, start + first, start + last, kind, capital, upper)
-        for word, first, last, kind, capital, upper in lexemes
+        for word, first, last, kind, capital, upper in _of_run(run)
     ]
+
+
+def _of_run(run: str) -> list[Lexeme]:
+    return _runs.get(run) or _remembered(_runs, run, _cut(run))
 
 
 def _learned(chunk: str) -> list[Lexeme]:
