@@ -18,14 +18,14 @@ from .carrying import (
 )
 from .changes import Change, attach, find_changes
 from .cues import cues_of
-from .drafts import VOLUMES, Column, Draft, Frame, Scene
+from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .splitting import LineKind
 from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
@@ -69,7 +69,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if column is not None and column.is_change:
             _take_change(quantity, scene)
             continue
-        draft = _draft(quantity, scene) if id(quantity) not in as_changes else None
+        draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
             _take_column(draft, column)
@@ -136,8 +136,16 @@ def _earlier(frame: Frame) -> Draft | None:
     return found[-1] if found else None
 
 
-def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
-    found = metric_of(quantity, scene)
+def _money_cell(quantity: Quantity, scene: Scene, column: Column | None) -> tuple[Metric, str] | None:
+    """The metric and currency of a number under a heading of money: "Value, $ million"."""
+    if column is None or column.currency is None or quantity.measure is not Measure.COUNT:
+        return None
+    volume = column.metric or scene.frame.list_metric or scene.frame.metric
+    return (VALUE_OF[volume], column.currency) if volume in VALUE_OF else None
+
+
+def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | None:
+    found = _money_cell(quantity, scene, column) or metric_of(quantity, scene)
     if found is None:
         return None
     metric, unit = found
@@ -147,7 +155,7 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value * (scene.frame.list_scale if scaled else 1),
+        quantity.value * _scale(scaled, unit, scene.frame, column),
         unit,
         quantity.first,
         quantity.last,
@@ -157,6 +165,13 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     )
     draft.another = scene.analysis.led_by(Hint.ANOTHER, quantity.first)
     return draft
+
+
+def _scale(loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
+    """What the head of a list or of a column multiplies its numbers by."""
+    if column is not None and (loose or column.currency == unit):
+        return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
+    return frame.list_scale if loose else 1
 
 
 def _null_draft(change: Change, scene: Scene) -> Draft | None:

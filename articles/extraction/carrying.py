@@ -80,7 +80,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis)
+    frame.list_scale = columns[0].scale if columns else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:

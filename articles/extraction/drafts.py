@@ -88,6 +88,8 @@ class Column:
     metric: Metric | None = None
     is_change: bool = False
     is_share: bool = False
+    currency: str | None = None
+    scale: int = 1
 
 
 @dataclass
