@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .carrying import (
@@ -137,8 +137,12 @@ def _earlier(frame: Frame) -> Draft | None:
 
 
 def _money_cell(quantity: Quantity, scene: Scene, column: Column | None) -> tuple[Metric, str] | None:
-    """The metric and currency of a number under a heading of money: "Value, $ million"."""
-    if column is None or column.currency is None or quantity.measure is not Measure.COUNT:
+    """The metric and unit of a number under a heading of money or of shares: "Value, $ million"."""
+    if column is None or quantity.measure is not Measure.COUNT:
+        return None
+    if column.is_share:
+        return Metric.SHARE, PERCENT
+    if column.currency is None:
         return None
     volume = column.metric or scene.frame.list_metric or scene.frame.metric
     return (VALUE_OF[volume], column.currency) if volume in VALUE_OF else None

@@ -7,7 +7,7 @@ from plants.vocabulary import Metric, Status
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
-from .grammar import Hint
+from .grammar import CLOCK, Hint
 from .matching import Match
 from .periods import PeriodMention
 from .splitting import LineKind
@@ -32,6 +32,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         for match in analysis.statuses
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and not _is_of_the_next(match, draft, scene)
     ]
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
@@ -39,6 +40,17 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
+    analysis = scene.analysis
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in range(draft.last, min(match.first, draft.last + 6))
+    )
+    return joined and any(
+        match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities
+    )
 
 
 def _governs(match: Match[Status], draft: Draft) -> bool:
