@@ -10,6 +10,7 @@ from .carrying import (
     carry,
     meet,
     past_period,
+    settle_segment,
     take_header,
     take_heading,
     take_names,
@@ -18,7 +19,7 @@ from .carrying import (
 )
 from .changes import Change, attach, find_changes
 from .cues import cues_of
-from .drafts import VOLUMES, Column, Draft, Frame, Scene
+from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
@@ -31,6 +32,7 @@ from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
+LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -87,6 +89,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
@@ -113,6 +116,10 @@ def _take_column(draft: Draft, column: Column | None) -> None:
     draft.period = column.period or draft.period
     if column.metric is not None and draft.unit == VEHICLES:
         draft.metric = column.metric
+    if column.currency is not None and draft.unit == VEHICLES:
+        draft.metric, draft.unit = VALUE_OF.get(draft.metric, draft.metric), column.currency
+    if draft.value is not None and draft.value < LARGEST_SCALED:
+        draft.value *= column.scale
 
 
 def _add_launches(scene: Scene) -> None:
