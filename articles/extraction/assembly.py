@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 
@@ -10,6 +11,7 @@ from .carrying import (
     carry,
     meet,
     past_period,
+    settle_segment,
     take_header,
     take_heading,
     take_names,
@@ -31,6 +33,7 @@ from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
+LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -87,6 +90,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
@@ -159,7 +163,7 @@ def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | N
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value * _scale(scaled, unit, scene.frame, column),
+        quantity.value * _scale(quantity.value, scaled, unit, scene.frame, column),
         unit,
         quantity.first,
         quantity.last,
@@ -171,9 +175,9 @@ def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | N
     return draft
 
 
-def _scale(loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
+def _scale(value: Decimal, loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
     """What the head of a list or of a column multiplies its numbers by."""
-    if column is not None and (loose or column.currency == unit):
+    if column is not None and value < LARGEST_SCALED and (loose or column.currency == unit):
         return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
     return frame.list_scale if loose else 1
 

@@ -32,6 +32,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses),
+        brands=_plant_brands(everything),
         segment=_segment(opening[:1])
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
@@ -134,6 +135,17 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
     near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
     return near.pop() if near else None
+
+
+def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The brand that each plant has in its name."""
+    brands: dict[str, str] = {}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            if record is not None and record.brand is not None:
+                brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:

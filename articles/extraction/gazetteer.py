@@ -4,8 +4,9 @@ Built from plain records. A name is found in any case, in Latin or Cyrillic, wit
 and with the suffixes of Kazakh, Kyrgyz and Uzbek.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -28,7 +29,7 @@ class EntityKind(StrEnum):
 class Record:
     """One thing with its names. `name` is what a claim says of it.
 
-    `country` is ISO 3166-1 alpha-2; `brand` is of a model; `region` is the name of a plant's region, or
+    `country` is ISO 3166-1 alpha-2; `brand` is of a model, or in a plant's name; `region` is the name of a plant's region, or
     of the region a town lies in; `role` is an organisation's kind or "town".
     """
 
@@ -120,11 +121,36 @@ def _base(word: str) -> str:
     return word
 
 
+OWNERS = frozenset({EntityKind.PLANT, EntityKind.ORGANISATION})
+OF_A_PLACE = re.compile(r"[а-яё]{3,}ск(?:ий|ая|ое|ие|ой|ого|ому|им|ом|ую|их|ими)")
+
+
+def _adjectives(town: str) -> tuple[str, ...]:
+    """What the Russian adjectives of a place start with: костанайск, алматинск, навоийск."""
+    if not _is_cyrillic(town) or len(town) <= SHORTEST_STEM:
+        return ()
+    stem = town[:-1] if town[-1] in "аяоеиыуьй" else town
+    return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
+
+
+def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """`records`, a plant or company that has a brand in its name knowing that brand: BYD Uzbekistan Factory."""
+    brands = {r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO}
+    return tuple(
+        replace(r, brand=_brand_in(r, brands)) if r.kind in OWNERS and r.brand is None else r for r in records
+    )
+
+
+def _brand_in(record: Record, brands: Mapping[str, str]) -> str | None:
+    words = [token.text for token in tokenize(record.name)]
+    return next((brands[word] for word in words if word in brands), None)
+
+
 class Gazetteer:
     """A table of known names."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self.records = tuple(records)
+        self.records = _with_brands(tuple(records))
         self.root: Node[Spelling] = Node()
         for record in self.records:
             for name in dict.fromkeys((record.name, *record.aliases)):
@@ -140,7 +166,8 @@ class Gazetteer:
         )
         nodes = [self.root]
         for word in words:
-            keys = dict.fromkeys((word, _base(word)))
+            adjectives = _adjectives(word) if record.kind is EntityKind.REGION and len(words) == 1 else ()
+            keys = dict.fromkeys((word, _base(word), *adjectives))
             nodes = [node.exact.setdefault(key, Node()) for node in nodes for key in keys]
         for node in nodes:
             if spelling not in node.values:
@@ -201,5 +228,7 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
             record.kind is EntityKind.COUNTRY
         )
     if record.kind is EntityKind.COUNTRY and _is_cyrillic(tokens[0].text):
+        return True
+    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
         return True
     return tokens[0].capital or not tokens[0].text[0].isalpha()

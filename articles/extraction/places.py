@@ -26,7 +26,7 @@ def set_places(draft: Draft, scene: Scene) -> None:
 def _set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene)
+    record = region_of(draft, scene) or frame.paragraph_region
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None:
