@@ -1,5 +1,6 @@
 """What is carried from a title, a heading or a sentence to what follows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
 from .gazetteer import EntityKind
 from .grammar import SCALES, Noun
-from .places import code
+from .places import code, regions_in
 from .subjects import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
@@ -20,6 +21,7 @@ LONGER_THAN_A_MONTH = 31
 
 
 DAYS_OF_YEAR = 364
+LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
 
 def past_period(title: Analysis, published: date | None) -> Days | None:
@@ -80,7 +82,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis)
+    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
@@ -102,6 +104,9 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+        frame.paragraph_region = regions[0].name, regions[0].country
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -123,3 +128,13 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         frame.currency = draft.unit
+
+
+def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:
+    """After a total and its classes of vehicle, or classes alone, none of the classes is carried on."""
+    counted = [d for d in drafts if d.segment_said and d.brand is None and d.unit == VEHICLES and d.value]
+    if len({d.segment for d in counted}) < 2:
+        return
+    total, *parts = counted
+    whole = total.value is not None and total.value >= sum(d.value or 0 for d in parts)
+    frame.segment = frame.named_segment = total.segment if whole else frame.focus.segment

@@ -59,6 +59,13 @@ def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if not analysis.hints[Hint.MOVES]:
         return None
+    said = {
+        m.value
+        for m in analysis.metrics
+        if m.value in TRADE and not starts_with(m, analysis.hints[Hint.MOVES])
+    }
+    if len(said) == 1:
+        return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):

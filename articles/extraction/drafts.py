@@ -71,6 +71,7 @@ class Focus:
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
+    brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
@@ -88,6 +89,8 @@ class Column:
     metric: Metric | None = None
     is_change: bool = False
     is_share: bool = False
+    currency: str | None = None
+    scale: int = 1
 
 
 @dataclass
@@ -102,6 +105,7 @@ class Frame:
     paragraph: int = -1
     paragraph_period: Days | None = None
     paragraph_plant: str | None = None
+    paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     currency: str | None = None
     segment: Segment | None = None
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
@@ -122,7 +126,7 @@ class Frame:
         """Start a paragraph, if it is a new one."""
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
-            self.paragraph_plant = self.paragraph_counterpart = None
+            self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
 
 
 @dataclass

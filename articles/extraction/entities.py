@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plants.vocabulary import TRACKED_COUNTRIES
 
@@ -32,11 +33,19 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
         *_camel_case(tokens, text),
         *_place_plants(tokens, words, known),
     ]
+    unknown = [_branded(mention, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
             taken.append(mention)
     return sorted(taken, key=lambda m: m.first)
+
+
+def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
+    """A plant that knows the brand in its name."""
+    inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
+    brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
+    return plant if brand is None else replace(plant, records=(replace(plant.records[0], brand=brand.name),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:

@@ -32,6 +32,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses),
+        brands=_plant_brands(everything),
         segment=_segment(opening[:1])
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
@@ -69,6 +70,8 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if early:
         return early[0]
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+        return None
+    if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
@@ -132,6 +135,17 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
     near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
     return near.pop() if near else None
+
+
+def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The brand that each plant has in its name."""
+    brands: dict[str, str] = {}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            if record is not None and record.brand is not None:
+                brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:

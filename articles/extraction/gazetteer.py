@@ -5,8 +5,8 @@ and with the suffixes of Kazakh, Kyrgyz and Uzbek.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,7 +33,7 @@ PLACES = (EntityKind.COUNTRY, EntityKind.REGION)
 class Record:
     """One thing with its names. `name` is what a claim says of it.
 
-    `country` is ISO 3166-1 alpha-2; `brand` is of a model; `region` is the name of a plant's region, or
+    `country` is ISO 3166-1 alpha-2; `brand` is of a model, or in a plant's name; `region` is the name of a plant's region, or
     of the region a town lies in; `role` is an organisation's kind or "town".
     """
 
@@ -137,6 +137,7 @@ class Names(State[Spelling]):
         return [node.exact[form] for form in forms(word) for node in self.nodes if form in node.exact]
 
 
+OWNERS = frozenset({EntityKind.PLANT, EntityKind.ORGANISATION})
 OF_A_PLACE = re.compile(r"[а-яё]{3,}ск(?:ий|ая|ое|ие|ой|ого|ому|им|ом|ую|их|ими)")
 
 
@@ -148,11 +149,24 @@ def _adjectives(town: str) -> tuple[str, ...]:
     return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
 
 
+def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """`records`, a plant or company that has a brand in its name knowing that brand: BYD Uzbekistan Factory."""
+    brands = {r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO}
+    return tuple(
+        replace(r, brand=_brand_in(r, brands)) if r.kind in OWNERS and r.brand is None else r for r in records
+    )
+
+
+def _brand_in(record: Record, brands: Mapping[str, str]) -> str | None:
+    words = [token.text for token in tokenize(record.name)]
+    return next((brands[word] for word in words if word in brands), None)
+
+
 class Gazetteer:
     """A table of known names."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self.records = tuple(records)
+        self.records = _with_brands(tuple(records))
         self.root: Node[Spelling] = Node()
         for record in self.records:
             for name in dict.fromkeys((record.name, *record.aliases)):

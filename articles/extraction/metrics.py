@@ -17,6 +17,7 @@ SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 HUNDRED = 100
+FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -73,6 +74,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
+    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION}:
+        return None
     return (metric, VEHICLES) if metric is not None else None
 
 
@@ -166,7 +169,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    here = spoken or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    parts = any(m.last <= quantity.core for m in analysis.hints[Hint.OF_THEM])
+    here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
     dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
     return known and (here or dated)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plants.vocabulary import Metric
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
 from .cues import COUNTED
@@ -26,7 +26,14 @@ def is_about_industry(analyses: Sequence[Analysis]) -> bool:
         weight -= OFFTOPIC * _words(analysis, Topic.OFFTOPIC)
         weight += TRADE if _trades_vehicles(analysis) or _maker_works(analysis) else 0
         weight += NAME if any(_is_maker(mention) for mention in analysis.mentions) else 0
-    return weight >= ENOUGH
+    return weight >= ENOUGH and not _is_elsewhere(analyses)
+
+
+def _is_elsewhere(analyses: Sequence[Analysis]) -> bool:
+    """Whether countries are named and none of them, nor any place or maker named, is of the region."""
+    records = [record for analysis in analyses for mention in analysis.mentions for record in mention.records]
+    tracked = any(record.country in TRACKED_COUNTRIES for record in records)
+    return not tracked and any(record.kind is EntityKind.COUNTRY for record in records)
 
 
 def _maker_works(analysis: Analysis) -> bool:

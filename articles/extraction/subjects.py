@@ -132,11 +132,21 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
         draft.brand = brand.name
-    if model is not None:
+    if model is not None and _is_joined(mention, draft, scene.analysis):
+        draft.brand = model.brand
+    elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
         draft.brand = named.name if named is not None else model.brand
+
+
+def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    if mention.first < draft.at:
+        return False
+    following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
+    return bool(following) and _and_at(analysis, mention.last)
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -151,7 +161,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brand if draft.plant == focus.plant else None
+        return focus.brands.get(draft.plant) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
 
@@ -177,9 +187,14 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
+    right = [m for m in names if m.first == draft.last and draft.unit == VEHICLES]
+    if right and not _leads_number(right[0], analysis):
+        return right[0]
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
+    counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
+    ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
@@ -193,6 +208,17 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
+
+
+def _leads_number(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
+    after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
+    return any(text in "-:(|" or text[0].isdigit() for text in after)
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .analysis import Analysis
 from .drafts import VOLUMES, Column
-from .grammar import Hint
+from .grammar import CURRENCIES, SCALES, Hint
 from .quantities import Measure, Quantity
 from .splitting import LineKind
 
@@ -40,6 +40,8 @@ def _column(analysis: Analysis, cell: int) -> Column:
         metrics[0] if metrics else None,
         is_change=bool(moves) or (percent and not shares),
         is_share=bool(shares),
+        scale=next((m.value for m in analysis.words.find(SCALES) if cell and here(m.first)), 1),
+        currency=next((m.value for m in analysis.words.find(CURRENCIES) if here(m.first)), None),
     )
 
 

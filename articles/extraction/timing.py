@@ -7,9 +7,10 @@ from plants.vocabulary import Metric, Status
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
-from .grammar import Hint
+from .grammar import CLOCK, Hint
 from .matching import Match
 from .periods import PeriodMention
+from .quantities import TURKIC
 from .splitting import LineKind
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
@@ -32,13 +33,28 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         for match in analysis.statuses
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and not _is_of_the_next(match, draft, scene)
     ]
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
+    expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
+    if expected and found is Status.TARGET and draft.metric not in PROMISED:
+        found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
+    analysis = scene.analysis
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in range(draft.last, min(match.first, draft.last + 6))
+    )
+    return joined and any(
+        match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities
+    )
 
 
 def _governs(match: Match[Status], draft: Draft) -> bool:
@@ -66,6 +82,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
     draft.period = base if draft.status is Status.ACTUAL else _still_open(base, scene)
+    if draft.period is None and draft.status is Status.FORECAST:
+        draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
 
@@ -76,6 +94,12 @@ def _still_open(days: Days | None, scene: Scene) -> Days | None:
     if days is None or published is None or days[1] > published or scene.analysis.periods:
         return days
     return year(published.year) if days == (days[0], published) else None
+
+
+def _this_year(days: Days | None, scene: Scene) -> Days | None:
+    """The year of publication, for what is expected after a part of it."""
+    published = scene.frame.published
+    return year(published.year) if days and published and days[0].year == published.year else None
 
 
 def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
@@ -228,6 +252,10 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
         return True
     if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
         return False
+    if analysis.words_language in TURKIC and any(
+        0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]
+    ):
+        return True
     if _second_in_brackets(draft, scene):
         return True
     back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]

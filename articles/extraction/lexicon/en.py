@@ -57,7 +57,7 @@ ENGLISH = Lexicon(
         Segment.TRACTOR: "tractor*, combine harvesters and tractors",
         Segment.ELECTRIC: """
             electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
-            models, electric models, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
+            models, electric models, were electric, are electric, was electric, electric ones, electric versions, battery - powered, battery ones, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
             electric passenger car*, hybrid cars, hybrid vehicles, battery - electric*, new energy vehicle*,
             nevs
         """,
@@ -188,7 +188,7 @@ ENGLISH = Lexicon(
             job, specialists, workers, employees, staff, engineers
         """,
         Metric.LOCALIZATION: """
-            local parts, locally made parts, domestic parts, localiz*, localis*, local value, local sourcing, locally sourced, sourced locally, domestic components, locally made components, local input, local suppliers, domestic value, home - made parts, kazakh parts, uzbek parts, kazakh - made parts, uzbek - made parts, kazakhstani content, local content, local
+            local parts, locally made parts, domestic parts, localiz*, localis*, local value, share of * components, share of * - made components, share of * parts, share of * - made parts, share of domestic content, share of local content, components made in, parts made in, local sourcing, locally sourced, sourced locally, domestic components, locally made components, local input, local suppliers, domestic value, home - made parts, kazakh parts, uzbek parts, kazakh - made parts, uzbek - made parts, kazakhstani content, local content, local
             components, domestic content, local share, kazakh content
         """,
         Metric.SHARE: """
@@ -261,7 +261,7 @@ ENGLISH = Lexicon(
     """,
     of_them="of them, of these, of those, of which, including, among them, among these, alone, of the total, of this number, of that number, of the former, of the latter",
     nation="""
-        country, country's, nation*, republic, across the country, in the country, republic's, nationwide, domestic market, the industry,
+        country, country's, nation*, republic, across the country, in the country, republic's, nationwide, domestic market, the industry, whole industry, industry as a whole, the sector, all plants, all car plants, all makers, sector as a whole, branch as a whole,
         national, car makers, carmakers, automakers, plants of
     """,
     sources="""
@@ -276,7 +276,7 @@ ENGLISH = Lexicon(
         resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract,
+        customs value, value, total value, combined value, value of, bill, spending, worth, valued at, contract,
         deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told, total of,
         for a total, proceeds, in monetary terms
     """,
@@ -290,7 +290,7 @@ ENGLISH = Lexicon(
         broken, taking shape, is going up, to be built, will be built, under way, site for
     """,
     turnover="revenue, revenues, turnover, sales revenue, takings, sales proceeds, sold goods worth",
-    done="invested, spent, cost, has been, have been, had been, poured, was put",
+    done="came from, was provided, were provided, has gone, went into, had gone, sunk, invested, spent, cost, has been, have been, had been, poured, was put",
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
     daily="""
