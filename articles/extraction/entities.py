@@ -45,7 +45,7 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     """A plant that knows the brand in its name."""
     inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
-    return plant if brand is None else replace(plant, records=(replace(plant.records[0], brand=brand.name),))
+    return plant if brand is None else plant._replace(records=(replace(plant.records[0], brand=brand.name),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:

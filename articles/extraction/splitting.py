@@ -85,7 +85,7 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
             found.append(Line(Span(start, start + len(stripped)), stripped, line_kind(stripped)))
     for line_found, after in zip(found, [*found[1:], None], strict=False):
         heads = after is not None and _heads(line_found, after)
-        yield replace(line_found, kind=LineKind.ROW) if heads else line_found
+        yield line_found._replace(kind=LineKind.ROW) if heads else line_found
 
 
 def _heads(line: Line, after: Line) -> bool:
