@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from plants.vocabulary import Metric, Status
 
@@ -25,7 +26,7 @@ from .grammar import (
     Noun,
 )
 from .matching import Found, Match
-from .periods import PeriodFinder, PeriodMention, is_year
+from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
 from .quantities import Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
@@ -55,16 +56,32 @@ class Lazy(Generic[V]):
         return value
 
 
-class Hints(dict[Hint, list[Match[Hint]]]):
-    """The words of each hint, found when they are first asked for."""
+NO_HINTS: dict[Hint, list[Match[Hint]]] = {hint: [] for hint in Hint}
+HINT_OF = {table.name: hint for hint, table in HINTS.items()}
 
-    def __init__(self, words: Found) -> None:
-        super().__init__()
-        self.words = words
 
-    def __missing__(self, hint: Hint) -> list[Match[Hint]]:
-        found = self[hint] = self.words.find(HINTS[hint])
-        return found
+def _hints(words: Found) -> dict[Hint, list[Match[Hint]]]:
+    """The words of each hint."""
+    hints = NO_HINTS.copy()
+    for name in words.tables:
+        hint = HINT_OF.get(name)
+        if hint is not None:
+            hints[hint] = words.find(HINTS[hint])
+    return hints
+
+
+def once(find: Callable[["Analysis"], V]) -> Callable[["Analysis"], V]:
+    """Keep with a sentence what `find` found in it."""
+    name = f"{find.__module__}.{find.__name__}"
+
+    @wraps(find)
+    def kept(analysis: Analysis) -> V:
+        known = analysis.__dict__
+        if name not in known:
+            known[name] = find(analysis)
+        return cast(V, known[name])
+
+    return kept
 
 
 class Analysis:
@@ -79,7 +96,7 @@ class Analysis:
         self.words_language = grammar.language
         self.tokens: list[Token] = tokenize(sentence.text)
         self.words: Found = grammar.scan(self.tokens)
-        self.hints = Hints(self.words)
+        self.hints = _hints(self.words)
 
     @Lazy
     def mentions(self) -> list[Mention]:
@@ -105,7 +122,7 @@ class Analysis:
     @Lazy
     def periods(self) -> list[PeriodMention]:
         """The periods named."""
-        if not self.words.starts(CLOCK) and not self.words.numbers:
+        if not may_name_period(self.tokens, self.words):
             return []
         taken = {i for q in self.numbers if _counts(q) for i in range(q.core, q.core_end)}
         return PeriodFinder(
@@ -118,6 +135,8 @@ class Analysis:
         if not self.numbers:
             return []
         dated = {i for period in self.periods for i in range(period.first, period.last)}
+        if not dated and not self.owned and self.sentence.kind is not LineKind.ITEM:
+            return self.numbers
         return [
             q
             for q in self.numbers
@@ -194,7 +213,8 @@ class Analysis:
         return any(self.same_clause(match.first, position) for match in self.hints[hint])
 
     def clause_of(self, position: int) -> int:
-        return self.clauses[min(position, len(self.clauses) - 1)]
+        clauses = self.clauses
+        return clauses[position if position < len(clauses) else -1]
 
     def same_clause(self, first: int, second: int) -> bool:
         return self.clause_of(first) == self.clause_of(second)

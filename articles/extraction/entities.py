@@ -27,12 +27,16 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = gazetteer.find(tokens)
+    capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
-        *_quoted(tokens, words, known),
-        *_by_tail(tokens),
-        *_camel_case(tokens, text),
+        *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
+        *_by_tail(tokens, capitals),
+        *_camel_case(tokens, capitals, text),
+        *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
     ]
+    if not unknown:
+        return known
     unknown = [_branded(mention, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
@@ -76,11 +80,11 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
     return any(m.first <= first and m.last >= last for m in known)
 
 
-def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
+def _by_tail(tokens: Sequence[Token], capitals: Sequence[int]) -> list[Mention]:
     """Capitalised words that end in "Motors", "Group" and the like."""
     found = []
-    for position, token in enumerate(tokens):
-        if token.text not in COMPANY_TAILS or not token.capital:
+    for position in capitals:
+        if tokens[position].text not in COMPANY_TAILS:
             continue
         first = position
         while (
@@ -98,12 +102,12 @@ def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
 CAMEL_CASE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{1,12}(?:[A-ZА-ЯЁ][a-zа-яё]*){1,3}")
 
 
-def _camel_case(tokens: Sequence[Token], text: str) -> list[Mention]:
+def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> list[Mention]:
     """A company's name in one word: QazTehna, СарыаркаАвтоПром."""
     return [
         _plant(tokens, position, position + 1, "")
-        for position, token in enumerate(tokens)
-        if token.capital and len(token.text) >= 6 and CAMEL_CASE.fullmatch(text[token.start : token.end])
+        for position in capitals
+        if len((token := tokens[position]).text) >= 6 and CAMEL_CASE.fullmatch(text, token.start, token.end)
     ]
 
 
@@ -115,7 +119,7 @@ MOST_WORDS_BETWEEN = 2
 
 def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """A place or brand with the word for a plant: "Sokuluk car plant", «завод Yutong»."""
-    found = list(_adjective_plants(tokens))
+    found = []
     for mention in known:
         place = mention.of(EntityKind.REGION, EntityKind.BRAND)
         if place is None or mention.of(EntityKind.PLANT, EntityKind.COUNTRY):
@@ -143,10 +147,10 @@ def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None
     return None
 
 
-def _adjective_plants(tokens: Sequence[Token]) -> Iterator[Mention]:
+def _adjective_plants(tokens: Sequence[Token], capitals: Sequence[int]) -> Iterator[Mention]:
     """A place's adjective with the word for a plant: «Ташкентский тракторный завод»."""
-    for position, token in enumerate(tokens):
-        if not token.capital or not token.text.endswith(OF_A_PLACE):
+    for position in capitals:
+        if not tokens[position].text.endswith(OF_A_PLACE):
             continue
         for last in range(position + 1, min(position + 4, len(tokens))):
             if CYRILLIC_PLANT.fullmatch(tokens[last].text):

@@ -150,11 +150,12 @@ class Found:
     def find(self, table: Table[T]) -> list[Match[T]]:
         """Every phrase of a table, leftmost first and longest at its start; none overlaps another."""
         matches: list[Match[T]] = []
+        make = tuple.__new__
         reached = 0
         for first, (last, values) in self.tables.get(table.name, NOWHERE).items():
             if first >= reached:
                 for value in values:
-                    matches.append(Match(first, last, value))
+                    matches.append(make(Match, (first, last, value)))
                 reached = last
         return matches
 

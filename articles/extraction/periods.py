@@ -42,7 +42,19 @@ class PeriodMention(NamedTuple):
 
 def is_year(token: Token) -> bool:
     """Whether the digits can be a year."""
-    return token.kind is Kind.NUMBER and YEAR.fullmatch(token.text) is not None
+    return token.kind is Kind.NUMBER and len(token.text) == 4 and YEAR.fullmatch(token.text) is not None
+
+
+#: Every period has a word of at least one of these letters.
+TELLING = frozenset("MYymQHhLTZESDdKJB")
+
+
+def may_name_period(tokens: Sequence[Token], words: Found) -> bool:
+    """Whether words of time or a year stand among tokens, and not just "in", "from" or "the last"."""
+    clock = words.tables.get(CLOCK.name, {}).values()
+    return any(values[0][0] in TELLING for _last, values in clock) or any(
+        is_year(tokens[position]) for position in words.numbers
+    )
 
 
 class PeriodFinder:
@@ -72,7 +84,7 @@ class PeriodFinder:
     def _words(self) -> list[Word]:
         words: list[Word] = []
         reached = 0
-        for position in sorted(self.words.starts(CLOCK, NUMERALS).union(self.words.numbers)):
+        for position in sorted({*self.words.starts(CLOCK, NUMERALS), *self.words.numbers}):
             if position < reached:
                 continue
             reached, word = self._word(position)
@@ -108,14 +120,17 @@ class PeriodFinder:
         runs: list[list[Word]] = []
         reach = -1
         for word in self._words():
-            gap = self.tokens[reach : word.first] if reach >= 0 else []
-            comma = word.letter == "Y" and bool(runs) and bool(runs[-1]) and runs[-1][-1].letter in "NM"
-            if not runs or any(token.text != "," or not comma for token in gap):
+            if word.first != reach and not (runs and self._joins(runs[-1], reach, word)):
                 runs.append([])
             reach = word.last
             if word.letter != "o":
                 runs[-1].append(word)
         return [run for run in runs if run]
+
+    def _joins(self, run: list[Word], reach: int, word: Word) -> bool:
+        """Whether only a comma stands between a day or month and its year."""
+        dated = word.letter == "Y" and bool(run) and run[-1].letter in "NM"
+        return dated and all(token.text == "," for token in self.tokens[reach : word.first])
 
     def _mentions(self, run: list[Word]) -> list[PeriodMention]:
         letters = "".join(word.letter for word in run)

@@ -2,7 +2,7 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
-from .analysis import Analysis
+from .analysis import Analysis, once
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
@@ -72,6 +72,7 @@ def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool
     return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
 
 
+@once
 def regions_in(analysis: Analysis) -> list[Mention]:
     """The mentions of regions and towns of the tracked countries, names of people and plants left out."""
     return [
@@ -81,6 +82,7 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     ]
 
 
+@once
 def tracked_in(analysis: Analysis) -> list[Mention]:
     """The mentions of tracked countries."""
     return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
