@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import wraps
 from itertools import pairwise
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from plants.vocabulary import Metric, Status
 
@@ -72,14 +72,15 @@ def _hints(words: Found) -> dict[Hint, list[Match[Hint]]]:
 
 def once(find: Callable[["Analysis"], V]) -> Callable[["Analysis"], V]:
     """Keep with a sentence what `find` found in it."""
-    name = f"{find.__module__}.{find.__name__}"
 
     @wraps(find)
     def kept(analysis: Analysis) -> V:
-        known = analysis.__dict__
-        if name not in known:
-            known[name] = find(analysis)
-        return cast(V, known[name])
+        known = analysis.kept
+        try:
+            return known[find]  # type: ignore[no-any-return]
+        except KeyError:
+            value = known[find] = find(analysis)
+            return value
 
     return kept
 
@@ -97,6 +98,7 @@ class Analysis:
         self.tokens: list[Token] = tokenize(sentence.text)
         self.words: Found = grammar.scan(self.tokens)
         self.hints = _hints(self.words)
+        self.kept: dict[object, Any] = {}
 
     @Lazy
     def mentions(self) -> list[Mention]:

@@ -7,7 +7,7 @@ that an entry can except another. Phrases belong to tables; all tables are searc
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from .tokens import Kind, Token, tokenize
 
@@ -139,9 +139,7 @@ class Found:
     def at(self, table: Table[T], position: int) -> tuple[int, list[T]]:
         """The longest phrase of a table that starts at a token: its end and values, or (position, [])."""
         ends = self.tables.get(table.name)
-        if ends is None or position not in ends:
-            return position, []
-        return cast(tuple[int, list[T]], ends[position])
+        return (ends.get(position) if ends else None) or (position, [])
 
     def starts(self, *tables: Table[Any]) -> set[int]:
         """The tokens at which phrases of `tables` start."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .grammar import (
@@ -29,6 +30,7 @@ class Figures(NamedTuple):
 ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 
 
+@lru_cache(maxsize=10_000)
 def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     """The value of digits as printed.
 

@@ -51,9 +51,8 @@ class Part:
 
 DIGIT = re.compile(r"\d")
 BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
-RATE = re.compile(
-    r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=|^\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|^(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+"
-)
+RATE = re.compile(r"\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+")
+RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
 ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
@@ -91,12 +90,19 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
 def _heads(line: Line, after: Line) -> bool:
     """Whether what looks like a menu is the head of a table: rows of as many cells stand under it."""
     cells = line.text.count("|")
-    return line.kind is LineKind.NOISE and cells > 0 and after.text.count("|") == cells and bool(DIGIT.search(after.text))
+    return (
+        line.kind is LineKind.NOISE
+        and cells > 0
+        and after.text.count("|") == cells
+        and bool(DIGIT.search(after.text))
+    )
 
 
 def line_kind(line: str) -> LineKind:
     """What `line` is, by its shape alone."""
-    if RATE.search(line) or MENU.search(line) or DATE_LINE.fullmatch(line):
+    if RATE.match(line) or DATE_LINE.fullmatch(line):
+        return LineKind.NOISE
+    if ("|" in line and MENU.match(line)) or ("=" in line and RATE_OF_TWO.search(line)):
         return LineKind.NOISE
     words = len(line.split())
     if line.count("|") >= 1 and words < 40:
