@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .quantities import Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
 
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
@@ -46,9 +46,11 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.unit == FRACTION and is_of_total(quantity, analysis):
+        return None
     if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
         return None
-    if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
+    if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
 
@@ -94,7 +96,7 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     )
 
 
-def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
+def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
     return any(match.first in after for match in analysis.hints[Hint.SHARE])

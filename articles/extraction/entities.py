@@ -7,7 +7,7 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import HINTS, NOUNS, Hint
+from .grammar import HINTS, NOUNS, Hint, Noun
 from .matching import Found
 from .tokens import Kind, Token
 
@@ -26,12 +26,13 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
-    known = gazetteer.find(tokens)
+    known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens)]
     unknown = [
         *_quoted(tokens, words, known),
         *_by_tail(tokens),
         *_camel_case(tokens, text),
         *_place_plants(tokens, words, known),
+        *_badged(tokens, known),
     ]
     unknown = [_branded(mention, known) for mention in unknown]
     taken: list[Mention] = []
@@ -46,6 +47,29 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
     return plant if brand is None else replace(plant, records=(replace(plant.records[0], brand=brand.name),))
+
+
+def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:
+    """A name of both kinds is the brand before a vehicle or a model's number: "Belarus tractors"."""
+    if mention.of(EntityKind.BRAND) is None or mention.of(EntityKind.COUNTRY) is None:
+        return mention
+    vehicles = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, mention.last)[1])
+    numbered = mention.last < len(tokens) and tokens[mention.last].kind is Kind.NUMBER
+    kept = EntityKind.BRAND if vehicles or numbered else EntityKind.COUNTRY
+    return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
+
+
+BADGES = frozenset({"badge", "brand", "marque", "nameplate", "label"})
+
+
+def _badged(tokens: Sequence[Token], known: Sequence[Mention]) -> Iterator[Mention]:
+    """A brand nobody listed: "under the Akia badge"."""
+    starts = {mention.first for mention in known}
+    for position, token in enumerate(tokens[2:], start=2):
+        name, lead = tokens[position - 1], tokens[position - 2]
+        if token.text in BADGES and name.capital and lead.text == "the" and position - 1 not in starts:
+            shown = name.text if name.text.isupper() else name.text.title()
+            yield Mention(position - 1, position, (Record(EntityKind.BRAND, shown),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:

@@ -138,14 +138,31 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
 
 
 def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
-    """The brand that each plant has in its name."""
+    """The brand that each plant has in its name, or the only one named with it."""
     brands: dict[str, str] = {}
+    tied: dict[str, set[str]] = {}
+    spoken, paragraph = None, -1
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        if analysis.sentence.paragraph != paragraph or len(companies) > 1:
+            spoken, paragraph = None, analysis.sentence.paragraph
+        spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
+        if spoken is not None:
+            tied.setdefault(spoken, set()).update(_brands_of(analysis))
+    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
     for analysis in analyses:
         for mention in companies_in(analysis):
             record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
             if record is not None and record.brand is not None:
                 brands.setdefault(plant_name(analysis, mention), record.brand)
     return brands
+
+
+def _brands_of(analysis: Analysis) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models."""
+    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
+    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
+    return brands | {r.brand for r in models if r is not None and r.brand is not None}
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:

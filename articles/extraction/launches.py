@@ -48,6 +48,9 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     """Whether what starts is the building of a plant, not its work."""
     near = range(cue.first - BUILDING_REACH, cue.last + 3)
+    goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
+    if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):
+        return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
     return any(analysis.same_clause(first, cue.first) for first in building)
 

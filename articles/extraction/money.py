@@ -8,6 +8,7 @@ from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .quantities import Quantity
+from .subjects import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
@@ -57,6 +58,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     volume = nearest(scene, quantity, VOLUMES)
+    turned = analysis.in_clause(Hint.TURNOVER, quantity.core)
+    if turned and volume is None and (companies_in(analysis) or scene.frame.focus.plant):
+        return Metric.SALES_VALUE
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
     planned = before is not None and before.metric is Metric.CAPACITY

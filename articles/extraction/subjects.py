@@ -161,9 +161,18 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brands.get(draft.plant) or (focus.brand if draft.plant == focus.plant else None)
+        return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _plant_brand(draft: Draft, scene: Scene) -> str | None:
+    """The brand of a plant that makes one; not where a sentence lists plants."""
+    focus = scene.frame.focus
+    if draft.plant is None or draft.metric is Metric.SHARE:
+        return None
+    listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
+    return None if listed else focus.brands.get(draft.plant)
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:

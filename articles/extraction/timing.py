@@ -18,6 +18,7 @@ PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LA
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 LOCAL_REACH = 14  # words to the year of a share of local content
+WORDS_OF_COUNT = 2  # "three months"
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -93,7 +94,8 @@ def _still_open(days: Days | None, scene: Scene) -> Days | None:
     published = scene.frame.published
     if days is None or published is None or days[1] > published or scene.analysis.periods:
         return days
-    return year(published.year) if days == (days[0], published) else None
+    begins = days[0] == date(published.year, 1, 1)
+    return year(published.year) if begins else None
 
 
 def _this_year(days: Days | None, scene: Scene) -> Days | None:
@@ -104,7 +106,9 @@ def _this_year(days: Days | None, scene: Scene) -> Days | None:
 
 def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
     """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
-    if mention is None or mention.shift is not None or draft.metric is Metric.JOBS:
+    if mention is None or mention.shift is not None:
+        return None
+    if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
         return None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
@@ -123,12 +127,26 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     published, held = scene.frame.published, _carried(scene.frame)
     if days is None or published is None:
         return days
+    if held is not None and _is_same_count(mention, days, held):
+        return held
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
     since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
     if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
+
+
+def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
+    """Whether "the three months" are those spoken of: as many, of the same year, no month or year said."""
+    return (
+        mention.last - mention.first == WORDS_OF_COUNT
+        and mention.past == mention.future
+        and days[0].year == held[0].year
+        and days[0] != held[0]
+        and (days[1].month - days[0].month) == (held[1].month - held[0].month)
+        and days[0].month == 1
+    )
 
 
 def _moved(days: Days | None, shift: int) -> Days | None:
