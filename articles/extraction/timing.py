@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plants.vocabulary import Metric, Status
+from plants.vocabulary import VEHICLES, Metric, Status
 
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
@@ -18,6 +18,9 @@ PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LA
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 LOCAL_REACH = 14  # words to the year of a share of local content
+CODE = 3  # letters of a currency's code
+NEAR_PAIR = 3
+NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 ANOTHERS = 6  # what a period costs that stands next to another number
 
@@ -50,6 +53,9 @@ def status_of(draft: Draft, scene: Scene) -> Status:
 def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
     analysis = scene.analysis
+    moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
+        return True
     joined = any(
         ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in range(draft.last, min(match.first, draft.last + 6))
     )
@@ -67,6 +73,10 @@ def set_period(draft: Draft, scene: Scene) -> None:
     """Give a draft its period: the one named nearest or the one carried, moved where it is compared."""
     carried = _carried(scene.frame)
     mention = _nearest(draft, scene)
+    pair = _paired(draft, scene)
+    if pair is not None:
+        draft.period, draft.compared = pair.period, pair.compared
+        return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
         if _is_start(draft, scene) and _stands_off(mention, draft):
@@ -87,6 +97,16 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _paired(draft: Draft, scene: Scene) -> Draft | None:
+    """The number of vehicles just before, where money goes with it: "112,700 and $2.4 billion"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.unit != VEHICLES or len(draft.unit) != CODE or draft.metric is Metric.INVESTMENT:
+        return None
+    near = 0 <= draft.first - before.last <= NEAR_PAIR
+    dated = any(before.last <= p.first <= draft.last + 2 for p in scene.analysis.periods)
+    return before if near and not dated and before.volume is draft.volume else None
 
 
 def _still_open(days: Days | None, scene: Scene) -> Days | None:
@@ -196,6 +216,8 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
+    if after and _opens_the_next(mention, draft, scene):
+        return None
     if (
         after
         and not analysis.same_clause(mention.first, draft.at)
@@ -206,6 +228,14 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
+    analysis = scene.analysis
+    parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
+    before = any(p.last <= draft.first for p in analysis.periods)
+    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

@@ -29,7 +29,7 @@ ENGLISH = Lexicon(
     percent="%, percent, per cent, pct",
     people="""
         jobs, people, workers, employees, specialists, workplaces, staff, persons, positions, personnel,
-        engineers, job, hires, local hires, staff members, hands, vacancies, locals, workforce
+        engineers, welders, painters, assemblers, fitters, operators, technicians, mechanics, residents, graduates, men, women, newcomers, recruits, job, hires, local hires, staff members, hands, vacancies, locals, workforce
     """,
     vehicles={
         Segment.PASSENGER: """
@@ -84,7 +84,7 @@ ENGLISH = Lexicon(
         engines, charging stations, locomotives, wagons, railcars, carriages, places, dealers, dealerships,
         showrooms, shops, plants, factories, companies, enterprises, sq, m2, bodies, sets, licence*,
         license*, bicycles, scooters, washing machines, refrigerators, televisions, television*, tvs,
-        phones, smartphones, seats, customers served, pupils, residents, points, point, permits, fines,
+        phones, smartphones, seats, customers served, pupils, points, point, permits, fines,
         tests, stolen vehicles
     """,
     products="""
@@ -247,8 +247,7 @@ ENGLISH = Lexicon(
             plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*,
             due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides
             for, programme for, set to, would, going to, wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has to, have to, meant to, is meant, signed the
-            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end
-            of, in the next, slated, upcoming, must, proposed, propos*
+            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed, propos*
         """,
         Status.FORECAST: """
             forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis, foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely, the union expects, experts expect, projects that, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
@@ -407,7 +406,7 @@ ENGLISH = Lexicon(
     single="""
         price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax, taxes, duty,
         duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits,
-        fine, fines, pension*, apiece, discount*, interest rate, budget revenue, down payment, instalment*,
+        fine, fines, pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker, per employee, paid on average, discount*, interest rate, budget revenue, down payment, instalment*,
         damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
         price list, starting at, starts at, dividends, customs payments
     """,
