@@ -11,6 +11,7 @@ from .drafts import Draft
 from .grammar import Hint
 from .quantities import FRACTION, Measure, Quantity
 
+STANDS = frozenset({"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"})
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 STEADY = frozenset(
@@ -48,7 +49,9 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         return (quantity.value - 1) * HUNDRED
     if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
-    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+    if quantity.measure is Measure.PERCENT and (
+        _is_level(quantity, analysis) or _stands_at(quantity, analysis)
+    ):
         return None
     if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
@@ -94,6 +97,13 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     return led and bool(
         analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
     )
+
+
+def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    return local and before in STANDS
 
 
 def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:

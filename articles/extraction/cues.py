@@ -1,6 +1,7 @@
 """The words for metrics in a sentence, and how far each stands from a number."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
@@ -43,7 +44,7 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     if moved is None:
         return said
     if _comes_home(analysis):
-        return [Match(m.first, m.last, moved) if m.value is Metric.EXPORTS else m for m in said]
+        said = [Match(m.first, m.last, moved) if m.value is Metric.EXPORTS else m for m in said]
     ambiguous = {Metric.SALES, Metric.IMPORTS} if moved is Metric.EXPORTS else {Metric.SALES}
     kept = [
         m
@@ -56,10 +57,17 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
+    if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
+        return Match(match.first, match.last, _way(match, analysis))
     if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _way(match: Match[Metric], analysis: Analysis) -> Metric:
+    """What "abroad" makes of its clause: imports where somebody buys there, else exports."""
+    return Metric.IMPORTS if analysis.in_clause(Hint.TAKE, match.first) else Metric.EXPORTS
 
 
 def _comes_home(analysis: Analysis) -> bool:
@@ -83,7 +91,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return None
     said = {
         m.value
-        for m in analysis.metrics
+        for m in map(partial(_abroad, analysis=analysis), analysis.metrics)
         if m.value in TRADE and not starts_with(m, analysis.hints[Hint.MOVES])
     }
     if len(said) == 1:

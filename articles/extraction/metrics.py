@@ -8,7 +8,7 @@ from .cues import CLAUSE_COST, COUNTED, FARTHEST, distance, nearest, reach, reac
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .money import bare_money, money_metric
+from .money import bare_money, bare_worth, money_metric
 from .places import names_country
 from .quantities import FRACTION, Measure, Quantity
 
@@ -55,6 +55,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     money = bare_money(quantity, scene)
     if money is not None:
         return Metric.INVESTMENT, money
+    worth = bare_worth(quantity, scene)
+    if worth is not None:
+        return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
@@ -173,7 +176,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    parts = any(m.last <= quantity.core for m in analysis.hints[Hint.OF_THEM])
+    parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
     here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True

@@ -63,7 +63,7 @@ class Quantity:
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
 FRACTION = "fraction"  # a percentage said in words: a third
-COPULAS = frozenset({"were", "was", "are", "is", "being"})
+COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -210,12 +210,12 @@ class QuantityFinder:
         return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
     def _past_copula(self, position: int) -> int:
-        """Past "were" where vehicles follow: "702 were buses"."""
+        """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""
         if position + 1 >= len(self.tokens) or self.tokens[position].text not in COPULAS:
             return position
         nouns = self.words.at(NOUNS, position + 1)[1]
         named = position + 1 in self.names
-        ours = bool(nouns) and nouns[0].noun is Noun.VEHICLES
+        ours = bool(nouns) and nouns[0].noun in (Noun.VEHICLES, Noun.PEOPLE)
         return position + 1 if ours or named else position
 
     def _listed(self, quantity: Quantity) -> Quantity:

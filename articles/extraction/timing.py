@@ -18,6 +18,7 @@ PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LA
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 LOCAL_REACH = 14  # words to the year of a share of local content
+YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
@@ -89,6 +90,9 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = None if _is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
+    if mention is not None and _is_that_year(mention, scene):
+        draft.period = year(scene.frame.spoken_year) if scene.frame.spoken_year else None
+        return
     if mention is not None and mention.shift is not None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
@@ -97,6 +101,12 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether a mention is "that year": the one spoken of last."""
+    tokens = scene.analysis.tokens[mention.first : mention.last]
+    return mention.shift == 0 and len(tokens) == WORDS_OF_COUNT and tokens[-1].text.startswith(YEARS)
 
 
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
