@@ -9,6 +9,7 @@ from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
+    leave_electric,
     meet,
     past_period,
     settle_segment,
@@ -50,6 +51,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     if title is not None:
         frame.period = past_period(title, published)
     for analysis in analyses:
+        if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
+            leave_electric(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)

@@ -9,8 +9,9 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .quantities import Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
 
+STANDS = frozenset({"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"})
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 STEADY = frozenset(
@@ -46,9 +47,13 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
-    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+    if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
-    if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
+    if quantity.measure is Measure.PERCENT and (
+        _is_level(quantity, analysis) or _stands_at(quantity, analysis)
+    ):
+        return None
+    if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
 
@@ -94,7 +99,14 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     )
 
 
-def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
+def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    return local and before in STANDS
+
+
+def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
     return any(match.first in after for match in analysis.hints[Hint.SHARE])

@@ -161,9 +161,18 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brands.get(draft.plant) or (focus.brand if draft.plant == focus.plant else None)
+        return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _plant_brand(draft: Draft, scene: Scene) -> str | None:
+    """The brand of a plant that makes one; not where a sentence lists plants."""
+    focus = scene.frame.focus
+    if draft.plant is None or draft.metric is Metric.SHARE:
+        return None
+    listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
+    return None if listed else focus.brands.get(draft.plant)
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -195,6 +204,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
+    if _is_list(ahead, analysis):
+        return None
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
@@ -208,6 +219,13 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
+    """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
+    if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
+        return False
+    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:

@@ -105,6 +105,10 @@ class Lexicon:
     single: str  # price of one, per unit, loans, profits: money that is no claim
     frequent: str  # the commonest words, to tell the language
     letters: str = ""  # letters that only this language of the five has
+    fractions: dict[str, str] = field(default_factory=dict)  # percent -> words: a third, half
+    takes: str = ""  # what a buyer does with what comes from abroad: bought, received
+    abroad: str = ""  # makes sales exports and purchases imports
+    holds: str = ""  # between a brand and its share: "has", "is down to"
     notes: dict[str, str] = field(default_factory=dict)
 
 
