@@ -15,9 +15,7 @@ from .grammar import (
     CLOCK,
     HINTS,
     METRICS,
-    MULTIPLES,
     NOUNS,
-    NUMERALS,
     PERCENTS,
     STATUSES,
     CountedNoun,
@@ -27,7 +25,7 @@ from .grammar import (
 )
 from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
-from .quantities import Measure, Quantity, QuantityFinder
+from .quantities import IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 
@@ -109,7 +107,7 @@ class Analysis:
     @Lazy
     def numbers(self) -> list[Quantity]:
         """The quantities, with those that turn out to number an item or to be part of a name or date."""
-        if not self.words.starts(MULTIPLES, NUMERALS) and not self.words.numbers:
+        if not self.words.starts(*IN_WORDS) and not self.words.numbers:
             return []
         named = frozenset(_covered(m for m in self.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
         placed = frozenset(_covered(m for m in self.mentions if m.of_place()))

@@ -62,6 +62,7 @@ class Quantity(NamedTuple):
 
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
@@ -95,7 +96,7 @@ class QuantityFinder:
         """Every quantity, in order, none overlapping."""
         found: list[Quantity] = []
         reached = 0
-        for position in sorted(self.words.starts(MULTIPLES, NUMERALS).union(self.words.numbers)):
+        for position in sorted(self.words.starts(*IN_WORDS).union(self.words.numbers)):
             if position < reached:
                 continue
             quantity = self._change(position) or self._quantity(position)
