@@ -74,7 +74,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         draft = _draft(quantity, scene) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
-            _take_column(draft, column)
+            _take_column(draft, column, scene.drafts)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
         alone = _null_draft(change, scene)
@@ -109,7 +109,7 @@ def _take_change(quantity: Quantity, scene: Scene) -> None:
         levels[0].change = -quantity.value if before == "-" else quantity.value
 
 
-def _take_column(draft: Draft, column: Column | None) -> None:
+def _take_column(draft: Draft, column: Column | None, row: Sequence[Draft]) -> None:
     """What the head of its column says of a number goes before what is carried."""
     if column is None:
         return
@@ -118,6 +118,7 @@ def _take_column(draft: Draft, column: Column | None) -> None:
         draft.metric = column.metric
     if column.currency is not None and draft.unit == VEHICLES:
         draft.metric, draft.unit = VALUE_OF.get(draft.metric, draft.metric), column.currency
+        draft.counterpart = draft.counterpart or (row[-1].counterpart if row else None)
     if draft.value is not None and draft.value < LARGEST_SCALED:
         draft.value *= column.scale
 
@@ -127,6 +128,7 @@ def _add_launches(scene: Scene) -> None:
         return
     focus = scene.frame.focus
     has_plant = focus.site or scene.frame.plant is not None or focus.plant is not None
+    has_plant = has_plant or scene.frame.last_metric is Metric.CAPACITY
     for launch in find_launches(scene.analysis, scene.frame.published, has_plant):
         set_plant(launch, scene)
         set_brand(launch, scene)

@@ -41,7 +41,8 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     kept = [
         m
         for m in analysis.metrics
-        if m.value is not Metric.SALES or not starts_with(m, analysis.hints[Hint.MOVES])
+        if m.value is not Metric.SALES
+        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)

@@ -7,7 +7,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment, Stat
 
 from .analysis import Analysis
 from .drafts import VOLUMES, Focus
-from .gazetteer import EntityKind, Mention, Record
+from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
 from .places import regions_in, tracked_in
 from .splitting import LineKind
@@ -15,6 +15,7 @@ from .subjects import companies_in, plant_name
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
+MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -31,8 +32,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
-        brand=_brand(opening, analyses),
-        brands=_plant_brands(everything),
+        brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         segment=_segment(opening[:1])
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
@@ -66,9 +66,10 @@ def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:
 
 def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The plant the article is at: named in its title or lead, or the only one in an article on no totals."""
-    early = [plant_name(a, m) for a in opening for m in companies_in(a)]
+    early = [(a, m) for a in opening for m in companies_in(a)]
+    quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     if early:
-        return early[0]
+        return plant_name(*(quoted or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
@@ -135,15 +136,14 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     return near.pop() if near else None
 
 
-def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
-    """The brand that each plant has in its name."""
-    brands: dict[str, str] = {}
-    for analysis in analyses:
-        for mention in companies_in(analysis):
-            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
-            if record is not None and record.brand is not None:
-                brands.setdefault(plant_name(analysis, mention), record.brand)
-    return brands
+def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
+    """The brand in the name of the article's plant, where brand or model are named besides."""
+    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
+    inside = {
+        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
+    }
+    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
+    return next(iter(sorted(inside & named)), None)
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:

@@ -7,7 +7,7 @@ from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country
+from .places import names_country, region_of
 from .splitting import LineKind
 
 MADE_AT_SITE = frozenset(
@@ -151,7 +151,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brands.get(draft.plant) or (focus.brand if draft.plant == focus.plant else None)
+        return focus.brand if draft.plant == focus.plant else None
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
 
@@ -258,7 +258,15 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    if draft.plant is not None and _is_at_another_place(draft, scene):
+        draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
+    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
+    return named is not None and home is not None and named[0] != home
 
 
 def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
