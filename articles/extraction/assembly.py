@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .carrying import (
@@ -26,13 +26,12 @@ from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .splitting import LineKind
 from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
-LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -71,10 +70,10 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if column is not None and column.is_change:
             _take_change(quantity, scene)
             continue
-        draft = _draft(quantity, scene) if id(quantity) not in as_changes else None
+        draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
-            _take_column(draft, column, scene.drafts)
+            _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
         alone = _null_draft(change, scene)
@@ -109,18 +108,13 @@ def _take_change(quantity: Quantity, scene: Scene) -> None:
         levels[0].change = -quantity.value if before == "-" else quantity.value
 
 
-def _take_column(draft: Draft, column: Column | None, row: Sequence[Draft]) -> None:
+def _take_column(draft: Draft, column: Column | None) -> None:
     """What the head of its column says of a number goes before what is carried."""
     if column is None:
         return
     draft.period = column.period or draft.period
     if column.metric is not None and draft.unit == VEHICLES:
         draft.metric = column.metric
-    if column.currency is not None and draft.unit == VEHICLES:
-        draft.metric, draft.unit = VALUE_OF.get(draft.metric, draft.metric), column.currency
-        draft.counterpart = draft.counterpart or (row[-1].counterpart if row else None)
-    if draft.value is not None and draft.value < LARGEST_SCALED:
-        draft.value *= column.scale
 
 
 def _add_launches(scene: Scene) -> None:
@@ -145,8 +139,20 @@ def _earlier(frame: Frame) -> Draft | None:
     return found[-1] if found else None
 
 
-def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
-    found = metric_of(quantity, scene)
+def _money_cell(quantity: Quantity, scene: Scene, column: Column | None) -> tuple[Metric, str] | None:
+    """The metric and unit of a number under a heading of money or of shares: "Value, $ million"."""
+    if column is None or quantity.measure is not Measure.COUNT:
+        return None
+    if column.is_share:
+        return Metric.SHARE, PERCENT
+    if column.currency is None:
+        return None
+    volume = column.metric or scene.frame.list_metric or scene.frame.metric
+    return (VALUE_OF[volume], column.currency) if volume in VALUE_OF else None
+
+
+def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | None:
+    found = _money_cell(quantity, scene, column) or metric_of(quantity, scene)
     if found is None:
         return None
     metric, unit = found
@@ -156,7 +162,7 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value * (scene.frame.list_scale if scaled else 1),
+        quantity.value * _scale(scaled, unit, scene.frame, column),
         unit,
         quantity.first,
         quantity.last,
@@ -166,6 +172,13 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     )
     draft.another = scene.analysis.led_by(Hint.ANOTHER, quantity.first)
     return draft
+
+
+def _scale(loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
+    """What the head of a list or of a column multiplies its numbers by."""
+    if column is not None and (loose or column.currency == unit):
+        return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
+    return frame.list_scale if loose else 1
 
 
 def _null_draft(change: Change, scene: Scene) -> Draft | None:

@@ -40,9 +40,15 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
-    if explicit:
+    if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
     take_segment(analysis, frame)
+
+
+def _is_aside(analysis: Analysis, days: Days, held: Days) -> bool:
+    """Whether a heading names the year before only for what stands in brackets under it."""
+    bracketed = any(token.text == "(" for token in analysis.tokens[: analysis.periods[0].first])
+    return bracketed and days == shifted(held, -1)
 
 
 def take_segment(analysis: Analysis, frame: Frame) -> None:
@@ -77,7 +83,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
+    frame.list_scale = columns[0].scale if columns else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:

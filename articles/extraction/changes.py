@@ -77,9 +77,15 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
                 gap is not None
                 and (best is None or gap < best[0])
                 and analysis.tokens[match.first].text not in "+-"
+                and not _is_part(match.first, analysis)
             ):
                 best = (gap, hint)
     return best[1] if best is not None else None
+
+
+def _is_part(position: int, analysis: Analysis) -> bool:
+    """Whether a word belongs to a phrase that says something else: the "up" of "made up"."""
+    return any(m.first < position < m.last for m in analysis.metrics)
 
 
 def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int | None:

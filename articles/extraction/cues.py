@@ -33,15 +33,19 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
+
+
 def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics in a sentence; words of sending and arriving mean what the countries say."""
     moved = _direction(analysis, frame)
     if moved is None:
         return analysis.metrics
+    ambiguous = {Metric.SALES, Metric.IMPORTS} if moved is Metric.EXPORTS else {Metric.SALES}
     kept = [
         m
         for m in analysis.metrics
-        if m.value is not Metric.SALES
+        if m.value not in ambiguous
         or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
@@ -56,13 +60,33 @@ def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if not analysis.hints[Hint.MOVES]:
         return None
-    if frame.metric in TRADE:
-        return frame.metric
+    said = {
+        m.value
+        for m in analysis.metrics
+        if m.value in TRADE and not starts_with(m, analysis.hints[Hint.MOVES])
+    }
+    if len(said) == 1:
+        return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
-    return Metric.EXPORTS if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad) else None
+    if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad):
+        return Metric.EXPORTS
+    if frame.metric in TRADE:
+        return frame.metric
+    return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bool:
+    """Whether a country as the subject takes what a foreign word describes: "bought 500 Belarusian buses"."""
+    subject = any(
+        m.first <= LATEST_SUBJECT and all(r.country == frame.focus.country for r in m.records)
+        for m in analysis.mentions
+        if m.of(EntityKind.COUNTRY)
+    )
+    described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    return subject and any(m.last in described for m in abroad)
 
 
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:

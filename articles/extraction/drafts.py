@@ -88,8 +88,8 @@ class Column:
     metric: Metric | None = None
     is_change: bool = False
     is_share: bool = False
-    scale: int = 1
     currency: str | None = None
+    scale: int = 1
 
 
 @dataclass

@@ -72,6 +72,8 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
         return plant_name(*(quoted or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
+    if any(_is_national(a) and a.metrics for a in opening[:1]):
+        return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
 

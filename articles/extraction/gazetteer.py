@@ -134,7 +134,7 @@ def _adjectives(town: str) -> tuple[str, ...]:
 
 
 def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """`records`, a plant or company that has a brand in its name knowing that brand: BYD Uzbekistan Factory."""
+    """`records`, each plant or company with a brand in its name knowing it: BYD Uzbekistan Factory."""
     brands = {
         r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
     }

@@ -12,11 +12,13 @@ from .places import names_country
 from .quantities import TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
+NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
+HUNDRED = 100
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -51,9 +53,12 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     money = bare_money(quantity, scene)
     if money is not None:
         return Metric.INVESTMENT, money
-    if quantity.noun is Noun.NONE and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
+    bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
-    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(
+    if _is_local_share(quantity, scene):
+        return Metric.LOCALIZATION, PERCENT
+    if bare and reach(scene, quantity, {Metric.JOBS}) <= min(
         CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
     ):
         return Metric.JOBS, PEOPLE
@@ -81,6 +86,14 @@ def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
+
+
+def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a bare number goes on about local content: "for the Onix it is 34"."""
+    whole = quantity.noun is Noun.NONE and quantity.scale == 1 and 0 < quantity.value <= HUNDRED
+    before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
+    spoken = [m for m in scene.cues if m.value is not Metric.LOCALIZATION]
+    return whole and before is Metric.LOCALIZATION and not spoken
 
 
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
@@ -143,7 +156,7 @@ def _is_employment(quantity: Quantity, scene: Scene) -> bool:
 def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number without a noun counts vehicles."""
     analysis, frame = scene.analysis, scene.frame
-    named = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY)]
+    named = [m for m in analysis.mentions if m.of(*NAMES)]
     cue = reach(scene, quantity, COUNTED)
     known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
     if _raises_capacity(quantity, scene):
@@ -160,8 +173,9 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    here = spoken or any(analysis.same_clause(m.first, quantity.core) for m in named)
-    dated = large and any(abs(p.first - quantity.core) < 12 for p in analysis.periods)
+    parts = any(m.last <= quantity.core for m in analysis.hints[Hint.OF_THEM])
+    here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
     return known and (here or dated)
 
 
@@ -250,4 +264,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SHARE
     if _is_part(quantity, analysis):
         return Metric.SHARE
-    return Metric.SHARE if scene.frame.last_metric is Metric.SHARE and analysis.is_item() else None
+    goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
+    last = scene.frame.last_metric
+    if last is Metric.LOCALIZATION and not scene.cues and not scene.drafts:
+        return last
+    return Metric.SHARE if last is Metric.SHARE and goes_on else None

@@ -5,7 +5,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 from .analysis import Analysis
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint
+from .grammar import CLOCK, Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -138,9 +138,18 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     paired = _respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or after[0].first - draft.last <= 1):
+    if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
         return after[0]
     return nearest_to(draft.at, ahead)
+
+
+def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands right after a number, no comma or "and" between."""
+    between = range(draft.last, mention.first)
+    parted = any(
+        analysis.tokens[i].text in ",;" or ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in between
+    )
+    return mention.first - draft.last <= 1 and not parted
 
 
 def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | None:
@@ -182,6 +191,12 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
+    if (
+        draft.metric in EXPORTED
+        and home is not None
+        and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
+    ):
+        return home
     return (
         trader(subject[0])
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)

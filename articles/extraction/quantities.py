@@ -61,6 +61,7 @@ class Quantity:
 
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+COPULAS = frozenset({"were", "was", "are", "is", "being"})
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -174,7 +175,7 @@ class QuantityFinder:
         after = self.qualifiers_by_start.get(bare.last)
         if after is not None and self.language in TURKIC:
             bare = replace(bare, last=after.last, qualifier=after.value)
-        position, unknown, best = bare.last, 0, None
+        position, unknown, best = self._past_copula(bare.last), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
@@ -194,6 +195,15 @@ class QuantityFinder:
         if best is None:
             return replace(bare, noun=Noun.UNKNOWN if unknown else Noun.NONE)
         return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _past_copula(self, position: int) -> int:
+        """Past "were" where vehicles follow: "702 were buses"."""
+        if position + 1 >= len(self.tokens) or self.tokens[position].text not in COPULAS:
+            return position
+        nouns = self.words.at(NOUNS, position + 1)[1]
+        named = position + 1 in self.names
+        ours = bool(nouns) and nouns[0].noun is Noun.VEHICLES
+        return position + 1 if ours or named else position
 
     def _listed(self, quantity: Quantity) -> Quantity:
         """`quantity` with the nouns listed after its own: "cars, trucks and buses" are of no one class."""

@@ -48,6 +48,7 @@ class Part:
     published: date | None = None
 
 
+DIGIT = re.compile(r"\d")
 BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
 RATE = re.compile(
     r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=|^\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|^(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+"
@@ -74,12 +75,27 @@ SHORTEST_TITLE = 6
 
 def lines(text: str, offset: int = 0) -> Iterator[Line]:
     """The lines of `text` that are not blank, with what each is."""
+    found: list[Line] = []
     for match in re.finditer(r"[^\r\n\u2028\u2029]+", text):
         line = match.group()
         stripped = line.strip()
         if stripped:
             start = offset + match.start() + line.index(stripped[0])
-            yield Line(Span(start, start + len(stripped)), stripped, line_kind(stripped))
+            found.append(Line(Span(start, start + len(stripped)), stripped, line_kind(stripped)))
+    for line_found, after in zip(found, [*found[1:], None], strict=False):
+        heads = after is not None and _heads(line_found, after)
+        yield replace(line_found, kind=LineKind.ROW) if heads else line_found
+
+
+def _heads(line: Line, after: Line) -> bool:
+    """Whether what looks like a menu is the head of a table: rows of as many cells stand under it."""
+    cells = line.text.count("|")
+    return (
+        line.kind is LineKind.NOISE
+        and cells > 0
+        and after.text.count("|") == cells
+        and bool(DIGIT.search(after.text))
+    )
 
 
 def line_kind(line: str) -> LineKind:

@@ -132,11 +132,21 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
         draft.brand = brand.name
-    if model is not None:
+    if model is not None and _is_joined(mention, draft, scene.analysis):
+        draft.brand = model.brand
+    elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
         draft.brand = named.name if named is not None else model.brand
+
+
+def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    if mention.first < draft.at:
+        return False
+    following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
+    return bool(following) and _and_at(analysis, mention.last)
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -184,6 +194,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
+    ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
@@ -203,6 +214,11 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
     """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
     after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
     return any(text in "-:(|" or text[0].isdigit() for text in after)
+
+
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:

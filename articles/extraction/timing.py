@@ -7,7 +7,7 @@ from plants.vocabulary import Metric, Status
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
-from .grammar import Hint
+from .grammar import CLOCK, Hint
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import TURKIC
@@ -33,6 +33,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         for match in analysis.statuses
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and not _is_of_the_next(match, draft, scene)
     ]
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
@@ -51,6 +52,16 @@ def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
     """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
     done = [abs(m.first - draft.at) for m in scene.analysis.hints[Hint.DONE] if m.first < draft.last + 4]
     return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
+
+
+def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
+    analysis = scene.analysis
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, i)[1]
+        for i in range(draft.last, min(match.first, draft.last + 6))
+    )
+    return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
 
 
 def _governs(match: Match[Status], draft: Draft) -> bool:

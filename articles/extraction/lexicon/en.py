@@ -57,7 +57,7 @@ ENGLISH = Lexicon(
         Segment.TRACTOR: "tractor*, combine harvesters and tractors",
         Segment.ELECTRIC: """
             electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
-            models, electric models, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
+            models, electric models, were electric, are electric, was electric, electric ones, electric versions, battery - powered, battery ones, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
             electric passenger car*, hybrid cars, hybrid vehicles, battery - electric*, new energy vehicle*,
             nevs
         """,
@@ -92,7 +92,7 @@ ENGLISH = Lexicon(
     standing="""
         number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
         roads, on the road, vehicle park, car park, parc, total number of registered, car ownership,
-        crushed, scrapped, recalled, inspected
+        crushed, scrapped, recalled, inspected, on * roads, on the * roads, total number on, in circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per 1,000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
     """,
     qualifiers={
         Qualifier.ABOUT: """
@@ -112,12 +112,12 @@ ENGLISH = Lexicon(
     up="""
         up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*, uptick,
         added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised, rising, ahead of,
-        over the
+        upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked up, climbing, surplus, over the
     """,
     down="""
         down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*, below,
-        shrank, shrunk, shrink*, contract*, fall, falling, fallen, slid, slump*, reduc*, cut, loss, tumbl*,
-        sank, dip*, retreat*, shed
+        shrank, shrunk, shrink*, contracted, contracting, contraction, fall, falling, fallen, slid, slump*, reduc*, cut, loss, tumbl*,
+        sank, dip, dips, dipped, retreat*, shed, short of, subsided, cooled, weaken*, short on, behind
     """,
     times="times, fold, - fold, x, times as many, times as much",
     multiples={
@@ -150,49 +150,49 @@ ENGLISH = Lexicon(
     },
     metrics={
         Metric.PRODUCTION: """
-            production, produc*, output, manufactur*, assembl*, made, make, makes, built, build, builds,
-            turned out, turn out, turns out, rolled off, roll off, rolling off, left the line, left the *
+            production, produce, produced, produces, producing, co - produce*, output, manufactur*, assembl*, made, make, makes, built, build, builds,
+            turned out, turn out, turns out, turning out, rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the conveyor, off the assembly line, bolted together, bolt together, welded together, outturn, releases, release of, released, completed, rolled off, roll off, rolling off, left the line, left the *
             line, left the * * line, came off the line, came off, finished, put together, puts together,
             were made, yielded, plants delivered, churned out, made in, on the line, built here
         """,
         Metric.SALES: """
-            popular, best - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells,
+            handed over the keys, hand over the keys, handed to buyers, handed to customers, delivered to customers, delivered to buyers, transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new owners, find owners, find new owners, went to buyers, new - car market, market volume, car purchases, car buyers, snapped up, put on the register, put on number plates, popular, best - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells,
             selling, registered, registrations, buyers, bought, dealers sold, registration, retail,
             purchased, found buyers, found owners, new owners, market for new cars, customers, changed hands
         """,
         Metric.EXPORTS: """
             sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re - export*,
-            foreign deliveries, went abroad, shipments abroad, left the country, sent abroad, foreign sales,
+            foreign deliveries, to other countries, outside the country, beyond the country, to foreign markets, to foreign buyers, foreign buyers, foreign markets, foreign customers, across the border to, on to russia, abroad went, over the border to, to markets abroad, overseas, export, went abroad, shipments abroad, left the country, sent abroad, foreign sales,
             delivered abroad
         """,
         Metric.IMPORTS: """
-            arrived in, delivered to, delivery of, received from, ordered from, import*, brought in, brought
+            arrived in, delivered to, delivery of, take delivery, took delivery, taken delivery, received from, ordered from, import, imports, imported, importing, importer, importers, importation, re - import*, reimport*, crossed * customs border, crossed * border, brought in, brought over, inflow, influx, came across the border, came over the border, of foreign origin, shipped to, bought from, purchased from, purchase from, supplied from, cleared, driven in, bought * abroad, bought * * abroad, purchased * abroad, bought * * * abroad, brought
             into, brought to, crossed the border, arrived from, deliveries into, left * for, entered the
             country, purchases abroad, purchased abroad, importers, bring in, brings in, shipped in, bought
             abroad, cleared customs, customs clearance
         """,
         Metric.CAPACITY: """
-            capacity, capacities, designed for, designed to, designed, fully loaded, full load, able to,
+            capacity, capacities, designed for, designed to, designed, laid out, built for, can turn, can put together, could make, could build, could produce, could assemble, could do, able to make, able to build, able to produce, able to assemble, throughput, production potential, fully loaded, full load, able to,
             capable of, can make, can build, can produce, can assemble, can turn out, at full load, design
             figure, rated at, full stretch, when complete
         """,
         Metric.INVESTMENT: """
-            invest*, first - stage spending, project cost*, the project costs, cost of the project, capital
+            invest, invests, invested, investing, investment, investments, investor, investors, reinvest*, capital spending, capital outlay*, outlay*, capex, first - stage spending, project cost*, the project costs, cost of the project, capital
             expenditure, project worth
         """,
         Metric.JOBS: """
-            jobs, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the
+            jobs, people work, people now work, people are working, people worked, people currently work, persons work, residents work, men work, still work, now work, people are at work, hands, recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a living, earn a living, team of, personnel of, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the
             payroll, find work, finds work, found work, find jobs, taken on, take on, will join, joined
             them, join them, positions, vacancies, payroll, give work, gives work, gave work, provide work,
             work for, work there, work here, work at, works there, working there, working at, on its books,
             job, specialists, workers, employees, staff, engineers
         """,
         Metric.LOCALIZATION: """
-            local parts, locally made parts, domestic parts, localiz*, localis*, local content, local
+            local parts, locally made parts, domestic parts, localiz*, localis*, local value, share of * components, share of * - made components, share of * parts, share of * - made parts, share of domestic content, share of local content, components made in, parts made in, local sourcing, locally sourced, sourced locally, domestic components, locally made components, local input, local suppliers, domestic value, home - made parts, kazakh parts, uzbek parts, kazakh - made parts, uzbek - made parts, kazakhstani content, local content, local
             components, domestic content, local share, kazakh content
         """,
         Metric.SHARE: """
-            market share*, share, shares, accounted for, accounts for, account for, made up, proportion of
+            market share*, slice of, cornered, retained, share, shares, accounted for, accounts for, account for, made up, proportion of
         """,
         Metric.LAUNCH: """
             first car, first cars, first vehicle, first bus, first buses, first truck, first trucks, first
@@ -216,12 +216,12 @@ ENGLISH = Lexicon(
         Status.TARGET: """
             plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*,
             due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides
-            for, programme for, set to, would, going to, wants to, want to, undertak*, commit*, signed the
+            for, programme for, set to, would, going to, wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule provides, business plan, to make up, obliged, obliges, has to, have to, meant to, is meant, signed the
             agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end
             of, in the next, slated, upcoming, must, proposed, propos*
         """,
         Status.FORECAST: """
-            forecast*, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
+            forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis, foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely, the union expects, experts expect, projects that, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
             anticipat*, likely to, projection*, could reach, may reach
         """,
     },
@@ -234,7 +234,7 @@ ENGLISH = Lexicon(
         in, from, instead of, after, as against, rather than, level of
     """,
     moves="""
-        ordered, buyers, bought, purchased, purchase, took, buyer, shipped, ship, ships, shipment*,
+        ordered, travelled, traveled, moved on, driven to, driven from, drove, handed over to, came across, followed, made its way, made their way, found their way, sold to, sells to, ended up in, headed for, absorbed, acquired, acquires, buys, buy, buying, receives, receive, take delivery, took delivery, taken delivery, ordered, buyers, bought, purchased, purchase, took, buyer, shipped, ship, ships, shipment*,
         supplied, supply, supplies, deliver*, deliveries, sent, arrived, left * for, took, received, came
         in, came from, accounted, went to, bound for, purchased through, dispatched
     """,
@@ -242,7 +242,13 @@ ENGLISH = Lexicon(
     out_of="from, out of",
     towards="to, into, in, for",
     share="""
-        share, shares, of the domestic market, of its market, of domestic, of the new - car market, of car
+        share, shares, of * market, of the * market, of the * * market, of * sales, of the * sales, of * - car sales,
+        of new - car sales, of all * sales, of * output, of the * output, of * production, of * imports, of the * imports,
+        of * exports, of the * exports, of * shipments, of * deliveries, of * registrations, of all the, of purchases,
+        of its sales, of its output, of its exports, of what, of everything, of every, slice, portion, of the cars sold,
+        of * cars sold, of vehicles sold, of cars made, of the vehicles made, of cars imported, of the cars imported,
+        of the vehicles, of the cars, in total sales, in total output, in sales, in output, in the market, in total,
+        of * vehicles, of * cars, of domestic assembly, of local assembly, of the domestic market, of its market, of domestic, of the new - car market, of car
         sales, of car output, of imported, of the total, of all, of the market, of sales, of output, of
         production, of exports, of imports, of shipments, accounted for, accounts for, account for,
         accounting for, proportion, made up, of the national, of which, of them, of those, of these, of the
@@ -253,9 +259,9 @@ ENGLISH = Lexicon(
         stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of, controlling,
         interest
     """,
-    of_them="of them, of these, of those, of which, including, among them, alone",
+    of_them="of them, of these, of those, of which, including, among them, among these, alone, of the total, of this number, of that number, of the former, of the latter",
     nation="""
-        country, country's, nation*, republic, republic's, nationwide, domestic market, the industry,
+        country, country's, nation*, republic, across the country, in the country, republic's, nationwide, domestic market, the industry, whole industry, industry as a whole, the sector, all plants, all car plants, all makers, sector as a whole, branch as a whole,
         national, car makers, carmakers, automakers, plants of
     """,
     sources="""
@@ -270,12 +276,12 @@ ENGLISH = Lexicon(
         resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        customs value, total value, combined value, value of, bill, spending, worth, valued at, contract,
-        deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, total of,
+        customs value, value, total value, combined value, value of, bill, spending, worth, valued at, contract,
+        deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told, total of,
         for a total, proceeds, in monetary terms
     """,
     costs="""
-        into the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
+        sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the workshop, in the project, in the plant, in the factory, in the enterprise, went into, injected, estimate, budgeted, price of the plant, bill for the plant, has gone into, into the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
         tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at, put at,
         stake
     """,
@@ -283,8 +289,8 @@ ENGLISH = Lexicon(
         construction, building work, being built, time capsule, foundation*, groundbreaking, ground was
         broken, taking shape, is going up, to be built, will be built, under way, site for
     """,
-    turnover="revenue, revenues, turnover, sales revenue",
-    done="invested, spent, cost, has been, have been, had been, poured, was put",
+    turnover="revenue, revenues, turnover, sales revenue, takings, sales proceeds, sold goods worth",
+    done="came from, was provided, were provided, has gone, went into, had gone, sunk, invested, spent, cost, has been, have been, had been, poured, was put",
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
     daily="""
