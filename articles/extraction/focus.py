@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
+from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
@@ -52,10 +53,23 @@ def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | 
     for number, analysis in enumerate([*([title] if title else []), *analyses]):
         weight = TITLE_WEIGHT if number < 3 else 1
         for mention in analysis.mentions:
+            if _is_destination(mention, analysis):
+                continue
             country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
             if country is not None:
                 votes[country] += weight
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_destination(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a place only takes what another of the region sends there."""
+    if not mention.of_place() or not goes_to(mention, analysis):
+        return False
+    sent = bool(analysis.hints[Hint.MOVES]) or any(m.value is Metric.EXPORTS for m in analysis.metrics)
+    here = {r.country for r in mention.records}
+    return sent and any(
+        r.country in TRACKED_COUNTRIES and r.country not in here for m in analysis.mentions for r in m.records
+    )
 
 
 def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:

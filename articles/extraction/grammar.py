@@ -63,6 +63,7 @@ class Hint(StrEnum):
     ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
+    PURCHASE = "purchase"
 
 
 class Topic(StrEnum):
@@ -152,7 +153,7 @@ def _lexicon(language: str) -> Lexicon:
     lexicon = LEXICONS.get(language, LEXICONS["en"])
     if lexicon.language != "uz":
         return lexicon
-    kept = {"language", "letters", "notes", "verb_endings"}
+    kept = {"language", "letters", "notes", "verb_endings", "dative", "ablative"}
     words: dict[str, Any] = {
         f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept
     }
@@ -223,6 +224,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.ANOTHER: lexicon.another,
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
+        Hint.PURCHASE: lexicon.purchases,
     }
 
 

@@ -76,7 +76,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
-    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION}:
+    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION} and not scene.analysis.periods:
         return None
     return (metric, VEHICLES) if metric is not None else None
 

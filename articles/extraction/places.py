@@ -3,6 +3,7 @@
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
 from .analysis import Analysis
+from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
@@ -187,7 +188,12 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     if analysis.is_item():
         return home
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
-    led = [m for m in countries if analysis.led_by(hint, m.first) and trader(m) in TRACKED_COUNTRIES]
+    towards = comes_from if draft.metric in EXPORTED else goes_to
+    led = [
+        m
+        for m in countries
+        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+    ]
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])

@@ -9,6 +9,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
 from .places import names_country, region_of
 from .splitting import LineKind
+from .tokens import Kind
 
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
@@ -187,7 +188,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
-    right = [m for m in names if m.first == draft.last and draft.unit == VEHICLES]
+    counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
+    right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
         return right[0]
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]

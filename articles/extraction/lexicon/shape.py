@@ -104,6 +104,9 @@ class Lexicon:
     headlike: str  # words that set a frame: "the following", "by brand"
     single: str  # price of one, per unit, loans, profits: money that is no claim
     frequent: str  # the commonest words, to tell the language
+    purchases: str = ""  # verbs of buying: imports, where the seller is abroad
+    dative: tuple[str, ...] = ()  # how the name of a place ends that goods go to
+    ablative: tuple[str, ...] = ()  # how the name of a place ends that goods come from
     letters: str = ""  # letters that only this language of the five has
     notes: dict[str, str] = field(default_factory=dict)
 
