@@ -35,6 +35,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         segment=_segment(opening[:1])
+        or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
@@ -160,6 +161,15 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
     }
     named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
     return next(iter(sorted(inside & named)), None)
+
+
+def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
+    """The one class counted first in an article that is at no plant and whose headline says "vehicles" alone."""
+    if not opening or opening[0].words_language == "en":
+        return None
+    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
+    return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
