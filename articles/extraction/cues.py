@@ -20,6 +20,7 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
 ANOTHERS_COST = 12  # what a word costs that stands after another number
@@ -48,6 +49,9 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
         return match
     abroad = [m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
+    if any(abs(first - match.first) <= OUTWARD for first in outward):
         return Match(match.first, match.last, Metric.EXPORTS)
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]

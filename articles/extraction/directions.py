@@ -18,7 +18,7 @@ def goes_to(mention: Mention, analysis: Analysis) -> bool:
         return _ends(mention, analysis, LEXICONS[language].dative)
     if language == "en":
         return mention.first > 0 and analysis.tokens[mention.first - 1].text in INTO
-    led = analysis.led_by(Hint.TOWARDS, mention.first)
+    led = analysis.led_by(Hint.TOWARDS, mention.first, 1)
     return led and not _last_word(mention, analysis).text.endswith(LOCATIVE)
 
 

@@ -34,7 +34,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
-        segment=_segment(opening[:1])
+        segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
@@ -81,7 +81,9 @@ def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:
 
 def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The plant the article is at: named in its title or lead, or the only one in an article on no totals."""
-    early = [(a, m) for a in opening for m in companies_in(a)]
+    totals = [a for a in opening if _is_national(a) and any(q.noun == VEHICLES for q in a.quantities)]
+    spoken = opening[: opening.index(totals[0]) + 1] if totals else opening
+    early = [(a, m) for a in spoken for m in companies_in(a)]
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     if early:
         return plant_name(*(quoted or early)[0])

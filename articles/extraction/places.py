@@ -38,7 +38,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
-    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+    elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
@@ -90,6 +90,11 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
 def names_country(analysis: Analysis, home: str | None = None) -> bool:
     """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
+
+
+def names_another(analysis: Analysis, home: str | None) -> bool:
+    """Whether a sentence speaks of a tracked country that is not `home`."""
+    return any(code(mention) != home for mention in tracked_in(analysis))
 
 
 def code(mention: Mention) -> str | None:

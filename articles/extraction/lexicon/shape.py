@@ -38,6 +38,7 @@ TIME_WORDS = {
     "d": "yesterday",
     "a": "a year, annually: not a time but a rate",
     "B": "the month before",
+    "X": "all the time there was: no period",
     "o": "words passed over: of, the, in",
 }
 
