@@ -13,6 +13,8 @@ from .subjects import companies_in
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
 LEAST_ELSEWHERE = 10_000_000
+#: After one of these, money is of the same project.
+PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
 
 
 def bare_money(quantity: Quantity, scene: Scene) -> str | None:
@@ -122,4 +124,5 @@ def _is_ours(scene: Scene) -> bool:
     works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
-    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant or frame.focus.site)
+    site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    return bool(spoken or named or site or frame.last_metric in PROJECTED)

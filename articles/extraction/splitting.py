@@ -90,7 +90,12 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
 def _heads(line: Line, after: Line) -> bool:
     """Whether what looks like a menu is the head of a table: rows of as many cells stand under it."""
     cells = line.text.count("|")
-    return line.kind is LineKind.NOISE and cells > 0 and after.text.count("|") == cells and bool(DIGIT.search(after.text))
+    return (
+        line.kind is LineKind.NOISE
+        and cells > 0
+        and after.text.count("|") == cells
+        and bool(DIGIT.search(after.text))
+    )
 
 
 def line_kind(line: str) -> LineKind:
