@@ -11,7 +11,9 @@ from .drafts import Draft
 from .grammar import Hint
 from .quantities import FRACTION, Measure, Quantity
 
-STANDS = frozenset({"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"})
+STANDS = frozenset(
+    {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
+)
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30

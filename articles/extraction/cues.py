@@ -48,7 +48,9 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     """What is sold to another country is exported; what is bought of a seller abroad is imported."""
     if match.value is not Metric.SALES or analysis.words_language == "en":
         return match
-    abroad = [m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country]
+    abroad = [
+        m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
+    ]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]

@@ -57,7 +57,9 @@ def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -
     vehicles = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, mention.last)[1])
     numbered = mention.last < len(tokens) and tokens[mention.last].kind is Kind.NUMBER
     named = " ".join(token.text for token in tokens[mention.first : mention.last])
-    plain = any(named in map(str.lower, (r.name, *r.aliases)) for r in mention.records if r.kind is EntityKind.BRAND)
+    plain = any(
+        named in map(str.lower, (r.name, *r.aliases)) for r in mention.records if r.kind is EntityKind.BRAND
+    )
     kept = EntityKind.BRAND if plain and (vehicles or numbered) else EntityKind.COUNTRY
     return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
 

@@ -253,7 +253,9 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
-    named = any(analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis))
+    named = any(
+        analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
+    )
     money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
 

@@ -64,8 +64,10 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
-    if quantity.value >= FEWEST_HANDS and bare and reach(scene, quantity, {Metric.JOBS}) <= min(
-        CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
+    if (
+        quantity.value >= FEWEST_HANDS
+        and bare
+        and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):

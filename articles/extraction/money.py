@@ -71,7 +71,11 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     volume = nearest(scene, quantity, VOLUMES)
-    if volume is not None and starts_with(volume, analysis.hints[Hint.WORTH]) and scene.frame.last_metric in VOLUMES:
+    if (
+        volume is not None
+        and starts_with(volume, analysis.hints[Hint.WORTH])
+        and scene.frame.last_metric in VOLUMES
+    ):
         return VALUE_OF[scene.frame.last_metric]
     turned = analysis.in_clause(Hint.TURNOVER, quantity.core)
     apart = volume is None or not analysis.same_clause(volume.first, quantity.core)

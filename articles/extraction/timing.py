@@ -119,7 +119,12 @@ def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
     """The number of vehicles just before, where money goes with it: "112,700 and $2.4 billion"."""
     before = scene.drafts[-1] if scene.drafts else None
-    if before is None or before.unit != VEHICLES or len(draft.unit) != CODE or draft.metric is Metric.INVESTMENT:
+    if (
+        before is None
+        or before.unit != VEHICLES
+        or len(draft.unit) != CODE
+        or draft.metric is Metric.INVESTMENT
+    ):
         return None
     near = 0 <= draft.first - before.last <= NEAR_PAIR
     dated = any(before.last <= p.first <= draft.last + 2 for p in scene.analysis.periods)
