@@ -127,6 +127,7 @@ def _add_launches(scene: Scene) -> None:
         return
     focus = scene.frame.focus
     has_plant = focus.site or scene.frame.plant is not None or focus.plant is not None
+    has_plant = has_plant or scene.frame.last_metric is Metric.CAPACITY
     for launch in find_launches(scene.analysis, scene.frame.published, has_plant):
         set_plant(launch, scene)
         set_brand(launch, scene)

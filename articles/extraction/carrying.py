@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from plants.vocabulary import VEHICLES, Segment, Status
 
@@ -82,7 +83,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
+    frame.list_scale = columns[0].scale if columns else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
@@ -145,6 +146,14 @@ def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:
     counted = [d for d in drafts if d.segment_said and d.brand is None and d.unit == VEHICLES and d.value]
     if len({d.segment for d in counted}) < 2:
         return
-    total, *parts = counted
-    whole = total.value is not None and total.value >= sum(d.value or 0 for d in parts)
-    frame.segment = frame.named_segment = total.segment if whole else frame.focus.segment
+    first = counted[0]
+    total = _total_of(first, sum((d.value or Decimal(0) for d in counted), Decimal(0)), frame)
+    whole = (first.value or 0) >= sum(d.value or 0 for d in counted[1:])
+    settled = total.segment if total else first.segment if whole else frame.focus.segment
+    frame.segment = frame.named_segment = settled
+
+
+def _total_of(part: Draft, least: Decimal, frame: Frame) -> Draft | None:
+    """The figure given before that holds `part` and its like."""
+    same = (d for d in reversed(frame.drafts) if (d.metric, d.period) == (part.metric, part.period))
+    return next((d for d in same if d.brand is None and (d.value or 0) >= least), None)

@@ -7,6 +7,7 @@ from typing import Any
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
+from .directions import comes_from, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
@@ -20,6 +21,7 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
 ANOTHERS_COST = 12  # what a word costs that stands after another number
@@ -38,7 +40,29 @@ LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
 def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
-    """The words for metrics in a sentence; words of sending and arriving mean what the countries say."""
+    """The words for metrics in a sentence; words of moving and selling mean what the countries say."""
+    return [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+
+
+def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
+    """What is sold to another country is exported; what is bought of a seller abroad is imported."""
+    if match.value is not Metric.SALES or analysis.words_language == "en":
+        return match
+    abroad = [
+        m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
+    ]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
+    if any(abs(first - match.first) <= OUTWARD for first in outward):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
+    bought = starts_with(match, analysis.hints[Hint.PURCHASE])
+    return Match(match.first, match.last, Metric.IMPORTS) if bought and sellers else match
+
+
+def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     said = [_abroad(m, analysis) for m in analysis.metrics]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -49,7 +73,8 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     kept = [
         m
         for m in said
-        if m.value not in ambiguous or not starts_with(m, analysis.hints[Hint.MOVES])
+        if m.value not in ambiguous
+        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
@@ -100,10 +125,14 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
-    if analysis.hints[Hint.TAKE] and any(analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first):
+    taken = [m for m in abroad if m.first and analysis.tokens[m.first - 1].text in ("in", "в")]
+    if analysis.hints[Hint.TAKE] and taken:
         return Metric.IMPORTS
-    if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad):
+    if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
+    home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
+    if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
+        return Metric.IMPORTS
     if frame.metric in TRADE:
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
@@ -121,7 +150,7 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
 
 
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:
-    return analysis.led_by(Hint.OUT_OF, mention.first)
+    return comes_from(mention, analysis)
 
 
 def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> int:

@@ -33,8 +33,8 @@ PLACES = (EntityKind.COUNTRY, EntityKind.REGION)
 class Record:
     """One thing with its names. `name` is what a claim says of it.
 
-    `country` is ISO 3166-1 alpha-2; `brand` is of a model, or in a plant's name; `region` is the name of a plant's region, or
-    of the region a town lies in; `role` is an organisation's kind or "town".
+    `country` is ISO 3166-1 alpha-2; `brand` is of a model, or in a plant's name; `region` is the name
+    of a plant's region, or of the region a town lies in; `role` is an organisation's kind or "town".
     """
 
     kind: EntityKind
@@ -150,8 +150,10 @@ def _adjectives(town: str) -> tuple[str, ...]:
 
 
 def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """`records`, a plant or company that has a brand in its name knowing that brand: BYD Uzbekistan Factory."""
-    brands = {r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO}
+    """`records`, each plant or company with a brand in its name knowing it: BYD Uzbekistan Factory."""
+    brands = {
+        r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
+    }
     return tuple(
         replace(r, brand=_brand_in(r, brands)) if r.kind in OWNERS and r.brand is None else r for r in records
     )

@@ -66,6 +66,7 @@ class Hint(StrEnum):
     TAKE = "take"
     ABROAD = "abroad"
     HOLD = "hold"
+    PURCHASE = "purchase"
 
 
 class Topic(StrEnum):
@@ -156,7 +157,7 @@ def _lexicon(language: str) -> Lexicon:
     lexicon = LEXICONS.get(language, LEXICONS["en"])
     if lexicon.language != "uz":
         return lexicon
-    kept = {"language", "letters", "notes", "verb_endings"}
+    kept = {"language", "letters", "notes", "verb_endings", "dative", "ablative"}
     words: dict[str, Any] = {
         f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept
     }
@@ -230,6 +231,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.TAKE: lexicon.takes,
         Hint.ABROAD: lexicon.abroad,
         Hint.HOLD: lexicon.holds,
+        Hint.PURCHASE: lexicon.purchases,
     }
 
 

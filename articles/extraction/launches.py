@@ -70,7 +70,11 @@ def _makes_vehicles(analysis: Analysis) -> bool:
     """Whether a sentence speaks of making vehicles, and of no more or less of it."""
     made = any(m.value is Metric.PRODUCTION for m in analysis.metrics)
     vehicles = any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    return made and vehicles and not (analysis.hints[Hint.UP] or analysis.hints[Hint.DOWN] or analysis.quantities)
+    return (
+        made
+        and vehicles
+        and not (analysis.hints[Hint.UP] or analysis.hints[Hint.DOWN] or analysis.quantities)
+    )
 
 
 def _period(cue: Match[Metric], analysis: Analysis) -> PeriodMention | None:

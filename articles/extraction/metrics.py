@@ -4,19 +4,20 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 
 from .analysis import Analysis
 from .changes import is_of_total
-from .cues import CLAUSE_COST, COUNTED, FARTHEST, distance, nearest, reach, reach_of
+from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
 from .places import names_country
-from .quantities import FRACTION, Measure, Quantity
+from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
+OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
@@ -63,15 +64,18 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
-    if quantity.value >= FEWEST_HANDS and bare and reach(scene, quantity, {Metric.JOBS}) <= min(
-        CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
+    if (
+        quantity.value >= FEWEST_HANDS
+        and bare
+        and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core):
         return None
-    if quantity.noun is not Noun.VEHICLES and quantity.in_words and quantity.scale == 1:
+    counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
+    if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
@@ -81,7 +85,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return None
     metric = _of_vehicles(quantity, scene)
     unsaid = metric in VOLUMES - {Metric.PRODUCTION} and reach(scene, quantity, VOLUMES) > FARTHEST
-    if quantity.value >= FLEET and unsaid:
+    if quantity.value >= FLEET and unsaid and not scene.analysis.periods:
         return None
     return (metric, VEHICLES) if metric is not None else None
 
@@ -113,6 +117,8 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     after = range(quantity.core_end, quantity.core_end + 2)
     moved = any(m.first in after and m.value in VOLUMES for m in scene.cues)
     from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
+    if before is None and scene.frame.metric in TRADE and (moved or from_there):
+        return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
         return None
     volumes = [draft.volume for draft in scene.drafts if draft.volume in VOLUMES]
@@ -228,8 +234,10 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if not yearly or analysis.periods or _moves(quantity, scene):
         return False
-    return _has_plant(analysis) or (
-        scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis)
+    return (
+        _has_plant(analysis)
+        or scene.frame.paragraph_plant is not None
+        or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
 
 
@@ -250,6 +258,15 @@ def _has_plant(analysis: Analysis) -> bool:
     return named or bool(analysis.hints[Hint.PLANT])
 
 
+def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    if analysis.words_language in TURKIC:
+        ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
+        return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
+    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
+
+
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
@@ -263,6 +280,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
+        return Metric.SHARE
+    if _is_part(quantity, analysis):
         return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
     last = scene.frame.last_metric

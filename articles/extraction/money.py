@@ -13,6 +13,8 @@ from .subjects import companies_in
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
 LEAST_ELSEWHERE = 10_000_000
+#: After one of these, money is of the same project.
+PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
 
 
 def bare_money(quantity: Quantity, scene: Scene) -> str | None:
@@ -69,7 +71,11 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     volume = nearest(scene, quantity, VOLUMES)
-    if volume is not None and starts_with(volume, analysis.hints[Hint.WORTH]) and scene.frame.last_metric in VOLUMES:
+    if (
+        volume is not None
+        and starts_with(volume, analysis.hints[Hint.WORTH])
+        and scene.frame.last_metric in VOLUMES
+    ):
         return VALUE_OF[scene.frame.last_metric]
     turned = analysis.in_clause(Hint.TURNOVER, quantity.core)
     apart = volume is None or not analysis.same_clause(volume.first, quantity.core)
@@ -122,4 +128,5 @@ def _is_ours(scene: Scene) -> bool:
     works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
-    return bool(spoken or named or frame.paragraph_plant or frame.focus.plant or frame.focus.site)
+    site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    return bool(spoken or named or site or frame.last_metric in PROJECTED)

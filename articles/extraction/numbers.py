@@ -141,7 +141,7 @@ class NumberReader:
         return Figures(position, last, value, 1, True)
 
     def _compound(self, value: Decimal, last: int) -> tuple[Decimal, int]:
-        """Twenty-five, two hundred and ten, three dozen: the numeral that ends at `last` with those after it."""
+        """Twenty-five, two hundred and ten, three dozen: the numeral ending at `last` and those after it."""
         while (after := self._next_numeral(value, last)) is not None:
             end, more = after
             joined = _joined(value, more, self.tokens[end - 1].text)

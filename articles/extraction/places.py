@@ -3,6 +3,7 @@
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
 from .analysis import Analysis, once
+from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
@@ -37,7 +38,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
-    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+    elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
@@ -91,6 +92,11 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
 def names_country(analysis: Analysis, home: str | None = None) -> bool:
     """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
+
+
+def names_another(analysis: Analysis, home: str | None) -> bool:
+    """Whether a sentence speaks of a tracked country that is not `home`."""
+    return any(code(mention) != home for mention in tracked_in(analysis))
 
 
 def code(mention: Mention) -> str | None:
@@ -189,12 +195,19 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     if analysis.is_item():
         return home
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
-    led = [m for m in countries if analysis.led_by(hint, m.first) and trader(m) in TRACKED_COUNTRIES]
+    towards = comes_from if draft.metric in EXPORTED else goes_to
+    led = [
+        m
+        for m in countries
+        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+    ]
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
-    if draft.metric in EXPORTED and home is not None and not any(
-        m.value is Metric.EXPORTS for m in analysis.metrics
+    if (
+        draft.metric in EXPORTED
+        and home is not None
+        and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
     ):
         return home
     return (

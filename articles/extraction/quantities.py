@@ -202,6 +202,8 @@ class QuantityFinder:
             elif self._ends_phrase(position, bare.last):
                 break
             elif self._is_verb(position):
+                if self.language == "ru" and self._is_finite(position):
+                    break
                 position += 1
             else:
                 unknown, position = unknown + 1, position + 1
@@ -254,6 +256,11 @@ class QuantityFinder:
         text = self.tokens[position].text
         known = self.words.at(METRICS, position)[1] or self.words.at(HINTS[Hint.MOVES], position)[1]
         return bool(known) or (len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings))
+
+    def _is_finite(self, position: int) -> bool:
+        """Whether a verb can end the noun phrase: «ещё 900 примут»."""
+        text = self.tokens[position].text
+        return len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings)
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""

@@ -237,6 +237,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"[Dd]", _day_word),
         (r"pYy?|Y-?y?P", _unknown),
         (r"lN[my]|ylN", _unknown),
+        (r"X", _unknown),
         (r"E", _earlier),
         (rf"S(?:{YEAR}|E)?|(?:{YEAR}|E)-?S", _same),
     )

@@ -7,8 +7,9 @@ from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country
+from .places import names_country, region_of
 from .splitting import LineKind
+from .tokens import Kind
 
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
@@ -196,7 +197,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
-    right = [m for m in names if m.first == draft.last and draft.unit == VEHICLES]
+    counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
+    right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
         return right[0]
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
@@ -228,15 +230,15 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
 
 
-def _and_at(analysis: Analysis, position: int) -> bool:
-    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
-    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
-
-
 def _leads_number(mention: Mention, analysis: Analysis) -> bool:
     """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
     after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
     return any(text in "-:(|" or text[0].isdigit() for text in after)
+
+
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -292,7 +294,15 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    if draft.plant is not None and _is_at_another_place(draft, scene):
+        draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
+    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
+    return named is not None and home is not None and named[0] != home
 
 
 def _joined_name(companies: list[Mention], analysis: Analysis) -> str:

@@ -45,10 +45,18 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
+    if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
+        return Status.ACTUAL
     expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
+    """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
+    done = [abs(m.first - draft.at) for m in scene.analysis.hints[Hint.DONE] if m.first < draft.last + 4]
+    return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
 
 
 def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
@@ -58,11 +66,10 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(
-        ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in range(draft.last, min(match.first, draft.last + 6))
+        ("&", 0) in analysis.words.at(CLOCK, i)[1]
+        for i in range(draft.last, min(match.first, draft.last + 6))
     )
-    return joined and any(
-        match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities
-    )
+    return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
 
 
 def _governs(match: Match[Status], draft: Draft) -> bool:
@@ -112,7 +119,12 @@ def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
     """The number of vehicles just before, where money goes with it: "112,700 and $2.4 billion"."""
     before = scene.drafts[-1] if scene.drafts else None
-    if before is None or before.unit != VEHICLES or len(draft.unit) != CODE or draft.metric is Metric.INVESTMENT:
+    if (
+        before is None
+        or before.unit != VEHICLES
+        or len(draft.unit) != CODE
+        or draft.metric is Metric.INVESTMENT
+    ):
         return None
     near = 0 <= draft.first - before.last <= NEAR_PAIR
     dated = any(before.last <= p.first <= draft.last + 2 for p in scene.analysis.periods)
@@ -221,20 +233,14 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
         own = own and (after or not _touches(mention, draft, scene))
+        own = own and not (after and _is_anothers(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
-    if after and _opens_the_next(mention, draft, scene):
+    if after and (_opens_the_next(mention, draft, scene) or _is_anothers(mention, draft, scene)):
         return None
-    if (
-        after
-        and not analysis.same_clause(mention.first, draft.at)
-        and _has_number_near(mention, draft, scene)
-    ):
-        return None
-
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
@@ -246,6 +252,12 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
     before = any(p.last <= draft.first for p in analysis.periods)
     return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
+
+
+def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period stands in another clause, with a number of its own."""
+    apart = not scene.analysis.same_clause(mention.first, draft.at)
+    return apart and _has_number_near(mention, draft, scene)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

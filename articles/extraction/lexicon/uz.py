@@ -226,5 +226,8 @@ UZBEK = Lexicon(
         va, bilan, uchun, bu, yil, esa, ham, bo'yicha, ta, bo'lib, yilda, dan, o'zbekiston, edi, bir, ming,
         ko'p, deb, shu, qilindi
     """,
+    purchases="sotib ol*, xarid qil*, buyurtma*",
+    dative=("ga", "ka", "qa", "га", "ка", "қа"),
+    ablative=("dan", "дан"),
     letters="",
 )
