@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .carrying import (
     carry,
+    leave_electric,
     meet,
     past_period,
+    settle_segment,
     take_header,
     take_heading,
     take_names,
@@ -18,19 +21,20 @@ from .carrying import (
 )
 from .changes import Change, attach, find_changes
 from .cues import cues_of
-from .drafts import VOLUMES, Column, Draft, Frame, Scene
+from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .splitting import LineKind
 from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
+LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -47,6 +51,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     if title is not None:
         frame.period = past_period(title, published)
     for analysis in analyses:
+        if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
+            leave_electric(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
@@ -69,7 +75,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if column is not None and column.is_change:
             _take_change(quantity, scene)
             continue
-        draft = _draft(quantity, scene) if id(quantity) not in as_changes else None
+        draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
             _take_column(draft, column)
@@ -87,6 +93,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
@@ -120,6 +127,7 @@ def _add_launches(scene: Scene) -> None:
         return
     focus = scene.frame.focus
     has_plant = focus.site or scene.frame.plant is not None or focus.plant is not None
+    has_plant = has_plant or scene.frame.last_metric is Metric.CAPACITY
     for launch in find_launches(scene.analysis, scene.frame.published, has_plant):
         set_plant(launch, scene)
         set_brand(launch, scene)
@@ -136,8 +144,20 @@ def _earlier(frame: Frame) -> Draft | None:
     return found[-1] if found else None
 
 
-def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
-    found = metric_of(quantity, scene)
+def _money_cell(quantity: Quantity, scene: Scene, column: Column | None) -> tuple[Metric, str] | None:
+    """The metric and unit of a number under a heading of money or of shares: "Value, $ million"."""
+    if column is None or quantity.measure is not Measure.COUNT:
+        return None
+    if column.is_share:
+        return Metric.SHARE, PERCENT
+    if column.currency is None:
+        return None
+    volume = column.metric or scene.frame.list_metric or scene.frame.metric
+    return (VALUE_OF[volume], column.currency) if volume in VALUE_OF else None
+
+
+def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | None:
+    found = _money_cell(quantity, scene, column) or metric_of(quantity, scene)
     if found is None:
         return None
     metric, unit = found
@@ -147,7 +167,7 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value * (scene.frame.list_scale if scaled else 1),
+        quantity.value * _scale(quantity.value, scaled, unit, scene.frame, column),
         unit,
         quantity.first,
         quantity.last,
@@ -157,6 +177,13 @@ def _draft(quantity: Quantity, scene: Scene) -> Draft | None:
     )
     draft.another = scene.analysis.led_by(Hint.ANOTHER, quantity.first)
     return draft
+
+
+def _scale(value: Decimal, loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
+    """What the head of a list or of a column multiplies its numbers by."""
+    if column is not None and value < LARGEST_SCALED and (loose or column.currency == unit):
+        return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
+    return frame.list_scale if loose else 1
 
 
 def _null_draft(change: Change, scene: Scene) -> Draft | None:

@@ -1,9 +1,11 @@
 """What is carried from a title, a heading or a sentence to what follows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from plants.vocabulary import VEHICLES, Status
+from plants.vocabulary import VEHICLES, Segment, Status
 
 from .analysis import Analysis
 from .cues import COUNTED
@@ -11,7 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
 from .gazetteer import EntityKind
 from .grammar import SCALES, Noun
-from .places import code
+from .places import code, regions_in
 from .subjects import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
@@ -20,6 +22,7 @@ LONGER_THAN_A_MONTH = 31
 
 
 DAYS_OF_YEAR = 364
+LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
 
 def past_period(title: Analysis, published: date | None) -> Days | None:
@@ -37,9 +40,15 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
-    if explicit:
+    if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
     take_segment(analysis, frame)
+
+
+def _is_aside(analysis: Analysis, days: Days, held: Days) -> bool:
+    """Whether a heading names the year before only for what stands in brackets under it."""
+    bracketed = any(token.text == "(" for token in analysis.tokens[: analysis.periods[0].first])
+    return bracketed and days == shifted(held, -1)
 
 
 def take_segment(analysis: Analysis, frame: Frame) -> None:
@@ -74,7 +83,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis)
+    frame.list_scale = columns[0].scale if columns else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
@@ -96,11 +105,22 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+        frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def leave_electric(frame: Frame) -> None:
+    """Go back from electric vehicles, a part of a total, to the class of that total."""
+    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+        frame.segment = frame.named_segment = frame.plain_segment
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     """Keep what a claim says for the sentences after it."""
     frame.last_metric = draft.metric
+    frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
+    frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
@@ -112,8 +132,28 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.named_metric = draft.volume
         if not analysis.is_item():
             frame.segment = draft.segment
+    if frame.segment is not Segment.ELECTRIC:
+        frame.plain_segment = frame.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         frame.currency = draft.unit
+
+
+def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:
+    """After a total and its classes of vehicle, or classes alone, none of the classes is carried on."""
+    counted = [d for d in drafts if d.segment_said and d.brand is None and d.unit == VEHICLES and d.value]
+    if len({d.segment for d in counted}) < 2:
+        return
+    first = counted[0]
+    total = _total_of(first, sum((d.value or Decimal(0) for d in counted), Decimal(0)), frame)
+    whole = (first.value or 0) >= sum(d.value or 0 for d in counted[1:])
+    settled = total.segment if total else first.segment if whole else frame.focus.segment
+    frame.segment = frame.named_segment = settled
+
+
+def _total_of(part: Draft, least: Decimal, frame: Frame) -> Draft | None:
+    """The figure given before that holds `part` and its like."""
+    same = (d for d in reversed(frame.drafts) if (d.metric, d.period) == (part.metric, part.period))
+    return next((d for d in same if d.brand is None and (d.value or 0) >= least), None)

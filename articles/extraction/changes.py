@@ -9,10 +9,14 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .quantities import Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
 
+STANDS = frozenset(
+    {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
+)
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
+LEAST_INDEX = 30
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
 )  # no change rides on these
@@ -42,15 +46,29 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     if quantity.measure is Measure.CHANGE:
         return quantity.value
     direction = direction_of(quantity, analysis)
+    if quantity.measure is Measure.PERCENT and direction is None and _is_index(quantity, analysis):
+        return quantity.value - HUNDRED
     if quantity.measure is Measure.TIMES and quantity.value > 0:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
-    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+    if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
-    if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
+    if quantity.measure is Measure.PERCENT and (
+        _is_level(quantity, analysis) or _stands_at(quantity, analysis)
+    ):
+        return None
+    if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
+
+
+def _is_index(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is of the level a year earlier: «93,4% к уровню прошлого года»."""
+    after = range(quantity.last, quantity.last + 1)
+    led = [m for m in analysis.hints[Hint.COMPARISON] if m.first in after]
+    to_period = any(m.last <= p.first <= m.last + 1 for m in led for p in analysis.periods if p.shift)
+    return quantity.value >= LEAST_INDEX and (to_period or any(m.last - m.first > 1 for m in led))
 
 
 def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
@@ -66,9 +84,15 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
                 gap is not None
                 and (best is None or gap < best[0])
                 and analysis.tokens[match.first].text not in "+-"
+                and not _is_part(match.first, analysis)
             ):
                 best = (gap, hint)
     return best[1] if best is not None else None
+
+
+def _is_part(position: int, analysis: Analysis) -> bool:
+    """Whether a word belongs to a phrase that says something else: the "up" of "made up"."""
+    return any(m.first < position < m.last for m in analysis.metrics)
 
 
 def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int | None:
@@ -88,7 +112,14 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     )
 
 
-def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
+def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    return local and before in STANDS
+
+
+def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
     return any(match.first in after for match in analysis.hints[Hint.SHARE])
@@ -111,7 +142,7 @@ def attach(
     for change in changes:
         if _is_on_month(change, drafts, analysis):
             continue
-        level_found = _level(change, drafts, analysis, earlier)
+        level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
             left.append(change)
         elif level_found.change is None:
@@ -145,7 +176,7 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
         return after[0]
     if before and _follows(before[-1], change, analysis):
         return _counted_before(before)
-    if not before and earlier is not None and _opens_with_anaphora(analysis):
+    if not before and earlier is not None and (_opens_with_anaphora(analysis) or _goes_on(change, analysis)):
         return earlier
     if (
         after
@@ -160,6 +191,15 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
         if after and after[0].change is None and not _named_between(change, after[0], analysis)
         else None
     )
+
+
+def _uncompared(level: Draft | None, drafts: list[Draft], earlier: Draft | None) -> Draft | None:
+    """The level a change is of where it seems to be of the one compared: that which is held against it."""
+    if level is None or not level.compared:
+        return level
+    others = [d for d in drafts if d.metric is level.metric and not d.compared and d.unit == level.unit]
+    held = others[-1] if others else earlier
+    return held if held is not None and held.change is None and held.metric is level.metric else level
 
 
 def _counted_before(levels: list[Draft]) -> Draft:
@@ -192,7 +232,10 @@ def _follows(level: Draft, change: Change, analysis: Analysis) -> bool:
 
 def _named_between(first: Draft | Change, second: Draft | Change, analysis: Analysis) -> bool:
     """Whether a new name or class of vehicle stands between two numbers."""
-    return any(first.last <= m.first < second.first for m in analysis.mentions if not m.of_place()) or any(
+    own = first.last if isinstance(first, Draft) else -1  # a name right after a number is the number's
+    return any(
+        first.last <= m.first < second.first and m.first != own for m in analysis.mentions if not m.of_place()
+    ) or any(
         first.last <= n.first < second.first and n.value.noun == "vehicles" and n.value.segment
         for n in analysis.nouns
     )
@@ -200,3 +243,10 @@ def _named_between(first: Draft | Change, second: Draft | Change, analysis: Anal
 
 def _opens_with_anaphora(analysis: Analysis) -> bool:
     return any(match.first <= 1 for match in analysis.hints[Hint.ANAPHORA])
+
+
+def _goes_on(change: Change, analysis: Analysis) -> bool:
+    """Whether "this" stands before a change in a sentence that names and counts nothing else."""
+    named = any(not m.of_place() for m in analysis.mentions) or any(n.value.segment for n in analysis.nouns)
+    said = any(match.first < change.first for match in analysis.hints[Hint.ANAPHORA])
+    return said and not named and not any(q.measure is Measure.COUNT for q in analysis.quantities)

@@ -1,11 +1,13 @@
 """The words for metrics in a sentence, and how far each stands from a number."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 
-from plants.vocabulary import Metric
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
+from .directions import comes_from, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
@@ -19,6 +21,7 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
 ANOTHERS_COST = 12  # what a word costs that stands after another number
@@ -33,18 +36,72 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
+
+
 def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
-    """The words for metrics in a sentence; words of sending and arriving mean what the countries say."""
+    """The words for metrics in a sentence; words of moving and selling mean what the countries say."""
+    return [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+
+
+def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
+    """What is sold to another country is exported; what is bought of a seller abroad is imported."""
+    if match.value is not Metric.SALES or analysis.words_language == "en":
+        return match
+    abroad = [
+        m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
+    ]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
+    if any(abs(first - match.first) <= OUTWARD for first in outward):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
+    bought = starts_with(match, analysis.hints[Hint.PURCHASE])
+    return Match(match.first, match.last, Metric.IMPORTS) if bought and sellers else match
+
+
+def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
+    said = [_abroad(m, analysis) for m in analysis.metrics]
     moved = _direction(analysis, frame)
     if moved is None:
-        return analysis.metrics
+        return said
+    if _comes_home(analysis):
+        said = [Match(m.first, m.last, moved) if m.value is Metric.EXPORTS else m for m in said]
+    ambiguous = {Metric.SALES, Metric.IMPORTS} if moved is Metric.EXPORTS else {Metric.SALES}
     kept = [
         m
-        for m in analysis.metrics
-        if m.value is not Metric.SALES or not starts_with(m, analysis.hints[Hint.MOVES])
+        for m in said
+        if m.value not in ambiguous
+        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
+    """A word for sales, made one of exports or imports by "abroad" in its clause."""
+    if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
+        return Match(match.first, match.last, _way(match, analysis))
+    if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
+        return match
+    taken = starts_with(match, analysis.hints[Hint.TAKE])
+    return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _way(match: Match[Metric], analysis: Analysis) -> Metric:
+    """What "abroad" makes of its clause: imports where somebody buys there, else exports."""
+    return Metric.IMPORTS if analysis.in_clause(Hint.TAKE, match.first) else Metric.EXPORTS
+
+
+def _comes_home(analysis: Analysis) -> bool:
+    """Whether another country exports to one of ours: "re-exported from Georgia to Turkmenistan"."""
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
+    others = [m for m in countries if m not in ours]
+    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or m.first <= LATEST_SUBJECT for m in others)
+    return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
 
 
 def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
@@ -53,19 +110,47 @@ def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
 
 
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
+    if _comes_home(analysis):
+        return Metric.IMPORTS
     if not analysis.hints[Hint.MOVES]:
         return None
-    if frame.metric in TRADE:
-        return frame.metric
+    said = {
+        m.value
+        for m in map(partial(_abroad, analysis=analysis), analysis.metrics)
+        if m.value in TRADE and not starts_with(m, analysis.hints[Hint.MOVES])
+    }
+    if len(said) == 1:
+        return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
-    return Metric.EXPORTS if any(analysis.led_by(Hint.TOWARDS, m.first) for m in abroad) else None
+    taken = [m for m in abroad if m.first and analysis.tokens[m.first - 1].text in ("in", "в")]
+    if analysis.hints[Hint.TAKE] and taken:
+        return Metric.IMPORTS
+    if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
+        return Metric.EXPORTS
+    home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
+    if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
+        return Metric.IMPORTS
+    if frame.metric in TRADE:
+        return frame.metric
+    return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bool:
+    """Whether a country as the subject takes what a foreign word describes: "bought 500 Belarusian buses"."""
+    subject = any(
+        m.first <= LATEST_SUBJECT and all(r.country == frame.focus.country for r in m.records)
+        for m in analysis.mentions
+        if m.of(EntityKind.COUNTRY)
+    )
+    described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    return subject and any(m.last in described for m in abroad)
 
 
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:
-    return analysis.led_by(Hint.OUT_OF, mention.first)
+    return comes_from(mention, analysis)
 
 
 def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> int:

@@ -71,6 +71,7 @@ class Focus:
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
+    brands: dict[str, str] = field(default_factory=dict)  # the brand of each plant that makes one
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
@@ -88,6 +89,8 @@ class Column:
     metric: Metric | None = None
     is_change: bool = False
     is_share: bool = False
+    currency: str | None = None
+    scale: int = 1
 
 
 @dataclass
@@ -102,8 +105,10 @@ class Frame:
     paragraph: int = -1
     paragraph_period: Days | None = None
     paragraph_plant: str | None = None
+    paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     currency: str | None = None
     segment: Segment | None = None
+    plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     model: str | None = None  # named last
@@ -112,6 +117,8 @@ class Frame:
     paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None
+    value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
+    spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
@@ -122,7 +129,7 @@ class Frame:
         """Start a paragraph, if it is a new one."""
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
-            self.paragraph_plant = self.paragraph_counterpart = None
+            self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
 
 
 @dataclass

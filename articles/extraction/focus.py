@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
+from .directions import goes_to
 from .drafts import VOLUMES, Focus
-from .gazetteer import EntityKind, Mention, Record
+from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
 from .places import regions_in, tracked_in
 from .splitting import LineKind
@@ -15,6 +16,7 @@ from .subjects import companies_in, plant_name
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
+MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -31,8 +33,10 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
-        brand=_brand(opening, analyses),
-        segment=_segment(opening[:1])
+        brand=_brand(opening, analyses) or _plant_brand(plant, everything),
+        brands=_plant_brands(everything),
+        segment=(_segment(opening[:1]) if title is not None else None)
+        or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
@@ -51,10 +55,23 @@ def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | 
     for number, analysis in enumerate([*([title] if title else []), *analyses]):
         weight = TITLE_WEIGHT if number < 3 else 1
         for mention in analysis.mentions:
+            if _is_destination(mention, analysis):
+                continue
             country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
             if country is not None:
                 votes[country] += weight
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_destination(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a place only takes what another of the region sends there."""
+    if not mention.of_place() or not goes_to(mention, analysis):
+        return False
+    sent = bool(analysis.hints[Hint.MOVES]) or any(m.value is Metric.EXPORTS for m in analysis.metrics)
+    here = {r.country for r in mention.records}
+    return sent and any(
+        r.country in TRACKED_COUNTRIES and r.country not in here for m in analysis.mentions for r in m.records
+    )
 
 
 def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:
@@ -65,13 +82,24 @@ def _lead(analyses: Sequence[Analysis]) -> list[Analysis]:
 
 def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The plant the article is at: named in its title or lead, or the only one in an article on no totals."""
-    early = [plant_name(a, m) for a in opening for m in companies_in(a)]
+    totals = [a for a in opening if _is_national(a) and any(q.noun == VEHICLES for q in a.quantities)]
+    spoken = opening[: opening.index(totals[0]) + 1] if totals else opening
+    early = [(a, m) for a in spoken for m in companies_in(a)]
+    quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
+    known = [(a, m) for a, m in early if _is_known(m)]
     if early:
-        return early[0]
+        return plant_name(*(quoted or known or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+        return None
+    if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether a plant is one of the reference's, and not only named by its place or brand."""
+    return all(record.role != "unknown" for record in mention.records)
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
@@ -134,6 +162,53 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     return near.pop() if near else None
 
 
+def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The brand that each plant has in its name, or the only one named with it."""
+    brands: dict[str, str] = {}
+    tied: dict[str, set[str]] = {}
+    spoken, paragraph = None, -1
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        if analysis.sentence.paragraph != paragraph or len(companies) > 1:
+            spoken, paragraph = None, analysis.sentence.paragraph
+        spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
+        if spoken is not None:
+            tied.setdefault(spoken, set()).update(_brands_of(analysis))
+    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            if record is not None and record.brand is not None:
+                brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
+
+
+def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
+    """The brand in the name of the article's plant, where brand or model are named besides."""
+    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
+    inside = {
+        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
+    }
+    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
+    return next(iter(sorted(inside & named)), None)
+
+
+def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
+    """The one class counted first in an article that is at no plant and whose headline says "vehicles" alone."""
+    if not opening or opening[0].words_language == "en":
+        return None
+    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
+    return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
+
+
+def _brands_of(analysis: Analysis) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models."""
+    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
+    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
+    return brands | {r.brand for r in models if r is not None and r.brand is not None}
+
+
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
     """The one class of vehicle named; the car of a "car plant" is none."""
     named = {
@@ -178,9 +253,16 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
-    named = any(m.first in after and not m.of_place() for m in analysis.mentions)
+    named = any(
+        analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
+    )
     money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
+
+
+def _places(analysis: Analysis) -> set[int]:
+    """The tokens that name places."""
+    return {i for m in analysis.mentions if m.of_place() for i in range(m.first, m.last)}
 
 
 def _site(opening: Sequence[Analysis]) -> bool:

@@ -63,6 +63,10 @@ class Hint(StrEnum):
     ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
+    TAKE = "take"
+    ABROAD = "abroad"
+    HOLD = "hold"
+    PURCHASE = "purchase"
 
 
 class Topic(StrEnum):
@@ -86,6 +90,7 @@ SCALES: Table[int] = Table("scales")
 NUMERALS: Table[Decimal] = Table("numerals")
 CURRENCIES: Table[str] = Table("currencies")
 PERCENTS: Table[bool] = Table("percent")
+FRACTIONS: Table[Decimal] = Table("fractions")
 TIMES: Table[bool] = Table("times")
 MULTIPLES: Table[Decimal] = Table("multiples")
 QUALIFIERS: Table[Qualifier] = Table("qualifiers")
@@ -152,7 +157,7 @@ def _lexicon(language: str) -> Lexicon:
     lexicon = LEXICONS.get(language, LEXICONS["en"])
     if lexicon.language != "uz":
         return lexicon
-    kept = {"language", "letters", "notes", "verb_endings"}
+    kept = {"language", "letters", "notes", "verb_endings", "dative", "ablative"}
     words: dict[str, Any] = {
         f.name: _both_alphabets(getattr(lexicon, f.name)) for f in fields(lexicon) if f.name not in kept
     }
@@ -223,6 +228,10 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.ANOTHER: lexicon.another,
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
+        Hint.TAKE: lexicon.takes,
+        Hint.ABROAD: lexicon.abroad,
+        Hint.HOLD: lexicon.holds,
+        Hint.PURCHASE: lexicon.purchases,
     }
 
 
@@ -246,6 +255,7 @@ def grammar(language: str) -> Grammar:
     words.add(PERCENTS, _all(lexicon.percent))
     words.add(TIMES, _all(lexicon.times))
     words.add(MULTIPLES, ((phrase, Decimal(change)) for phrase, change in _each(lexicon.multiples)))
+    words.add(FRACTIONS, ((phrase, Decimal(share)) for phrase, share in _each(lexicon.fractions)))
     words.add(QUALIFIERS, _each(lexicon.qualifiers))
     words.add(NOUNS, _nouns(lexicon))
     words.add(GLUE, _all(lexicon.glue))

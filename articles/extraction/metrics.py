@@ -3,18 +3,25 @@
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import CLAUSE_COST, COUNTED, FARTHEST, distance, nearest, reach, reach_of
+from .changes import is_of_total
+from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .money import bare_money, money_metric
+from .money import bare_money, bare_worth, money_metric
 from .places import names_country
-from .quantities import Measure, Quantity
+from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
+NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
+OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
+HUNDRED = 100
+NEAR_PLAN = 3
+FEWEST_HANDS = 2
+FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -49,17 +56,26 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     money = bare_money(quantity, scene)
     if money is not None:
         return Metric.INVESTMENT, money
-    if quantity.noun is Noun.NONE and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
+    worth = bare_worth(quantity, scene)
+    if worth is not None:
+        return worth
+    bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
-    if quantity.noun is Noun.NONE and reach(scene, quantity, {Metric.JOBS}) <= min(
-        CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
+    if _is_local_share(quantity, scene):
+        return Metric.LOCALIZATION, PERCENT
+    if (
+        quantity.value >= FEWEST_HANDS
+        and bare
+        and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core):
         return None
-    if quantity.noun is not Noun.VEHICLES and quantity.in_words and quantity.scale == 1:
+    counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
+    if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
@@ -68,6 +84,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
+    unsaid = metric in VOLUMES - {Metric.PRODUCTION} and reach(scene, quantity, VOLUMES) > FARTHEST
+    if quantity.value >= FLEET and unsaid and not scene.analysis.periods:
+        return None
     return (metric, VEHICLES) if metric is not None else None
 
 
@@ -76,6 +95,14 @@ def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
+
+
+def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a bare number goes on about local content: "for the Onix it is 34"."""
+    whole = quantity.noun is Noun.NONE and quantity.scale == 1 and 0 < quantity.value <= HUNDRED
+    before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
+    spoken = [m for m in scene.cues if m.value is not Metric.LOCALIZATION]
+    return whole and before is Metric.LOCALIZATION and not spoken
 
 
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
@@ -90,6 +117,8 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     after = range(quantity.core_end, quantity.core_end + 2)
     moved = any(m.first in after and m.value in VOLUMES for m in scene.cues)
     from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
+    if before is None and scene.frame.metric in TRADE and (moved or from_there):
+        return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
         return None
     volumes = [draft.volume for draft in scene.drafts if draft.volume in VOLUMES]
@@ -136,7 +165,7 @@ def _is_employment(quantity: Quantity, scene: Scene) -> bool:
 def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number without a noun counts vehicles."""
     analysis, frame = scene.analysis, scene.frame
-    named = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY)]
+    named = [m for m in analysis.mentions if m.of(*NAMES)]
     cue = reach(scene, quantity, COUNTED)
     known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
     if _raises_capacity(quantity, scene):
@@ -153,9 +182,18 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    here = spoken or any(analysis.same_clause(m.first, quantity.core) for m in named)
-    dated = large and any(abs(p.first - quantity.core) < 12 for p in analysis.periods)
+    parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
+    here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    if _is_planned(quantity, scene) and known:
+        return True
+    dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
     return known and (here or dated)
+
+
+def _is_planned(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a number stands right after a word for a plan: "the full-year programme is 4,800"."""
+    before = [m for m in scene.analysis.statuses if 0 <= quantity.first - m.last <= NEAR_PLAN]
+    return quantity.value >= SMALLEST_PARALLEL and bool(before)
 
 
 def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
@@ -196,8 +234,10 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if not yearly or analysis.periods or _moves(quantity, scene):
         return False
-    return _has_plant(analysis) or (
-        scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis)
+    return (
+        _has_plant(analysis)
+        or scene.frame.paragraph_plant is not None
+        or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
 
 
@@ -218,6 +258,15 @@ def _has_plant(analysis: Analysis) -> bool:
     return named or bool(analysis.hints[Hint.PLANT])
 
 
+def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    if analysis.words_language in TURKIC:
+        ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
+        return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
+    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
+
+
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
@@ -226,8 +275,26 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
+    if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
+        return None
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
         return Metric.SHARE
-    return Metric.SHARE if scene.frame.last_metric is Metric.SHARE and analysis.is_item() else None
+    if _is_part(quantity, analysis):
+        return Metric.SHARE
+    goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
+    last = scene.frame.last_metric
+    if last is Metric.LOCALIZATION and not scene.cues and not scene.drafts:
+        return last
+    if last is Metric.SHARE and goes_on:
+        return Metric.SHARE
+    return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _holds(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a brand just before a percentage that says no change has that share: "BYD has 23.8%"."""
+    analysis = scene.analysis
+    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and 0 < quantity.first - m.last <= 3]
+    verbs = any(m.last == quantity.first for m in analysis.hints[Hint.HOLD])
+    return bool(names) and verbs and scene.frame.metric in VOLUMES

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from .grammar import (
     CURRENCIES,
@@ -17,8 +17,7 @@ from .matching import Found, Table
 from .tokens import Kind, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """A number as read, before it is known what it counts."""
 
     first: int
@@ -31,6 +30,7 @@ class Figures:
 ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 
 
+@lru_cache(maxsize=10_000)
 def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     """The value of digits as printed.
 
@@ -48,6 +48,18 @@ def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     if grouped and (mark == "," if language == "en" else not scaled):
         return Decimal(digits.replace(mark, ""))
     return Decimal(digits.replace(",", "."))
+
+
+DOZENS = ("dozen", "дюжин")
+
+
+def _joined(value: Decimal, more: Decimal, word: str) -> Decimal | None:
+    """The value of two numerals that are one, or None where they are not: 200 and 25, 2 and 100."""
+    if 1 <= value < 10 and (more == 100 or (more == 12 and word.startswith(DOZENS))):
+        return value * more
+    if value >= 100 and value % 100 == 0 and 0 < more < 100 and value < 1000:
+        return value + more
+    return value + more if 20 <= value % 100 < 100 and value % 10 == 0 and 0 < more < 10 else None
 
 
 def _looks_like_year(token: Token) -> bool:
@@ -84,9 +96,8 @@ class NumberReader:
         """Whether a number goes on in a smaller scale: "1 billion 30 million", "1 thousand 250"."""
         if low.value >= high.scale or high.in_words != low.in_words:
             return False
-        return 1 < low.scale < high.scale or (
-            high.scale == 1000 and low.last - low.first == 1 and low.value % 1 == 0
-        )
+        whole = low.in_words or low.last - low.first == 1
+        return 1 < low.scale < high.scale or (high.scale == 1000 and whole and low.value % 1 == 0)
 
     def _upper(self, lower: Figures) -> Figures | None:
         """The range that starts with `lower`: 30-35 thousand."""
@@ -130,16 +141,23 @@ class NumberReader:
         return Figures(position, last, value, 1, True)
 
     def _compound(self, value: Decimal, last: int) -> tuple[Decimal, int]:
-        """Twenty-five, two hundred: the numeral that ends at `last`, with the one after it."""
-        after = last + 1 if last < len(self.tokens) and self.tokens[last].text == "-" else last
-        if after >= len(self.tokens):
-            return value, last
-        end, more = self.words.at(NUMERALS, after)
-        if more and 20 <= value < 1000 and value % 10 == 0 and 0 < more[0] < 10:
-            return value + more[0], end
-        if more and value < 10 and more[0] == 100:
-            return value * 100, end
+        """Twenty-five, two hundred and ten, three dozen: the numeral ending at `last` and those after it."""
+        while (after := self._next_numeral(value, last)) is not None:
+            end, more = after
+            joined = _joined(value, more, self.tokens[end - 1].text)
+            if joined is None:
+                break
+            value, last = joined, end
         return value, last
+
+    def _next_numeral(self, value: Decimal, last: int) -> tuple[int, Decimal] | None:
+        """The end and value of a numeral after `last`, past a hyphen, or past "and" after hundreds."""
+        if last + 1 >= len(self.tokens):
+            end, more = self.words.at(NUMERALS, last) if last < len(self.tokens) else (last, [])
+            return (end, more[0]) if more else None
+        passed = self.tokens[last].text == "-" or (self.tokens[last].text == "and" and value % 100 == 0)
+        end, more = self.words.at(NUMERALS, last + 1 if passed else last)
+        return (end, more[0]) if more else None
 
     def _with_scale(self, first: int, last: int, digits: str) -> Figures:
         end, scale = self._scale_at(last)

@@ -2,10 +2,11 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
-from .analysis import Analysis
+from .analysis import Analysis, once
+from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint
+from .grammar import CLOCK, Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -26,7 +27,7 @@ def set_places(draft: Draft, scene: Scene) -> None:
 def _set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene)
+    record = region_of(draft, scene) or frame.paragraph_region
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None:
@@ -37,7 +38,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
-    elif draft.metric in AT_PLANT and frame.focus.site and not tracked_in(analysis):
+    elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
@@ -72,6 +73,7 @@ def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool
     return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
 
 
+@once
 def regions_in(analysis: Analysis) -> list[Mention]:
     """The mentions of regions and towns of the tracked countries, names of people and plants left out."""
     return [
@@ -81,6 +83,7 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     ]
 
 
+@once
 def tracked_in(analysis: Analysis) -> list[Mention]:
     """The mentions of tracked countries."""
     return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
@@ -89,6 +92,11 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
 def names_country(analysis: Analysis, home: str | None = None) -> bool:
     """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
+
+
+def names_another(analysis: Analysis, home: str | None) -> bool:
+    """Whether a sentence speaks of a tracked country that is not `home`."""
+    return any(code(mention) != home for mention in tracked_in(analysis))
 
 
 def code(mention: Mention) -> str | None:
@@ -138,9 +146,18 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     paired = _respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or after[0].first - draft.last <= 1):
+    if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
         return after[0]
     return nearest_to(draft.at, ahead)
+
+
+def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands right after a number, no comma or "and" between."""
+    between = range(draft.last, mention.first)
+    parted = any(
+        analysis.tokens[i].text in ",;" or ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in between
+    )
+    return mention.first - draft.last <= 1 and not parted
 
 
 def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | None:
@@ -178,10 +195,21 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     if analysis.is_item():
         return home
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
-    led = [m for m in countries if analysis.led_by(hint, m.first) and trader(m) in TRACKED_COUNTRIES]
+    towards = comes_from if draft.metric in EXPORTED else goes_to
+    led = [
+        m
+        for m in countries
+        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+    ]
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
+    if (
+        draft.metric in EXPORTED
+        and home is not None
+        and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
+    ):
+        return home
     return (
         trader(subject[0])
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)

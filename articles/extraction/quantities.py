@@ -4,20 +4,22 @@ A quantity spans everything that says it, qualifier and counted noun included.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from plants.vocabulary import Qualifier, Segment
 
 from .grammar import (
     CLOCK,
     CURRENCIES,
+    FRACTIONS,
     GLUE,
     HINTS,
     METRICS,
     MULTIPLES,
     NOUNS,
+    NUMERALS,
     PERCENTS,
     QUALIFIERS,
     TIMES,
@@ -41,8 +43,7 @@ class Measure(StrEnum):
     CHANGE = "change"  # "doubled": the value is the change in percent
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at tokens [first, last); the bare number is [core, core_end)."""
 
     first: int
@@ -61,6 +62,9 @@ class Quantity:
 
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
+FRACTION = "fraction"  # a percentage said in words: a third
+COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -91,14 +95,14 @@ class QuantityFinder:
     def find(self) -> list[Quantity]:
         """Every quantity, in order, none overlapping."""
         found: list[Quantity] = []
-        position = 0
-        while position < len(self.tokens):
-            quantity = self._change(position) or self._quantity(position)
-            if quantity is None:
-                position += 1
+        reached = 0
+        for position in sorted(self.words.starts(*IN_WORDS).union(self.words.numbers)):
+            if position < reached:
                 continue
-            found.append(quantity)
-            position = max(quantity.last, position + 1)
+            quantity = self._change(position) or self._quantity(position)
+            if quantity is not None:
+                found.append(quantity)
+                reached = quantity.last
         return self._paired(found)
 
     def _paired(self, found: list[Quantity]) -> list[Quantity]:
@@ -117,8 +121,7 @@ class QuantityFinder:
             or low.scale > 1
         ):
             return low
-        return replace(
-            low,
+        return low._replace(
             measure=high.measure,
             unit=high.unit,
             noun=high.noun,
@@ -135,6 +138,9 @@ class QuantityFinder:
         return Quantity(position, position, last, last, values[0], Measure.CHANGE, in_words=True)
 
     def _quantity(self, position: int) -> Quantity | None:
+        fraction = self._fraction(position)
+        if fraction is not None:
+            return fraction
         figures = self.numbers.figures_at(position)
         if figures is None:
             return None
@@ -149,6 +155,16 @@ class QuantityFinder:
         )
         return self._qualified(self._measured(bare))
 
+    def _fraction(self, position: int) -> Quantity | None:
+        """A share in words: "a tenth of the market"."""
+        last, values = self.words.at(FRACTIONS, position)
+        if not values:
+            return None
+        share = Quantity(
+            position, position, last, last, values[0], Measure.PERCENT, unit=FRACTION, in_words=True
+        )
+        return self._qualified(share)
+
     def _measured(self, bare: Quantity) -> Quantity:
         """`bare` with what it counts: percent, times, money, or the noun after it."""
         after = bare.last
@@ -157,24 +173,24 @@ class QuantityFinder:
         for measure, table in ((Measure.PERCENT, PERCENTS), (Measure.TIMES, TIMES)):
             last, values = self.words.at(table, after) if after < len(self.tokens) else (after, [])
             if values:
-                return replace(bare, measure=measure, last=last)
+                return bare._replace(measure=measure, last=last)
         return self._money(bare) or self._counted(bare)
 
     def _money(self, bare: Quantity) -> Quantity | None:
         before = self.currency_by_end.get(bare.first)
         if before is not None:
-            return replace(bare, measure=Measure.MONEY, unit=before.value, first=before.first)
+            return bare._replace(measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
         last, values = self.words.at(CURRENCIES, bare.last)
-        return replace(bare, measure=Measure.MONEY, unit=values[0], last=last) if values else None
+        return bare._replace(measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         after = self.qualifiers_by_start.get(bare.last)
         if after is not None and self.language in TURKIC:
-            bare = replace(bare, last=after.last, qualifier=after.value)
-        position, unknown, best = bare.last, 0, None
+            bare = bare._replace(last=after.last, qualifier=after.value)
+        position, unknown, best = self._past_copula(bare.last), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
@@ -186,12 +202,23 @@ class QuantityFinder:
             elif self._ends_phrase(position, bare.last):
                 break
             elif self._is_verb(position):
+                if self.language == "ru" and self._is_finite(position):
+                    break
                 position += 1
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
-            return replace(bare, noun=Noun.UNKNOWN if unknown else Noun.NONE)
-        return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
+            return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
+        return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _past_copula(self, position: int) -> int:
+        """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""
+        if position + 1 >= len(self.tokens) or self.tokens[position].text not in COPULAS:
+            return position
+        nouns = self.words.at(NOUNS, position + 1)[1]
+        named = position + 1 in self.names
+        ours = bool(nouns) and nouns[0].noun in (Noun.VEHICLES, Noun.PEOPLE)
+        return position + 1 if ours or named else position
 
     def _listed(self, quantity: Quantity) -> Quantity:
         """`quantity` with the nouns listed after its own: "cars, trucks and buses" are of no one class."""
@@ -202,7 +229,7 @@ class QuantityFinder:
             if not joined or not nouns or nouns[0].noun is not Noun.VEHICLES:
                 break
             segment = quantity.segment if nouns[0].segment == quantity.segment else None
-            quantity, position = replace(quantity, segment=segment, last=last), last
+            quantity, position = quantity._replace(segment=segment, last=last), last
         return quantity
 
     def _is_and(self, position: int) -> bool:
@@ -211,7 +238,7 @@ class QuantityFinder:
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
         token = self.tokens[position]
-        if token.text == "-" and position > start and self.tokens[position - 1].end == token.start:
+        if token.text == "-" and position >= start and self.tokens[position - 1].end == token.start:
             return False
         if position in self.places:
             return True
@@ -230,9 +257,14 @@ class QuantityFinder:
         known = self.words.at(METRICS, position)[1] or self.words.at(HINTS[Hint.MOVES], position)[1]
         return bool(known) or (len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings))
 
+    def _is_finite(self, position: int) -> bool:
+        """Whether a verb can end the noun phrase: «ещё 900 примут»."""
+        text = self.tokens[position].text
+        return len(text) > 4 and text.endswith(LEXICONS[self.language].verb_endings)
+
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""
         before = self.qualifiers_by_end.get(quantity.first)
         if before is None:
             return quantity
-        return replace(quantity, qualifier=before.value, first=before.first)
+        return quantity._replace(qualifier=before.value, first=before.first)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
+
 from .analysis import Analysis
 from .cues import COUNTED
 from .gazetteer import EntityKind, Mention
@@ -9,21 +11,38 @@ from .grammar import TOPICS, Hint, Noun, Topic
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
 ENOUGH = 2
+OF_MAKERS = COUNTED | {Metric.LAUNCH, Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION, Metric.SHARE}
 
 
 def is_about_industry(analyses: Sequence[Analysis]) -> bool:
     """Whether words of the industry outweigh words of other news in which vehicles appear.
 
-    Weighed are words of the industry, sentences in which vehicles are made or traded, known names
-    of plants and brands, and against them accidents, thefts, roads and the like.
+    Weighed are words of the industry, sentences in which vehicles are made or traded or a maker
+    is at work, known names of plants and brands, and against them accidents, thefts, roads and the like.
     """
     weight = 0
     for analysis in analyses:
         weight += INDUSTRY * _words(analysis, Topic.INDUSTRY)
         weight -= OFFTOPIC * _words(analysis, Topic.OFFTOPIC)
-        weight += TRADE if _trades_vehicles(analysis) else 0
+        weight += TRADE if _trades_vehicles(analysis) or _maker_works(analysis) else 0
         weight += NAME if any(_is_maker(mention) for mention in analysis.mentions) else 0
-    return weight >= ENOUGH
+    return weight >= ENOUGH and not _is_elsewhere(analyses)
+
+
+def _is_elsewhere(analyses: Sequence[Analysis]) -> bool:
+    """Whether countries are named and none of them, nor any place or maker named, is of the region."""
+    records = [record for analysis in analyses for mention in analysis.mentions for record in mention.records]
+    tracked = any(record.country in TRACKED_COUNTRIES for record in records)
+    return not tracked and any(record.kind is EntityKind.COUNTRY for record in records)
+
+
+def _maker_works(analysis: Analysis) -> bool:
+    """Whether a sentence with numbers says what a brand or a maker of vehicles does or has."""
+    makers = any(_is_maker(mention) for mention in analysis.mentions)
+    does = any(match.value in OF_MAKERS for match in analysis.metrics) or bool(
+        analysis.hints[Hint.PLANT] or analysis.hints[Hint.TURNOVER] or analysis.hints[Hint.COST]
+    )
+    return makers and does and bool(analysis.quantities or analysis.periods)
 
 
 def _is_maker(mention: Mention) -> bool:

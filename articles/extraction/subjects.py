@@ -2,13 +2,14 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
-from .analysis import Analysis
+from .analysis import Analysis, once
 from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country
+from .places import names_country, region_of
 from .splitting import LineKind
+from .tokens import Kind
 
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
@@ -132,11 +133,21 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
         draft.brand = brand.name
-    if model is not None:
+    if model is not None and _is_joined(mention, draft, scene.analysis):
+        draft.brand = model.brand
+    elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
         draft.brand = named.name if named is not None else model.brand
+
+
+def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    if mention.first < draft.at:
+        return False
+    following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
+    return bool(following) and _and_at(analysis, mention.last)
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -151,9 +162,18 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brand if draft.plant == focus.plant else None
+        return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _plant_brand(draft: Draft, scene: Scene) -> str | None:
+    """The brand of a plant that makes one; not where a sentence lists plants."""
+    focus = scene.frame.focus
+    if draft.plant is None or draft.metric is Metric.SHARE:
+        return None
+    listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
+    return None if listed else focus.brands.get(draft.plant)
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -177,9 +197,17 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
+    counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
+    right = [m for m in names if m.first == draft.last and counts]
+    if right and not _leads_number(right[0], analysis):
+        return right[0]
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
+    counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
+    ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
+    if _is_list(ahead, analysis):
+        return None
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
@@ -193,6 +221,24 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
+    """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
+    if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
+        return False
+    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+
+
+def _leads_number(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
+    after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
+    return any(text in "-:(|" or text[0].isdigit() for text in after)
+
+
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -248,7 +294,15 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    if draft.plant is not None and _is_at_another_place(draft, scene):
+        draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
+    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
+    return named is not None and home is not None and named[0] != home
 
 
 def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
@@ -268,6 +322,7 @@ def plant_name(analysis: Analysis, mention: Mention) -> str:
     return surface(analysis.sentence.text, analysis.tokens, mention)
 
 
+@once
 def companies_in(analysis: Analysis) -> list[Mention]:
     """The companies and plants of a sentence, those quoted as a source left out."""
     return [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from .analysis import Analysis
 from .drafts import VOLUMES, Column
-from .grammar import Hint
+from .grammar import CURRENCIES, SCALES, Hint
 from .quantities import Measure, Quantity
 from .splitting import LineKind
 
@@ -16,8 +16,9 @@ def cell_of(analysis: Analysis, position: int) -> int:
 
 def is_header(analysis: Analysis) -> bool:
     """Whether a row names columns: no amounts in it."""
-    amounts = [q for q in analysis.quantities if q.measure is Measure.COUNT]
-    return analysis.sentence.kind is LineKind.ROW and not amounts
+    if analysis.sentence.kind is not LineKind.ROW:
+        return False
+    return all(q.measure is not Measure.COUNT for q in analysis.quantities)
 
 
 def columns_of(analysis: Analysis) -> list[Column]:
@@ -34,12 +35,17 @@ def _column(analysis: Analysis, cell: int) -> Column:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES and here(m.first)]
     moves = [m for hint in (Hint.UP, Hint.DOWN, Hint.CHANGED) for m in analysis.hints[hint] if here(m.first)]
     percent = any(here(match.first) for match in analysis.percents)
+    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
+    scales = [m.value for m in analysis.words.find(SCALES) if here(m.first) and m.first not in inside]
+    money = [m.value for m in analysis.words.find(CURRENCIES) if here(m.first)]
     shares = [m for m in analysis.hints[Hint.SHARE] if here(m.first)]
     return Column(
         periods[0] if periods else None,
         metrics[0] if metrics else None,
         is_change=bool(moves) or (percent and not shares),
         is_share=bool(shares),
+        currency=money[0] if money else None,
+        scale=scales[0] if scales else 1,
     )
 
 

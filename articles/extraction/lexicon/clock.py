@@ -142,7 +142,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             same period, same month, same months, corresponding period, same two months, same five months,
             over the period, same window, comparable period, same three months, same six months, same nine
             months, same quarter, same half, that period, same ten months, same four months, same seven
-            months, same eight months, same eleven months
+            months, same eight months, same eleven months, that year, the same year
         """,
         "G": "ago",
         "D": "today",
@@ -183,7 +183,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             месяца, тех же месяцев, за тот же срок, отчетный период, этот период, тем же периодом,
             соответствующ* период*, то же время, этот же период, те же * месяц*, те же полгода, тех же *
             месяц*, тем же месяцам, аналогичн* месяц*, аналогичн* срок*, тот же срок, тем же * месяцам,
-            указанный период
+            указанный период, сопоставим* период*,
+            такой же период, тот же отрезок, аналогичн* отрезок, тот же временной отрезок, те же сроки
         """,
         "G": "назад",
         "D": "сегодня",
@@ -191,6 +192,11 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "a": """
             в год, ежегодно, в год., за год выпускать, годовых, годовая мощность, годовой мощностью,
             ежегодный
+        """,
+        "X": """
+            за все время, за всю историю, за все годы, с момента запуска, с момента открытия, с момента
+            основания, со дня запуска, со дня открытия, за время работы, за годы работы, с начала выпуска,
+            с начала производства, за годы независимости, в общей сложности
         """,
         "B": "предыдущ* месяц*, месяцем ранее, месяц к месяцу, прошлому месяцу, прошлым месяцем",
         "o": "в, за, во, на, период, весь, протяжении, течение, всего, целом, выходит",
@@ -227,6 +233,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "D": "бүгін",
         "d": "кеше",
         "a": "жылына, жыл сайын, жылдық, жыл сайынғы",
+        "X": "барлық уақытта, ашылғаннан бері, іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін",
         "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
         "o": "ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
     },
@@ -266,6 +273,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "D": "bugun",
         "d": "kecha",
         "a": "yiliga, har yili, yillik, bir yilda, yillik quvvati",
+        "X": "hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri",
         "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
         "o": "ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha",
     },
@@ -299,6 +307,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "D": "бүгүн",
         "d": "кечээ",
         "a": "жылына, жыл сайын, жылдык",
+        "X": "буга чейин, ушул убакка чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери",
         "B": "мурунку ай*, өткөн айга салыштырмалуу",
         "o": "ичинде, боюнча, жыйынтыг*, аралыгында",
     },

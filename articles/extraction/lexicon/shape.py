@@ -38,6 +38,7 @@ TIME_WORDS = {
     "d": "yesterday",
     "a": "a year, annually: not a time but a rate",
     "B": "the month before",
+    "X": "all the time there was: no period",
     "o": "words passed over: of, the, in",
 }
 
@@ -104,7 +105,14 @@ class Lexicon:
     headlike: str  # words that set a frame: "the following", "by brand"
     single: str  # price of one, per unit, loans, profits: money that is no claim
     frequent: str  # the commonest words, to tell the language
+    purchases: str = ""  # verbs of buying: imports, where the seller is abroad
+    dative: tuple[str, ...] = ()  # how the name of a place ends that goods go to
+    ablative: tuple[str, ...] = ()  # how the name of a place ends that goods come from
     letters: str = ""  # letters that only this language of the five has
+    fractions: dict[str, str] = field(default_factory=dict)  # percent -> words: a third, half
+    takes: str = ""  # what a buyer does with what comes from abroad: bought, received
+    abroad: str = ""  # makes sales exports and purchases imports
+    holds: str = ""  # between a brand and its share: "has", "is down to"
     notes: dict[str, str] = field(default_factory=dict)
 
 

@@ -64,12 +64,13 @@ UZBEK = Lexicon(
         yosh*, o'quvchi*, bola*, oila*, uy*, xonadon*, talaba*, holat*, avariya*, yth, mototsikl*,
         velosiped*, davlat*, mamlakat*, hudud*, model*, marka*, qism*, ehtiyot*, stansiya*, loyiha*, zavod*,
         korxona*, kompaniya*, diler*, oy*, yil*, vagon*, televizor*, muzlatgich*, kir yuvish*,
-        konditsioner*, butlovchi*
+        konditsioner*, butlovchi*, shoxobcha*, zaryad*, quvvatlash*, robot*, o'rindiq*, bekat*, yo'lovchi*,
+        haydovchi*, qatnov*, yo'nalish*
     """,
     products="""
         shina*, dvigatel*, akkumulyator*, mototsikl*, velosiped*, ehtiyot*, butlovchi*, benzin*, yoqilg'i*,
         neft*, vagon*, muzlatgich*, televizor*, kir yuvish*, konditsioner*, paxta*, bug'doy*, ko'mir*,
-        sement*, batareya*
+        sement*, batareya*, quvvatlash*, zaryad*, shoxobcha*
     """,
     standing="parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi",
     qualifiers={
@@ -103,30 +104,37 @@ UZBEK = Lexicon(
     metrics={
         Metric.PRODUCTION: """
             ishlab chiqar*, yig'il*, yig'di, tayyorla*, chiqqan, chiqdi, ishlab chiqil*, chiqar*, yig'ish*,
-            yig'ib, yig'ildi, yig'ilgan, yig'moq*, mahsulot
+            yig'ib, yig'ildi, yig'ilgan, yig'moq*, mahsulot, yig'gan, yig'ilmoqda, ishlab chiqargan,
+            tayyorlandi, konveyerdan, yig'iladi, chiqarildi
         """,
         Metric.SALES: """
             sot*, sotil*, sotuv*, ro'yxat*, sotib ol*, xarid qil*, savdo*, xaridor*, realizatsiya*, bozor*,
-            rasmiylashtir*
+            rasmiylashtir*, sotilgan, sotildi, xarid qilindi, xaridor topdi, egasini topdi, realizatsiya
+            qilin*
         """,
         Metric.EXPORTS: """
             eksport*, chet elga, xorijga, eksportga, jo'nat*, eksport qil*, chetga sot*, chet elga sot*,
-            tashqi bozor*, yubor*
+            tashqi bozor*, yubor*, reeksport*, tashqariga, xorijiy bozor*, chegaradan chiq*, xorijga sotil*
         """,
         Metric.IMPORTS: "import*, olib kel*, olib kir*, chetdan, xorijdan, import qil*, keltir*, kelgan",
         Metric.CAPACITY: """
             quvvat*, mo'ljallangan, loyiha quvvat*, ishlab chiqarish quvvat*, imkoniyat*, ishlab chiqara
-            ol*, quvvatga ega, yig'a ol*, chiqara oladi
+            ol*, quvvatga ega, yig'a ol*, chiqara oladi, quvvati, ishlab chiqara oladi, yig'ishga qodir,
+            ishlab chiqarishga qodir, unumdorligi
         """,
         Metric.INVESTMENT: """
             investitsiya*, sarmoya*, kiritil*, loyiha qiymat*, loyihaning qiymat*, kiritadi, yo'naltir*,
-            o'zlashtiril*, jalb
+            o'zlashtiril*, jalb, sarflan*, ajratil*, yo'naltirildi, o'zlashtir*, sarmoya kirit*,
+            moliyalashtir*, loyiha qiymati, loyihaning umumiy qiymat*, umumiy qiymat*
         """,
         Metric.JOBS: """
             ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
-            ishlamoqda
+            ishlamoqda, ishga qabul*, ishga olin*, qabul qilin*, mehnat qil*, ishlayapti, band
         """,
-        Metric.LOCALIZATION: "lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*",
+        Metric.LOCALIZATION: """
+            lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*, mahalliy qism*, mahalliy
+            ulush*, lokallashtir*, mahalliy komponent*, mahalliylik
+        """,
         Metric.SHARE: "ulush*, foizini tashkil, to'g'ri keladi, to'g'ri keldi, hissasi*",
         Metric.LAUNCH: """
             ilk avtomobil*, birinchi avtomobil*, dastlabki avtomobil*, ilk avtobus*, seriyali ishlab
@@ -140,23 +148,31 @@ UZBEK = Lexicon(
             yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi, sarflanadi, quriladi, ajratiladi,
             ish bilan ta'minlanadi, ko'paytiriladi, reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak,
             lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi,
-            oshiriladi, chiqariladi, ochiladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi,
-            sotiladi, memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi
+            oshiriladi, chiqariladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi,
+            memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi, qabul qilinadi,
+            yetadi, ko'tariladi, yig'adi, oshirmoqchi, chiqarmoqchi, qurmoqchi, ochmoqchi, yaratadi,
+            kiritadi, ajratadi, jo'natadi, sotadi, eksport qiladi, eksport qilinadi, import qilinadi, olib
+            kelinadi, ishga tushiradi, barpo etiladi, oshirish, maqsadida, ishga olinadi, beriladi, sotib
+            oladi, xarid qiladi
         """,
-        Status.FORECAST: "prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*",
+        Status.FORECAST: """
+            prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*, kutilyapti, taxmin*, bashorat*,
+            kutishicha, fikricha
+        """,
     },
     months=MONTHS["uz"],
     seasons=SEASONS["uz"],
     ordinals=ORDINALS["uz"],
     times_of=TIMES_OF["uz"],
     comparison="nisbatan, qaraganda, solishtirganda, o'rniga, taqqoslaganda, bo'lgan",
-    moves="yetkaz*, jo'nat*, keldi, kelgan, yubor*, olib kelin*, kirib kel*, oldi, keltir*",
+    moves="""
+        yetkaz*, jo'nat*, keldi, kelgan, yubor*, olib kelin*, kirib kel*, oldi, keltir*, ketdi, ketgan,
+        jo'nab ket*, jo'natil*, yo'l oldi, yetib keldi, olib kirildi, olib kirilgan, kirdi
+    """,
     into="gacha, yetdi, yetib, tashkil",
     out_of="dan",
     towards="",
-    share="""
-        ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, tashkil, sotuvlarning
-    """,
+    share="ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, sotuvlarning",
     equity="aksiya*, egalik, ulushini sot*, ustav*",
     of_them="shundan, ulardan, ularning, jumladan, shu jumladan, shulardan",
     nation="mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*",
@@ -210,5 +226,8 @@ UZBEK = Lexicon(
         va, bilan, uchun, bu, yil, esa, ham, bo'yicha, ta, bo'lib, yilda, dan, o'zbekiston, edi, bir, ming,
         ko'p, deb, shu, qilindi
     """,
+    purchases="sotib ol*, xarid qil*, buyurtma*",
+    dative=("ga", "ka", "qa", "га", "ка", "қа"),
+    ablative=("dan", "дан"),
     letters="",
 )

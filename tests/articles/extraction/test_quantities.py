@@ -15,7 +15,7 @@ COUNTS = [
     ("en", "It made 11.7 thousand cars.", 11_700),
     ("en", "It made 395.8k cars.", 395_800),
     ("en", "It made 30–35 thousand cars.", 35_000),
-    ("en", "It made one thousand two hundred cars.", 1_000),
+    ("en", "It made one thousand two hundred cars.", 1_200),
     ("en", "It made twenty-five cars.", 25),
     ("en", "Not a single car was made.", 0),
     ("ru", "Собрано 11 700 машин.", 11_700),
