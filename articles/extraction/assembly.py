@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .carrying import (
     carry,
     meet,
+    only_period,
     past_period,
     settle_segment,
     take_header,
@@ -47,6 +48,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     )
     if title is not None:
         frame.period = past_period(title, published)
+    if frame.period is None:
+        frame.period = only_period(analyses, published)
     for analysis in analyses:
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:

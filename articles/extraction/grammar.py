@@ -128,9 +128,8 @@ UZBEK_LETTERS = {
 
 def _in_cyrillic(words: str) -> str:
     """Uzbek words in Cyrillic letters."""
-    return re.sub(
-        "|".join(UZBEK_LETTERS), lambda match: UZBEK_LETTERS[match.group()], words.replace("’", "'")
-    )
+    opened = re.sub(r"(?<![\w'])e", "э", words.replace("’", "'"))
+    return re.sub("|".join(UZBEK_LETTERS), lambda match: UZBEK_LETTERS[match.group()], opened)
 
 
 def _both_alphabets(value: Any) -> Any:

@@ -174,7 +174,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     parts = any(m.last <= quantity.core for m in analysis.hints[Hint.OF_THEM])
-    here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
+    here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
     return known and (here or dated)
 

@@ -240,6 +240,8 @@ def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = N
     analysis = scene.analysis
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
+        if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
+            return True
         if draft is not None and match.last <= draft.at < mention.first:
             continue
         weak = analysis.tokens[match.first].text in WEAK_COMPARISON
