@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .carrying import (
     carry,
+    leave_electric,
     meet,
     only_period,
     past_period,
@@ -33,6 +35,7 @@ from .subjects import set_brand, set_plant, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
+LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
 
 
@@ -51,6 +54,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     if frame.period is None:
         frame.period = only_period(analyses, published)
     for analysis in analyses:
+        if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
+            leave_electric(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
@@ -165,7 +170,7 @@ def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | N
     draft = Draft(
         scene.analysis,
         metric,
-        quantity.value * _scale(scaled, unit, scene.frame, column),
+        quantity.value * _scale(quantity.value, scaled, unit, scene.frame, column),
         unit,
         quantity.first,
         quantity.last,
@@ -177,9 +182,9 @@ def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | N
     return draft
 
 
-def _scale(loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
+def _scale(value: Decimal, loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
     """What the head of a list or of a column multiplies its numbers by."""
-    if column is not None and (loose or column.currency == unit):
+    if column is not None and value < LARGEST_SCALED and (loose or column.currency == unit):
         return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
     return frame.list_scale if loose else 1
 

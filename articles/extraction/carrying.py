@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from plants.vocabulary import VEHICLES, Status
+from plants.vocabulary import VEHICLES, Segment, Status
 
 from .analysis import Analysis
 from .cues import COUNTED
@@ -98,7 +98,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = columns[0].scale if columns else 1
+    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
@@ -125,9 +125,17 @@ def meet(analysis: Analysis, frame: Frame) -> None:
         frame.paragraph_region = regions[0].name, regions[0].country
 
 
+def leave_electric(frame: Frame) -> None:
+    """Go back from electric vehicles, a part of a total, to the class of that total."""
+    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+        frame.segment = frame.named_segment = frame.plain_segment
+
+
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     """Keep what a claim says for the sentences after it."""
     frame.last_metric = draft.metric
+    frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
+    frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
@@ -139,6 +147,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.named_metric = draft.volume
         if not analysis.is_item():
             frame.segment = draft.segment
+    if frame.segment is not Segment.ELECTRIC:
+        frame.plain_segment = frame.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 

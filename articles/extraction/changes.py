@@ -9,8 +9,11 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .quantities import TURKIC, Measure, Quantity
+from .quantities import FRACTION, TURKIC, Measure, Quantity
 
+STANDS = frozenset(
+    {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
+)
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
@@ -49,9 +52,13 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
-    if quantity.measure is Measure.PERCENT and _is_level(quantity, analysis):
+    if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
-    if quantity.measure is Measure.PERCENT and direction is not None and not _is_of_total(quantity, analysis):
+    if quantity.measure is Measure.PERCENT and (
+        _is_level(quantity, analysis) or _stands_at(quantity, analysis)
+    ):
+        return None
+    if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
 
@@ -105,7 +112,14 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     )
 
 
-def _is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
+def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    return local and before in STANDS
+
+
+def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
     return any(match.first in after for match in analysis.hints[Hint.SHARE])
@@ -148,7 +162,9 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
     ]
     if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
-        against += [p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None]
+        against += [
+            p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
+        ]
     return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
 
 

@@ -1,9 +1,10 @@
 """The words for metrics in a sentence, and how far each stands from a number."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 
-from plants.vocabulary import Metric
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
 from .directions import comes_from, goes_to
@@ -47,7 +48,9 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     """What is sold to another country is exported; what is bought of a seller abroad is imported."""
     if match.value is not Metric.SALES or analysis.words_language == "en":
         return match
-    abroad = [m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country]
+    abroad = [
+        m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
+    ]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
@@ -60,18 +63,46 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
+    """The words for metrics; words of sending and arriving mean what the countries say."""
+    said = [_abroad(m, analysis) for m in analysis.metrics]
     moved = _direction(analysis, frame)
     if moved is None:
-        return analysis.metrics
+        return said
+    if _comes_home(analysis):
+        said = [Match(m.first, m.last, moved) if m.value is Metric.EXPORTS else m for m in said]
     ambiguous = {Metric.SALES, Metric.IMPORTS} if moved is Metric.EXPORTS else {Metric.SALES}
     kept = [
         m
-        for m in analysis.metrics
+        for m in said
         if m.value not in ambiguous
         or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
+    """A word for sales, made one of exports or imports by "abroad" in its clause."""
+    if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
+        return Match(match.first, match.last, _way(match, analysis))
+    if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
+        return match
+    taken = starts_with(match, analysis.hints[Hint.TAKE])
+    return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _way(match: Match[Metric], analysis: Analysis) -> Metric:
+    """What "abroad" makes of its clause: imports where somebody buys there, else exports."""
+    return Metric.IMPORTS if analysis.in_clause(Hint.TAKE, match.first) else Metric.EXPORTS
+
+
+def _comes_home(analysis: Analysis) -> bool:
+    """Whether another country exports to one of ours: "re-exported from Georgia to Turkmenistan"."""
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
+    others = [m for m in countries if m not in ours]
+    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or m.first <= LATEST_SUBJECT for m in others)
+    return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
 
 
 def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
@@ -80,11 +111,13 @@ def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
 
 
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
+    if _comes_home(analysis):
+        return Metric.IMPORTS
     if not analysis.hints[Hint.MOVES]:
         return None
     said = {
         m.value
-        for m in analysis.metrics
+        for m in map(partial(_abroad, analysis=analysis), analysis.metrics)
         if m.value in TRADE and not starts_with(m, analysis.hints[Hint.MOVES])
     }
     if len(said) == 1:
@@ -92,6 +125,10 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
+        return Metric.IMPORTS
+    if analysis.hints[Hint.TAKE] and any(
+        analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first
+    ):
         return Metric.IMPORTS
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS

@@ -71,6 +71,7 @@ class Focus:
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
+    brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
@@ -107,6 +108,7 @@ class Frame:
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     currency: str | None = None
     segment: Segment | None = None
+    plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     model: str | None = None  # named last
@@ -115,6 +117,8 @@ class Frame:
     paragraph_counterpart: str | None = None
     counterpart: str | None = None
     plant: str | None = None
+    value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
+    spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None

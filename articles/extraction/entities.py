@@ -7,7 +7,7 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import HINTS, NOUNS, Hint
+from .grammar import CLOCK, HINTS, NOUNS, Hint, Noun
 from .matching import Found
 from .tokens import Kind, Token
 
@@ -26,12 +26,14 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
-    known = gazetteer.find(tokens)
+    known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
     unknown = [
         *_quoted(tokens, words, known),
-        *_by_tail(tokens),
+        *_by_tail(tokens, known),
+        *_before_plant(tokens, words, known),
         *_camel_case(tokens, text),
         *_place_plants(tokens, words, known),
+        *_badged(tokens, known),
     ]
     unknown = [_branded(mention, known) for mention in unknown]
     taken: list[Mention] = []
@@ -46,6 +48,34 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
     return plant if brand is None else replace(plant, records=(replace(plant.records[0], brand=brand.name),))
+
+
+def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:
+    """A name of both kinds is the brand before a vehicle or a model's number: "Belarus tractors"."""
+    if mention.of(EntityKind.BRAND) is None or mention.of(EntityKind.COUNTRY) is None:
+        return mention
+    vehicles = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, mention.last)[1])
+    numbered = mention.last < len(tokens) and tokens[mention.last].kind is Kind.NUMBER
+    named = " ".join(token.text for token in tokens[mention.first : mention.last])
+    plain = any(
+        named in map(str.lower, (r.name, *r.aliases)) for r in mention.records if r.kind is EntityKind.BRAND
+    )
+    kept = EntityKind.BRAND if plain and (vehicles or numbered) else EntityKind.COUNTRY
+    return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
+
+
+NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", "facility"})
+BADGES = frozenset({"badge", "brand", "marque", "nameplate", "label"})
+
+
+def _badged(tokens: Sequence[Token], known: Sequence[Mention]) -> Iterator[Mention]:
+    """A brand nobody listed: "under the Akia badge"."""
+    starts = {mention.first for mention in known}
+    for position, token in enumerate(tokens[2:], start=2):
+        name, lead = tokens[position - 1], tokens[position - 2]
+        if token.text in BADGES and name.capital and lead.text == "the" and position - 1 not in starts:
+            shown = name.text if name.text.isupper() else name.text.title()
+            yield Mention(position - 1, position, (Record(EntityKind.BRAND, shown),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
@@ -76,11 +106,30 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
     return any(m.first <= first and m.last >= last for m in known)
 
 
-def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
-    """Capitalised words that end in "Motors", "Group" and the like."""
+def _is_word(mention: Mention, words: Found) -> bool:
+    """Whether a model's name opens a sentence and is a word of the language: "Next door"."""
+    model = mention.of(EntityKind.MODEL)
+    return model is not None and mention.first == 0 and bool(words.at(CLOCK, 0)[1])
+
+
+def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
+    """A name nobody listed between "the" and the word for a plant: "the Ziksto works"."""
+    covered = {i for mention in known for i in range(mention.first, mention.last)}
+    for match in words.find(HINTS[Hint.PLANT]):
+        name = match.first - 1
+        if name < 1 or name in covered or not tokens[name].capital or tokens[name].kind is not Kind.WORD:
+            continue
+        if tokens[name - 1].text == "the" and tokens[match.first].text in NAMED_WORKS:
+            yield _plant(tokens, name, match.first, "")
+
+
+def _by_tail(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]:
+    """Capitalised words that end in "Motors", "Group" and the like, a place before them left out."""
     found = []
+    places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
+    ends = {m.last for m in known if m.of(EntityKind.PLANT, EntityKind.ORGANISATION)}
     for position, token in enumerate(tokens):
-        if token.text not in COMPANY_TAILS or not token.capital:
+        if token.text not in COMPANY_TAILS or not token.capital or position + 1 in ends:
             continue
         first = position
         while (
@@ -90,6 +139,8 @@ def _by_tail(tokens: Sequence[Token]) -> list[Mention]:
             and position - first < 3
         ):
             first -= 1
+        while first + 1 < position and first in places and first == 0:
+            first += 1
         if first < position:
             found.append(_plant(tokens, first, position + 1, ""))
     return found

@@ -34,6 +34,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
+        brands=_plant_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_segment(everything) if plant is not None or _site(opening) else None),
@@ -85,14 +86,20 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     spoken = opening[: opening.index(totals[0]) + 1] if totals else opening
     early = [(a, m) for a in spoken for m in companies_in(a)]
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
+    known = [(a, m) for a, m in early if _is_known(m)]
     if early:
-        return plant_name(*(quoted or early)[0])
+        return plant_name(*(quoted or known or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether a plant is one of the reference's, and not only named by its place or brand."""
+    return all(record.role != "unknown" for record in mention.records)
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
@@ -166,12 +173,40 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
 
 
 def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
-    """The one class counted first in an article that is at no plant and whose headline says "vehicles" alone."""
+    """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
         return None
     counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
     first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
     return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
+
+
+def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The brand that each plant has in its name, or the only one named with it."""
+    brands: dict[str, str] = {}
+    tied: dict[str, set[str]] = {}
+    spoken, paragraph = None, -1
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        if analysis.sentence.paragraph != paragraph or len(companies) > 1:
+            spoken, paragraph = None, analysis.sentence.paragraph
+        spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
+        if spoken is not None:
+            tied.setdefault(spoken, set()).update(_brands_of(analysis))
+    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            if record is not None and record.brand is not None:
+                brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
+
+
+def _brands_of(analysis: Analysis) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models."""
+    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
+    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
+    return brands | {r.brand for r in models if r is not None and r.brand is not None}
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
@@ -218,9 +253,16 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
-    named = any(m.first in after and not m.of_place() for m in analysis.mentions)
+    named = any(
+        analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
+    )
     money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
+
+
+def _places(analysis: Analysis) -> set[int]:
+    """The tokens that name places."""
+    return {i for m in analysis.mentions if m.of_place() for i in range(m.first, m.last)}
 
 
 def _site(opening: Sequence[Analysis]) -> bool:

@@ -64,6 +64,9 @@ class Hint(StrEnum):
     ANAPHORA = "anaphora"
     SINGLE = "single"
     PURCHASE = "purchase"
+    TAKE = "take"
+    ABROAD = "abroad"
+    HOLD = "hold"
 
 
 class Topic(StrEnum):
@@ -87,6 +90,7 @@ SCALES: Table[int] = Table("scales")
 NUMERALS: Table[Decimal] = Table("numerals")
 CURRENCIES: Table[str] = Table("currencies")
 PERCENTS: Table[bool] = Table("percent")
+FRACTIONS: Table[Decimal] = Table("fractions")
 TIMES: Table[bool] = Table("times")
 MULTIPLES: Table[Decimal] = Table("multiples")
 QUALIFIERS: Table[Qualifier] = Table("qualifiers")
@@ -224,6 +228,9 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
         Hint.PURCHASE: lexicon.purchases,
+        Hint.TAKE: lexicon.takes,
+        Hint.ABROAD: lexicon.abroad,
+        Hint.HOLD: lexicon.holds,
     }
 
 
@@ -247,6 +254,7 @@ def grammar(language: str) -> Grammar:
     words.add(PERCENTS, _all(lexicon.percent))
     words.add(TIMES, _all(lexicon.times))
     words.add(MULTIPLES, ((phrase, Decimal(change)) for phrase, change in _each(lexicon.multiples)))
+    words.add(FRACTIONS, ((phrase, Decimal(share)) for phrase, share in _each(lexicon.fractions)))
     words.add(QUALIFIERS, _each(lexicon.qualifiers))
     words.add(NOUNS, _nouns(lexicon))
     words.add(GLUE, _all(lexicon.glue))

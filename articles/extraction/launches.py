@@ -7,7 +7,7 @@ from plants.vocabulary import DATE, Metric, Status
 from .analysis import Analysis
 from .drafts import Draft
 from .gazetteer import EntityKind
-from .grammar import Hint
+from .grammar import Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 
@@ -48,6 +48,9 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     """Whether what starts is the building of a plant, not its work."""
     near = range(cue.first - BUILDING_REACH, cue.last + 3)
+    goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
+    if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):
+        return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
     return any(analysis.same_clause(first, cue.first) for first in building)
 
@@ -58,7 +61,18 @@ def _is_with(start: int, other: int, analysis: Analysis) -> bool:
 
 def _is_of_plant(analysis: Analysis) -> bool:
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
-    return named or bool(analysis.hints[Hint.PLANT])
+    return named or bool(analysis.hints[Hint.PLANT]) or _makes_vehicles(analysis)
+
+
+def _makes_vehicles(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of making vehicles, and of no more or less of it."""
+    made = any(m.value is Metric.PRODUCTION for m in analysis.metrics)
+    vehicles = any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
+    return (
+        made
+        and vehicles
+        and not (analysis.hints[Hint.UP] or analysis.hints[Hint.DOWN] or analysis.quantities)
+    )
 
 
 def _period(cue: Match[Metric], analysis: Analysis) -> PeriodMention | None:

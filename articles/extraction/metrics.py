@@ -3,13 +3,14 @@
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 
 from .analysis import Analysis
+from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .money import bare_money, money_metric
+from .money import bare_money, bare_worth, money_metric
 from .places import names_country
-from .quantities import TURKIC, Measure, Quantity
+from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
@@ -17,8 +18,10 @@ SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
-FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 HUNDRED = 100
+NEAR_PLAN = 3
+FEWEST_HANDS = 2
+FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -53,13 +56,18 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     money = bare_money(quantity, scene)
     if money is not None:
         return Metric.INVESTMENT, money
+    worth = bare_worth(quantity, scene)
+    if worth is not None:
+        return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
-    if bare and reach(scene, quantity, {Metric.JOBS}) <= min(
-        CLAUSE_COST + 2, reach(scene, quantity, COUNTED)
+    if (
+        quantity.value >= FEWEST_HANDS
+        and bare
+        and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
@@ -76,7 +84,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
-    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION} and not scene.analysis.periods:
+    unsaid = reach(scene, quantity, VOLUMES) > FARTHEST or not scene.analysis.periods
+    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION} and unsaid:
         return None
     return (metric, VEHICLES) if metric is not None else None
 
@@ -173,11 +182,19 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     ):
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
-    parts = any(m.last <= quantity.core for m in analysis.hints[Hint.OF_THEM])
+    parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
     headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    if _is_planned(quantity, scene) and known:
+        return True
     dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
     return known and (here or dated)
+
+
+def _is_planned(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a number stands right after a word for a plan: "the full-year programme is 4,800"."""
+    before = [m for m in scene.analysis.statuses if 0 <= quantity.first - m.last <= NEAR_PLAN]
+    return quantity.value >= SMALLEST_PARALLEL and bool(before)
 
 
 def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
@@ -259,6 +276,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
+    if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
+        return None
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
@@ -269,4 +288,14 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     last = scene.frame.last_metric
     if last is Metric.LOCALIZATION and not scene.cues and not scene.drafts:
         return last
-    return Metric.SHARE if last is Metric.SHARE and goes_on else None
+    if last is Metric.SHARE and goes_on:
+        return Metric.SHARE
+    return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _holds(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a brand just before a percentage that says no change has that share: "BYD has 23.8%"."""
+    analysis = scene.analysis
+    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and 0 < quantity.first - m.last <= 3]
+    verbs = any(m.last == quantity.first for m in analysis.hints[Hint.HOLD])
+    return bool(names) and verbs and scene.frame.metric in VOLUMES

@@ -6,8 +6,9 @@ from .analysis import Analysis
 from .cues import COUNTED, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
-from .grammar import Hint, Noun
+from .grammar import TOPICS, Hint, Noun, Topic
 from .quantities import Quantity
+from .subjects import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
@@ -17,7 +18,7 @@ PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVES
 
 
 def bare_money(quantity: Quantity, scene: Scene) -> str | None:
-    """The currency of millions of nothing after an investment: "of which 5 million is a loan"."""
+    """The currency of millions of nothing after an amount: "of which 5 million is a loan"."""
     units = [d.unit for d in scene.drafts if d.metric is Metric.INVESTMENT]
     currency = units[-1] if units else scene.frame.currency
     if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or currency is None:
@@ -27,6 +28,17 @@ def bare_money(quantity: Quantity, scene: Scene) -> str | None:
         scene, quantity, COUNTED
     )
     return currency if invested else None
+
+
+def bare_worth(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
+    """The metric and currency of millions of nothing after an amount that vehicles are worth."""
+    frame = scene.frame
+    amounts = [d for d in [*frame.drafts[-3:], *scene.drafts] if d.metric in VOLUME_OF]
+    if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or not amounts:
+        return None
+    if nearest(scene, quantity, VOLUMES) is not None and not any(d in scene.drafts for d in amounts):
+        return None
+    return amounts[-1].metric, amounts[-1].unit
 
 
 def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
@@ -59,6 +71,17 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     volume = nearest(scene, quantity, VOLUMES)
+    if (
+        volume is not None
+        and starts_with(volume, analysis.hints[Hint.WORTH])
+        and scene.frame.last_metric in VOLUMES
+    ):
+        return VALUE_OF[scene.frame.last_metric]
+    turned = analysis.in_clause(Hint.TURNOVER, quantity.core)
+    apart = volume is None or not analysis.same_clause(volume.first, quantity.core)
+    trades = companies_in(analysis) or scene.frame.focus.plant or scene.frame.metric is Metric.SALES
+    if turned and apart and trades:
+        return Metric.SALES_VALUE
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
     planned = before is not None and before.metric is Metric.CAPACITY
@@ -66,6 +89,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     made = volume is not None and volume.value is Metric.PRODUCTION
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
+    if costs and _cost_of_vehicles(quantity, scene) and scene.frame.last_metric in VALUE_OF:
+        return VALUE_OF[scene.frame.last_metric]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:
@@ -76,7 +101,16 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SALES_VALUE
     if worth and scene.frame.last_metric in VOLUMES:
         return VALUE_OF[scene.frame.last_metric]
-    return scene.frame.last_metric if scene.frame.last_metric in VOLUME_OF else None
+    if scene.frame.last_metric in VOLUME_OF:
+        return scene.frame.last_metric
+    return scene.frame.value_metric if quantity.unit == scene.frame.currency else None
+
+
+def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
+    """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
+    analysis = scene.analysis
+    ours = any(n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns)
+    return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
 
 
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
@@ -91,7 +125,8 @@ def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
 def _is_ours(scene: Scene) -> bool:
     """Whether an investment is in a plant of the industry: one is named, or spoken of just before."""
     analysis, frame = scene.analysis, scene.frame
-    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
     site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
     return bool(spoken or named or site or frame.last_metric in PROJECTED)

@@ -13,6 +13,7 @@ from plants.vocabulary import Qualifier, Segment
 from .grammar import (
     CLOCK,
     CURRENCIES,
+    FRACTIONS,
     GLUE,
     HINTS,
     METRICS,
@@ -61,7 +62,8 @@ class Quantity:
 
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
-COPULAS = frozenset({"were", "was", "are", "is", "being"})
+FRACTION = "fraction"  # a percentage said in words: a third
+COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -136,6 +138,9 @@ class QuantityFinder:
         return Quantity(position, position, last, last, values[0], Measure.CHANGE, in_words=True)
 
     def _quantity(self, position: int) -> Quantity | None:
+        fraction = self._fraction(position)
+        if fraction is not None:
+            return fraction
         figures = self.numbers.figures_at(position)
         if figures is None:
             return None
@@ -149,6 +154,16 @@ class QuantityFinder:
             in_words=figures.in_words,
         )
         return self._qualified(self._measured(bare))
+
+    def _fraction(self, position: int) -> Quantity | None:
+        """A share in words: "a tenth of the market"."""
+        last, values = self.words.at(FRACTIONS, position)
+        if not values:
+            return None
+        share = Quantity(
+            position, position, last, last, values[0], Measure.PERCENT, unit=FRACTION, in_words=True
+        )
+        return self._qualified(share)
 
     def _measured(self, bare: Quantity) -> Quantity:
         """`bare` with what it counts: percent, times, money, or the noun after it."""
@@ -197,12 +212,12 @@ class QuantityFinder:
         return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
     def _past_copula(self, position: int) -> int:
-        """Past "were" where vehicles follow: "702 were buses"."""
+        """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""
         if position + 1 >= len(self.tokens) or self.tokens[position].text not in COPULAS:
             return position
         nouns = self.words.at(NOUNS, position + 1)[1]
         named = position + 1 in self.names
-        ours = bool(nouns) and nouns[0].noun is Noun.VEHICLES
+        ours = bool(nouns) and nouns[0].noun in (Noun.VEHICLES, Noun.PEOPLE)
         return position + 1 if ours or named else position
 
     def _listed(self, quantity: Quantity) -> Quantity:
@@ -223,7 +238,7 @@ class QuantityFinder:
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
         token = self.tokens[position]
-        if token.text == "-" and position > start and self.tokens[position - 1].end == token.start:
+        if token.text == "-" and position >= start and self.tokens[position - 1].end == token.start:
             return False
         if position in self.places:
             return True

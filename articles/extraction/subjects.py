@@ -162,9 +162,18 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return focus.brand if draft.plant == focus.plant else None
+        return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _plant_brand(draft: Draft, scene: Scene) -> str | None:
+    """The brand of a plant that makes one; not where a sentence lists plants."""
+    focus = scene.frame.focus
+    if draft.plant is None or draft.metric is Metric.SHARE:
+        return None
+    listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
+    return None if listed else focus.brands.get(draft.plant)
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -197,6 +206,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
+    if _is_list(ahead, analysis):
+        return None
     if ahead:
         joined = len(ahead) > 1 and ahead[-2].last == ahead[-1].first
         return _model_first(ahead[-2:]) if joined else ahead[-1]
@@ -212,15 +223,22 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     return _model_first(after[:2]) if after and not between else None
 
 
-def _leads_number(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
-    after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
-    return any(text in "-:(|" or text[0].isdigit() for text in after)
+def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
+    """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
+    if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
+        return False
+    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:
     """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
     return ("&", 0) in analysis.words.at(CLOCK, position)[1]
+
+
+def _leads_number(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
+    after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
+    return any(text in "-:(|" or text[0].isdigit() for text in after)
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:

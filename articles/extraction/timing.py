@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plants.vocabulary import Metric, Status
+from plants.vocabulary import VEHICLES, Metric, Status
 
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
@@ -18,6 +18,11 @@ PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LA
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 LOCAL_REACH = 14  # words to the year of a share of local content
+YEARS = ("year", "год")
+CODE = 3  # letters of a currency's code
+NEAR_PAIR = 3
+NEXT_REACH = 5  # words from a period to the number it leads to
+WORDS_OF_COUNT = 2  # "three months"
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -57,6 +62,9 @@ def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
 def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
     analysis = scene.analysis
+    moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
+        return True
     joined = any(
         ("&", 0) in analysis.words.at(CLOCK, i)[1]
         for i in range(draft.last, min(match.first, draft.last + 6))
@@ -73,6 +81,10 @@ def set_period(draft: Draft, scene: Scene) -> None:
     """Give a draft its period: the one named nearest or the one carried, moved where it is compared."""
     carried = _carried(scene.frame)
     mention = _nearest(draft, scene)
+    pair = _paired(draft, scene)
+    if pair is not None:
+        draft.period, draft.compared = pair.period, pair.compared
+        return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
         if _is_start(draft, scene) and _stands_off(mention, draft):
@@ -85,6 +97,9 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = None if _is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
+    if mention is not None and _is_that_year(mention, scene):
+        draft.period = year(scene.frame.spoken_year) if scene.frame.spoken_year else None
+        return
     if mention is not None and mention.shift is not None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
@@ -95,12 +110,34 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = _moved(base, -1), True
 
 
+def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether a mention is "that year": the one spoken of last."""
+    tokens = scene.analysis.tokens[mention.first : mention.last]
+    return mention.shift == 0 and len(tokens) == WORDS_OF_COUNT and tokens[-1].text.startswith(YEARS)
+
+
+def _paired(draft: Draft, scene: Scene) -> Draft | None:
+    """The number of vehicles just before, where money goes with it: "112,700 and $2.4 billion"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if (
+        before is None
+        or before.unit != VEHICLES
+        or len(draft.unit) != CODE
+        or draft.metric is Metric.INVESTMENT
+    ):
+        return None
+    near = 0 <= draft.first - before.last <= NEAR_PAIR
+    dated = any(before.last <= p.first <= draft.last + 2 for p in scene.analysis.periods)
+    return before if near and not dated and before.volume is draft.volume else None
+
+
 def _still_open(days: Days | None, scene: Scene) -> Days | None:
     """The period carried to a plan: one that ended before publication is none, one so far is the year's."""
     published = scene.frame.published
     if days is None or published is None or days[1] > published or scene.analysis.periods:
         return days
-    return year(published.year) if days == (days[0], published) else None
+    begins = days[0] == date(published.year, 1, 1)
+    return year(published.year) if begins else None
 
 
 def _this_year(days: Days | None, scene: Scene) -> Days | None:
@@ -111,7 +148,9 @@ def _this_year(days: Days | None, scene: Scene) -> Days | None:
 
 def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
     """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
-    if mention is None or mention.shift is not None or draft.metric is Metric.JOBS:
+    if mention is None or mention.shift is not None:
+        return None
+    if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
         return None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
@@ -130,12 +169,26 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     published, held = scene.frame.published, _carried(scene.frame)
     if days is None or published is None:
         return days
+    if held is not None and _is_same_count(mention, days, held):
+        return held
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
     since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
     if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
+
+
+def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
+    """Whether "the three months" are those spoken of: as many, of the same year, no month or year said."""
+    return (
+        mention.last - mention.first == WORDS_OF_COUNT
+        and mention.past == mention.future
+        and days[0].year == held[0].year
+        and days[0] != held[0]
+        and (days[1].month - days[0].month) == (held[1].month - held[0].month)
+        and days[0].month == 1
+    )
 
 
 def _moved(days: Days | None, shift: int) -> Days | None:
@@ -186,7 +239,7 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
-    if after and _is_anothers(mention, draft, scene):
+    if after and (_is_anothers(mention, draft, scene) or _opens_the_next(mention, draft, scene)):
         return None
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
@@ -197,6 +250,14 @@ def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period stands in another clause, with a number of its own."""
     apart = not scene.analysis.same_clause(mention.first, draft.at)
     return apart and _has_number_near(mention, draft, scene)
+
+
+def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
+    analysis = scene.analysis
+    parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
+    before = any(p.last <= draft.first for p in analysis.periods)
+    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

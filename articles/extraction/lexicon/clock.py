@@ -142,7 +142,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             same period, same month, same months, corresponding period, same two months, same five months,
             over the period, same window, comparable period, same three months, same six months, same nine
             months, same quarter, same half, that period, same ten months, same four months, same seven
-            months, same eight months, same eleven months
+            months, same eight months, same eleven months, that year, the same year
         """,
         "G": "ago",
         "D": "today",

@@ -29,7 +29,7 @@ ENGLISH = Lexicon(
     percent="%, percent, per cent, pct",
     people="""
         jobs, people, workers, employees, specialists, workplaces, staff, persons, positions, personnel,
-        engineers, job, hires, local hires, staff members, hands, vacancies, locals, workforce
+        engineers, welders, painters, assemblers, fitters, operators, technicians, mechanics, residents, graduates, men, women, newcomers, recruits, job, hires, local hires, staff members, hands, vacancies, locals, workforce
     """,
     vehicles={
         Segment.PASSENGER: """
@@ -53,7 +53,7 @@ ENGLISH = Lexicon(
             equipment, special - purpose machine*, specialised vehicle*, specialized vehicle*, special
             purpose vehicle*, special cars, special - purpose, ambulances, fire engines, special machines
         """,
-        Segment.TRAILER: "trailer*, semi - trailer*, trailers and semi - trailers, semitrailer*",
+        Segment.TRAILER: "tractor trailer*, truck trailer*, car trailer*, trailer*, semi - trailer*, trailers and semi - trailers, semitrailer*",
         Segment.TRACTOR: "tractor*, combine harvesters and tractors",
         Segment.ELECTRIC: """
             electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
@@ -71,6 +71,12 @@ ENGLISH = Lexicon(
         tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts,
         part, assemblies, spare, components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps,
         gb, megawatt*, meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes,
+        bus stop*, bus station*, bus route*, bus lane*, bus driver*, bus depot*, bus fare*, bus park*, car park*,
+        car wash*, car loan*, car theft*, car accident*, car crash*, car dealer*, car showroom*, car owner*,
+        car plant*, car factor*, bus plant*, bus factor*, truck driver*, taxi driver*, car maker*, car brand*,
+        car model*, truck stop*, tractor driver*, car service*, vehicle owner*, vehicle inspection*, car thefts,
+        horsepower, hp, charger*, charging point*, brands of cars, types of, kinds of, models of, contracts,
+        agreements, bus passengers, drivers, fires, arrests, residents of, tickets, trips, kv, kwh, volts,
         months, month, years, year, year - old*, students, children, cases, accidents, climbers, villages,
         families, houses, subscribers, exhibitors, visitors, sites, stations, stages, countries, models,
         brands, varieties, robots, operations, books, songs, kg, vehicle parts, car parts, engine parts,
@@ -78,7 +84,7 @@ ENGLISH = Lexicon(
         engines, charging stations, locomotives, wagons, railcars, carriages, places, dealers, dealerships,
         showrooms, shops, plants, factories, companies, enterprises, sq, m2, bodies, sets, licence*,
         license*, bicycles, scooters, washing machines, refrigerators, televisions, television*, tvs,
-        phones, smartphones, seats, customers served, pupils, residents, points, point, permits, fines,
+        phones, smartphones, seats, customers served, pupils, points, point, permits, fines,
         tests, stolen vehicles
     """,
     products="""
@@ -109,6 +115,30 @@ ENGLISH = Lexicon(
             at least, not less than, no less than, no fewer than, not fewer than, a minimum of
         """,
     },
+    fractions={
+        "50": "half, a half, one half",
+        "33.3": "a third, one third",
+        "66.7": "two thirds, two - thirds",
+        "25": "a quarter, one quarter",
+        "75": "three quarters, three - quarters",
+        "20": "a fifth, one fifth",
+        "40": "two fifths",
+        "60": "three fifths",
+        "80": "four fifths",
+        "12.5": "an eighth",
+        "10": "a tenth, one tenth",
+        "90": "nine tenths",
+        "5": "a twentieth",
+    },
+    takes="""
+        bought, buy, buys, buying, purchased, purchases, purchase, acquired, ordered, received, receives,
+        took delivery, take delivery, sourced, obtained, procured
+    """,
+    abroad="""
+        abroad, overseas, to other countries, outside the country, on foreign markets, to foreign buyers,
+        to foreign customers, beyond the border, across the border
+    """,
+    holds="has, holds, held, had, with, at, on, is down to, is up to, took, takes, keeps, kept, commands, came to",
     up="""
         up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*, uptick,
         added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised, rising, ahead of,
@@ -216,9 +246,8 @@ ENGLISH = Lexicon(
         Status.TARGET: """
             plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*,
             due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides
-            for, programme for, set to, would, going to, wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule provides, business plan, to make up, obliged, obliges, has to, have to, meant to, is meant, signed the
-            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end
-            of, in the next, slated, upcoming, must, proposed, propos*
+            for, programme for, set to, would, going to, wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has to, have to, meant to, is meant, signed the
+            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed, propos*
         """,
         Status.FORECAST: """
             forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis, foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely, the union expects, experts expect, projects that, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
@@ -377,7 +406,7 @@ ENGLISH = Lexicon(
     single="""
         price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax, taxes, duty,
         duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits,
-        fine, fines, pension*, apiece, discount*, interest rate, budget revenue, down payment, instalment*,
+        fine, fines, pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker, per employee, paid on average, discount*, interest rate, budget revenue, down payment, instalment*,
         damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
         price list, starting at, starts at, dividends, customs payments
     """,

@@ -109,6 +109,10 @@ class Lexicon:
     dative: tuple[str, ...] = ()  # how the name of a place ends that goods go to
     ablative: tuple[str, ...] = ()  # how the name of a place ends that goods come from
     letters: str = ""  # letters that only this language of the five has
+    fractions: dict[str, str] = field(default_factory=dict)  # percent -> words: a third, half
+    takes: str = ""  # what a buyer does with what comes from abroad: bought, received
+    abroad: str = ""  # makes sales exports and purchases imports
+    holds: str = ""  # between a brand and its share: "has", "is down to"
     notes: dict[str, str] = field(default_factory=dict)
 
 
