@@ -194,11 +194,6 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis))
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
-    for analysis in analyses:
-        for mention in companies_in(analysis):
-            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
-            if record is not None and record.brand is not None:
-                brands.setdefault(plant_name(analysis, mention), record.brand)
     return brands
 
 
