@@ -8,7 +8,7 @@ from .tokens import Kind, Token, tokenize
 
 KAZAKH_LETTERS = frozenset("әұһіңөү")
 TURKIC_LETTERS = frozenset("ңөү")
-UZBEK_CYRILLIC = frozenset("ўҳқғ")
+UZBEK_CYRILLIC = frozenset("ўҳ")
 UZBEK_ENDINGS = ("ning", "lari", "larni", "lardan", "dagi", "ildi", "gan", "moqda", "ingan", "adi")
 LOOKED_AT = 4_000
 
