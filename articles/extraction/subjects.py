@@ -14,6 +14,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
+OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 NAME_REACH = 16
 
 
@@ -288,6 +289,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     spoken = bool(analysis.hints[Hint.PLANT])
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        return
+    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
         return
