@@ -231,15 +231,15 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
 
 
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
+
+
 def _leads_number(mention: Mention, analysis: Analysis) -> bool:
     """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
     after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
     return any(text in "-:(|" or text[0].isdigit() for text in after)
-
-
-def _and_at(analysis: Analysis, position: int) -> bool:
-    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
-    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
