@@ -161,7 +161,7 @@ class Analysis:
 
     @Lazy
     def nouns(self) -> list[Match[CountedNoun]]:
-        """The nouns that numbers may count; in English none that only describes a plant, as in "car plant"."""
+        """The nouns that numbers may count; in English none that only describes a plant: "car plant"."""
         found = self.words.find(NOUNS)
         if self.words_language != "en":
             return found

@@ -194,7 +194,7 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
 
 
 def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
-    """The one class counted first in an article that is at no plant and whose headline says "vehicles" alone."""
+    """The class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
         return None
     counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
