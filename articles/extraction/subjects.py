@@ -2,7 +2,7 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
-from .analysis import Analysis
+from .analysis import Analysis, once
 from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
@@ -325,6 +325,7 @@ def plant_name(analysis: Analysis, mention: Mention) -> str:
     return surface(analysis.sentence.text, analysis.tokens, mention)
 
 
+@once
 def companies_in(analysis: Analysis) -> list[Mention]:
     """The companies and plants of a sentence, those quoted as a source left out."""
     return [
