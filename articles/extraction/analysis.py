@@ -1,8 +1,10 @@
 """Everything found in one sentence, before anything is claimed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import wraps
+from itertools import pairwise
+from typing import Any, Generic, TypeVar
 
 from plants.vocabulary import Metric, Status
 
@@ -22,8 +24,8 @@ from .grammar import (
     Noun,
 )
 from .matching import Found, Match
-from .periods import PeriodFinder, PeriodMention, is_year
-from .quantities import Measure, Quantity, QuantityFinder
+from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
+from .quantities import IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 
@@ -33,26 +35,166 @@ OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
 BEFORE_YEAR = frozenset(["in", "since", "by", "during", "until", "в", "во", "за", "с", "к", "до", "на"])
 
 
-@dataclass(frozen=True)
-class Analysis:
-    """A sentence with its tokens and all that was found among them. Positions are token indices."""
+V = TypeVar("V")
 
-    sentence: Sentence
-    tokens: list[Token]
-    words: Found
-    words_language: str
-    quantities: list[Quantity]
-    periods: list[PeriodMention]
-    mentions: list[Mention]
-    metrics: list[Match[Metric]]
-    statuses: list[Match[Status]]
-    nouns: list[Match[CountedNoun]]
-    hints: dict[Hint, list[Match[Hint]]]
-    clauses: list[int]  # the number of the clause each token is in
-    percents: list[Match[bool]]
-    rates: list[int]  # positions of "a year", "annually"
-    sinces: list[int]  # positions of "since"
-    months_before: list[int]  # positions of "the previous month"
+
+class Lazy(Generic[V]):
+    """An attribute that is found when it is first asked for, and kept.
+
+    As functools.cached_property, without its lock: most sentences are asked for little, and often.
+    """
+
+    def __init__(self, find: Callable[[Any], V]) -> None:
+        self.find = find
+        self.name = find.__name__
+        self.__doc__ = find.__doc__
+
+    def __get__(self, owner: Any, kind: type) -> V:
+        value = owner.__dict__[self.name] = self.find(owner)
+        return value
+
+
+NO_HINTS: dict[Hint, list[Match[Hint]]] = {hint: [] for hint in Hint}
+HINT_OF = {table.name: hint for hint, table in HINTS.items()}
+
+
+def _hints(words: Found) -> dict[Hint, list[Match[Hint]]]:
+    """The words of each hint."""
+    hints = NO_HINTS.copy()
+    for name in words.tables:
+        hint = HINT_OF.get(name)
+        if hint is not None:
+            hints[hint] = words.find(HINTS[hint])
+    return hints
+
+
+def once(find: Callable[["Analysis"], V]) -> Callable[["Analysis"], V]:
+    """Keep with a sentence what `find` found in it."""
+
+    @wraps(find)
+    def kept(analysis: Analysis) -> V:
+        known = analysis.kept
+        try:
+            return known[find]  # type: ignore[no-any-return]
+        except KeyError:
+            value = known[find] = find(analysis)
+            return value
+
+    return kept
+
+
+class Analysis:
+    """A sentence with its tokens and all that is found among them. Positions are token indices."""
+
+    def __init__(
+        self, sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None
+    ) -> None:
+        self.sentence = sentence
+        self.published = published
+        self.gazetteer = gazetteer
+        self.words_language = grammar.language
+        self.tokens: list[Token] = tokenize(sentence.text)
+        self.words: Found = grammar.scan(self.tokens)
+        self.hints = _hints(self.words)
+        self.kept: dict[object, Any] = {}
+
+    @Lazy
+    def mentions(self) -> list[Mention]:
+        """The names."""
+        mentions = find_entities(self.sentence.text, self.tokens, self.words, self.gazetteer)
+        return _without_dateline(mentions, self.tokens) if self.sentence.kind is LineKind.PROSE else mentions
+
+    @Lazy
+    def numbers(self) -> list[Quantity]:
+        """The quantities, with those that turn out to number an item or to be part of a name or date."""
+        if not self.words.starts(*IN_WORDS) and not self.words.numbers:
+            return []
+        named = frozenset(_covered(m for m in self.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
+        placed = frozenset(_covered(m for m in self.mentions if m.of_place()))
+        finder = QuantityFinder(self.tokens, self.words, self.words_language, named, placed)
+        return [q for q in finder.find() if not _is_year(q, self.tokens, self.words)]
+
+    @Lazy
+    def owned(self) -> frozenset[int]:
+        """The tokens of names."""
+        return frozenset(_covered(self.mentions))
+
+    @Lazy
+    def periods(self) -> list[PeriodMention]:
+        """The periods named."""
+        if not may_name_period(self.tokens, self.words):
+            return []
+        taken = {i for q in self.numbers if _counts(q) for i in range(q.core, q.core_end)}
+        return PeriodFinder(
+            self.tokens, self.words, self.words_language, self.published, self.owned | taken
+        ).find()
+
+    @Lazy
+    def quantities(self) -> list[Quantity]:
+        """The numbers with what they count."""
+        if not self.numbers:
+            return []
+        dated = {i for period in self.periods for i in range(period.first, period.last)}
+        if not dated and not self.owned and self.sentence.kind is not LineKind.ITEM:
+            return self.numbers
+        return [
+            q
+            for q in self.numbers
+            if not _numbers_item(q, self.sentence, self.tokens)
+            and q.core not in self.owned
+            and (_counts(q) or q.core not in dated)
+        ]
+
+    @Lazy
+    def metrics(self) -> list[Match[Metric]]:
+        """The words for metrics."""
+        found = self.words.find(METRICS)
+        if not found:
+            return found
+        named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
+        return [m for m in found if m.first not in named and not _is_compound(self.tokens, m.first)]
+
+    @Lazy
+    def statuses(self) -> list[Match[Status]]:
+        """The words for what is promised or expected."""
+        return self.words.find(STATUSES)
+
+    @Lazy
+    def nouns(self) -> list[Match[CountedNoun]]:
+        """The nouns that numbers may count; in English none that only describes a plant: "car plant"."""
+        found = self.words.find(NOUNS)
+        if self.words_language != "en":
+            return found
+        return [n for n in found if not self.words.at(HINTS[Hint.PLANT], n.last)[1]]
+
+    @Lazy
+    def clauses(self) -> list[int]:
+        """The number of the clause each token is in."""
+        return clause_numbers(self.tokens, self.words, self.numbers)
+
+    @Lazy
+    def percents(self) -> list[Match[bool]]:
+        """The words for percent."""
+        return self.words.find(PERCENTS)
+
+    @Lazy
+    def rates(self) -> list[int]:
+        """The positions of "a year", "annually"."""
+        return self._times("a")
+
+    @Lazy
+    def sinces(self) -> list[int]:
+        """The positions of "since"."""
+        return self._times("sr")
+
+    @Lazy
+    def months_before(self) -> list[int]:
+        """The positions of "the previous month"."""
+        return self._times("B")
+
+    def _times(self, letters: str) -> list[int]:
+        """The positions of words of time of some letters."""
+        return [m.first for m in self.words.find(CLOCK) if m.value[0] in letters]
 
     def text(self, first: int, last: int) -> str:
         """The article's words at tokens [first, last)."""
@@ -71,7 +213,8 @@ class Analysis:
         return any(self.same_clause(match.first, position) for match in self.hints[hint])
 
     def clause_of(self, position: int) -> int:
-        return self.clauses[min(position, len(self.clauses) - 1)]
+        clauses = self.clauses
+        return clauses[position if position < len(clauses) else -1]
 
     def same_clause(self, first: int, second: int) -> bool:
         return self.clause_of(first) == self.clause_of(second)
@@ -81,58 +224,8 @@ class Analysis:
 
 
 def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis:
-    """Run every finder over one sentence."""
-    tokens = tokenize(sentence.text)
-    words = grammar.scan(tokens)
-    mentions = find_entities(sentence.text, tokens, words, gazetteer)
-    if sentence.kind is LineKind.PROSE:
-        mentions = _without_dateline(mentions, tokens)
-    named = frozenset(_covered(m for m in mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-    placed = frozenset(_covered(m for m in mentions if m.of_place()))
-    quantities = [
-        q
-        for q in QuantityFinder(tokens, words, grammar.language, named, placed).find()
-        if not _is_year(q, tokens, words)
-    ]
-    taken = frozenset(i for q in quantities if _counts(q) for i in range(q.core, q.core_end))
-    owned = frozenset(_covered(mentions))
-    named_things = frozenset(_covered(m for m in mentions if not m.of_place()))
-    periods = PeriodFinder(tokens, words, grammar.language, published, taken | owned).find()
-    dated = frozenset(i for period in periods for i in range(period.first, period.last))
-    clock = words.find(CLOCK)
-    return Analysis(
-        sentence=sentence,
-        tokens=tokens,
-        words=words,
-        words_language=grammar.language,
-        quantities=[
-            q
-            for q in quantities
-            if not _numbers_item(q, sentence, tokens)
-            and q.core not in owned
-            and (_counts(q) or q.core not in dated)
-        ],
-        periods=periods,
-        mentions=mentions,
-        metrics=[
-            m
-            for m in words.find(METRICS)
-            if not _is_compound(tokens, m.first) and m.first not in named_things
-        ],
-        statuses=words.find(STATUSES),
-        nouns=[n for n in words.find(NOUNS) if not _is_attribute(n, words, grammar)],
-        hints={hint: words.find(table) for hint, table in HINTS.items()},
-        clauses=clause_numbers(tokens, words, quantities),
-        percents=words.find(PERCENTS),
-        rates=[m.first for m in clock if m.value[0] == "a"],
-        sinces=[m.first for m in clock if m.value[0] in "sr"],
-        months_before=[m.first for m in clock if m.value[0] == "B"],
-    )
-
-
-def _is_attribute(noun: Match[CountedNoun], words: Found, grammar: Grammar) -> bool:
-    """Whether an English noun only describes a plant: a car plant is no car."""
-    return grammar.language == "en" and bool(words.at(HINTS[Hint.PLANT], noun.last)[1])
+    """Cut a sentence into tokens and look its words up; the rest is found when asked for."""
+    return Analysis(sentence, grammar, gazetteer, published)
 
 
 def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
@@ -182,10 +275,13 @@ def _is_compound(tokens: Sequence[Token], position: int) -> bool:
 
 def clause_numbers(tokens: Sequence[Token], words: Found, quantities: Sequence[Quantity]) -> list[int]:
     """The number of the clause of each token: a new one starts at each word that parts clauses."""
+    breaks = words.find(BREAKS)
+    if not breaks:
+        return [0] * len(tokens)
     inside = {i for q in quantities for i in range(q.first, q.last)}
-    starts = {match.first for match in words.find(BREAKS) if match.first not in inside}
-    number, numbers = 0, []
-    for position in range(len(tokens)):
-        number += position in starts
-        numbers.append(number)
+    starts = [match.first for match in breaks if match.first not in inside]
+    ends = [*starts, len(tokens)]
+    numbers = [0] * ends[0]
+    for number, (first, last) in enumerate(pairwise(ends), start=1):
+        numbers += [number] * (last - first)
     return numbers

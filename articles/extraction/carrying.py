@@ -153,7 +153,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
-        frame.currency = draft.unit
+        foreign = draft.unit == "USD" and frame.currency is not None
+        frame.currency = frame.currency if foreign else draft.unit
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

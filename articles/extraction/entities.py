@@ -27,14 +27,18 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
-        *_quoted(tokens, words, known),
-        *_by_tail(tokens, known),
+        *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
+        *_by_tail(tokens, capitals, known),
         *_before_plant(tokens, words, known),
-        *_camel_case(tokens, text),
+        *_camel_case(tokens, capitals, text),
+        *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
-        *_badged(tokens, known),
+        *_badged(tokens, capitals, known),
     ]
+    if not unknown:
+        return known
     unknown = [_branded(mention, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
@@ -51,7 +55,7 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     record = replace(
         plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
     )
-    return replace(plant, records=(record,))
+    return plant._replace(records=(record,))
 
 
 def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:
@@ -73,14 +77,15 @@ NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", 
 BADGES = frozenset({"badge", "brand", "marque", "nameplate", "label"})
 
 
-def _badged(tokens: Sequence[Token], known: Sequence[Mention]) -> Iterator[Mention]:
+def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """A brand nobody listed: "under the Akia badge"."""
-    starts = {mention.first for mention in known}
-    for position, token in enumerate(tokens[2:], start=2):
-        name, lead = tokens[position - 1], tokens[position - 2]
-        if token.text in BADGES and name.capital and lead.text == "the" and position - 1 not in starts:
-            shown = name.text if name.text.isupper() else name.text.title()
-            yield Mention(position - 1, position, (Record(EntityKind.BRAND, shown),))
+    for position in capitals:
+        badge = tokens[position + 1].text if 0 < position < len(tokens) - 1 else ""
+        if badge in BADGES and tokens[position - 1].text == "the":
+            name = tokens[position].text
+            if all(mention.first != position for mention in known):
+                shown = name if name.isupper() else name.title()
+                yield Mention(position, position + 1, (Record(EntityKind.BRAND, shown),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
@@ -120,8 +125,9 @@ def _is_word(mention: Mention, words: Found) -> bool:
 
 def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
     """A name nobody listed between "the" and the word for a plant: "the Ziksto works"."""
-    covered = {i for mention in known for i in range(mention.first, mention.last)}
-    for match in words.find(HINTS[Hint.PLANT]):
+    plants = words.find(HINTS[Hint.PLANT])
+    covered = {i for mention in known for i in range(mention.first, mention.last)} if plants else set()
+    for match in plants:
         name = match.first - 1
         if name < 1 or name in covered or not tokens[name].capital or tokens[name].kind is not Kind.WORD:
             continue
@@ -129,13 +135,16 @@ def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention
             yield _plant(tokens, name, match.first, "")
 
 
-def _by_tail(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]:
+def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
     """Capitalised words that end in "Motors", "Group" and the like, a place before them left out."""
+    tails = [position for position in capitals if tokens[position].text in COMPANY_TAILS]
+    if not tails:
+        return []
     found = []
     places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
     ends = {m.last for m in known if m.of(EntityKind.PLANT, EntityKind.ORGANISATION)}
-    for position, token in enumerate(tokens):
-        if token.text not in COMPANY_TAILS or not token.capital or position + 1 in ends:
+    for position in tails:
+        if position + 1 in ends:
             continue
         first = position
         while (
@@ -155,12 +164,12 @@ def _by_tail(tokens: Sequence[Token], known: Sequence[Mention]) -> list[Mention]
 CAMEL_CASE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{1,12}(?:[A-ZА-ЯЁ][a-zа-яё]*){1,3}")
 
 
-def _camel_case(tokens: Sequence[Token], text: str) -> list[Mention]:
+def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> list[Mention]:
     """A company's name in one word: QazTehna, СарыаркаАвтоПром."""
     return [
         _plant(tokens, position, position + 1, "")
-        for position, token in enumerate(tokens)
-        if token.capital and len(token.text) >= 6 and CAMEL_CASE.fullmatch(text[token.start : token.end])
+        for position in capitals
+        if len((token := tokens[position]).text) >= 6 and CAMEL_CASE.fullmatch(text, token.start, token.end)
     ]
 
 
@@ -172,7 +181,7 @@ MOST_WORDS_BETWEEN = 2
 
 def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """A place or brand with the word for a plant: "Sokuluk car plant", «завод Yutong»."""
-    found = list(_adjective_plants(tokens))
+    found = []
     for mention in known:
         place = mention.of(EntityKind.REGION, EntityKind.BRAND)
         if place is None or mention.of(EntityKind.PLANT, EntityKind.COUNTRY):
@@ -200,10 +209,10 @@ def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None
     return None
 
 
-def _adjective_plants(tokens: Sequence[Token]) -> Iterator[Mention]:
+def _adjective_plants(tokens: Sequence[Token], capitals: Sequence[int]) -> Iterator[Mention]:
     """A place's adjective with the word for a plant: «Ташкентский тракторный завод»."""
-    for position, token in enumerate(tokens):
-        if not token.capital or not token.text.endswith(OF_A_PLACE):
+    for position in capitals:
+        if not tokens[position].text.endswith(OF_A_PLACE):
             continue
         for last in range(position + 1, min(position + 4, len(tokens))):
             if CYRILLIC_PLANT.fullmatch(tokens[last].text):

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
-from .matching import Node
+from .matching import REMEMBERED, Node, State
 from .tokens import Token, tokenize
 
 
@@ -23,6 +24,9 @@ class EntityKind(StrEnum):
     PLANT = "plant"
     BRAND = "brand"
     MODEL = "model"
+
+
+PLACES = (EntityKind.COUNTRY, EntityKind.REGION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,7 @@ class Record:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Names found at tokens [first, last): one or several records that the words may mean."""
 
     first: int
@@ -52,11 +55,14 @@ class Mention:
 
     def of(self, *kinds: EntityKind) -> Record | None:
         """The first record of one of `kinds`."""
-        return next((record for record in self.records if record.kind in kinds), None)
+        for record in self.records:
+            if record.kind in kinds:
+                return record
+        return None
 
     def of_place(self) -> bool:
         """Whether the words can only be a place."""
-        return all(record.kind in (EntityKind.COUNTRY, EntityKind.REGION) for record in self.records)
+        return all(record.kind in PLACES for record in self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,16 @@ def _base(word: str) -> str:
     return word
 
 
+class Names(State[Spelling]):
+    """A state among known names, in any of their forms."""
+
+    __slots__ = ()
+
+    def follow(self, word: str) -> list[Node[Spelling]]:
+        """The nodes that `word` leads to, or what it may be an inflected form of."""
+        return [node.exact[form] for form in forms(word) for node in self.nodes if form in node.exact]
+
+
 OWNERS = frozenset({EntityKind.PLANT, EntityKind.ORGANISATION})
 OF_A_PLACE = re.compile(r"[а-яё]{3,}ск(?:ий|ая|ое|ие|ой|ого|ому|им|ом|ую|их|ими)")
 
@@ -157,7 +173,7 @@ class Gazetteer:
         for record in self.records:
             for name in dict.fromkeys((record.name, *record.aliases)):
                 self._add(name, record)
-        self.starts = frozenset(self.root.exact)
+        self.start = Names([self.root], REMEMBERED)
 
     def _add(self, name: str, record: Record) -> None:
         words = [token.text for token in tokenize(name) if token.text not in QUOTES]
@@ -178,33 +194,38 @@ class Gazetteer:
     def find(self, tokens: Sequence[Token]) -> list[Mention]:
         """Every known name, leftmost first and longest at its start; none overlaps another."""
         mentions: list[Mention] = []
-        position = 0
-        while position < len(tokens):
-            mention = self._at(tokens, position, mentions[-1] if mentions else None)
+        start, reached = self.start, 0
+        known = start.known
+        for position, token in enumerate(tokens):
+            word = token[0]
+            state = known[word] if word in known else start.step(word)
+            if state is None or position < reached:
+                continue
+            mention = _longest(state, tokens, position, mentions[-1] if mentions else None)
             if mention is not None:
                 mentions.append(mention)
-            position = mention.last if mention else position + 1
+                reached = mention.last
         return mentions
 
-    def _at(self, tokens: Sequence[Token], first: int, before: Mention | None) -> Mention | None:
-        best: Mention | None = None
-        front = [self.root]
-        for position in range(first, len(tokens)):
-            token = tokens[position]
-            if token.text in QUOTES and position > first:
-                continue
-            front = [node.exact[form] for form in forms(token.text) for node in front if form in node.exact]
-            if not front:
-                break
-            spellings = [
-                s
-                for node in front
-                for s in node.values
-                if _fits(s, tokens[first : position + 1], before, first)
-            ]
-            if spellings:
-                best = Mention(first, position + 1, tuple(dict.fromkeys(s.record for s in spellings)))
-        return best
+
+def _longest(start: Names, tokens: Sequence[Token], first: int, before: Mention | None) -> Mention | None:
+    """The longest name at token `first`, which leads to `start`."""
+    best: Mention | None = None
+    state: Names | None = start
+    last = first
+    while state is not None:
+        last += 1
+        if state.values:
+            words = tokens[first:last]
+            fitting = [s.record for s in state.values if _fits(s, words, before, first)]
+            if fitting:
+                best = Mention(first, last, tuple(dict.fromkeys(fitting)))
+        if state.ended:
+            break
+        while last < len(tokens) and tokens[last].text in QUOTES:
+            last += 1
+        state = state.step(tokens[last].text) if last < len(tokens) else None
+    return best
 
 
 #: Brands that are words of a language when not in capitals.

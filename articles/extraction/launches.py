@@ -18,6 +18,8 @@ BUILDING_REACH = 8
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
     """The starts of production that a sentence dates, one for each period."""
+    if not analysis.periods:
+        return []
     cues = _cues(analysis)
     drafts: list[Draft] = []
     for cue in cues:

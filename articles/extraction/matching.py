@@ -7,14 +7,16 @@ that an entry can except another. Phrases belong to tables; all tables are searc
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from .tokens import Token, tokenize
+from .tokens import Kind, Token, tokenize
 
 T = TypeVar("T")
 
-#: How many words a table remembers, so that odd input cannot fill the memory.
+#: How many words are remembered as the first of phrases or not, and how many after each of these, so
+#: that odd input cannot fill the memory.
 REMEMBERED = 50_000
+REMEMBERED_AFTER = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ class Node(Generic[T]):
         return self.stems.setdefault(stem, Node())
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """A phrase found at tokens [first, last)."""
 
     first: int
@@ -73,36 +74,86 @@ def words_of(phrase: str) -> list[str]:
     return words
 
 
+class State(Generic[T]):
+    """All the nodes that a walk can stand at after some words, and where each next word leads.
+
+    The ways are found once and remembered: few words lead anywhere, and the same ones recur.
+    """
+
+    __slots__ = ("bound", "ended", "known", "nodes", "values")
+
+    def __init__(self, nodes: Sequence[Node[T]], bound: int = REMEMBERED_AFTER) -> None:
+        self.nodes = nodes
+        self.bound = bound
+        self.values = [value for node in nodes for value in node.values]
+        self.known: dict[str, Self | None] = {}
+        self.ended = not any(node.exact or node.stems for node in nodes)
+
+    def step(self, word: str) -> Self | None:
+        """The state after `word`; None where no phrase goes on so."""
+        known = self.known
+        if word in known:
+            return known[word]
+        if len(known) >= self.bound:
+            known.clear()
+        nodes = self.follow(word)
+        state = known[word] = type(self)(nodes) if nodes else None
+        return state
+
+    def follow(self, word: str) -> list[Node[T]]:
+        """The nodes that `word` leads to."""
+        return [after for node in self.nodes for after in node.follow(word)]
+
+
+class Phrases(State[tuple[str, Any]]):
+    """A state among phrases of tables; `notes` are the values of each, of the most exact phrase alone."""
+
+    __slots__ = ("notes",)
+
+    def __init__(self, nodes: Sequence[Node[tuple[str, Any]]], bound: int = REMEMBERED_AFTER) -> None:
+        super().__init__(nodes, bound)
+        by_table: dict[str, list[Any]] = {}
+        for node in nodes:
+            here: dict[str, list[Any]] = {}
+            for table, value in node.values:
+                if table not in by_table:
+                    here.setdefault(table, []).append(value)
+            by_table.update(here)
+        self.notes = list(by_table.items())
+
+
 Ends = dict[int, tuple[int, list[Any]]]
+NOWHERE: Ends = {}
 
 
 class Found:
-    """The phrases found in a run of tokens, by table."""
+    """The phrases found in a run of tokens, by table, leftmost first."""
 
-    def __init__(self, length: int) -> None:
-        self.length = length
+    __slots__ = ("numbers", "tables")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        number = Kind.NUMBER
+        self.numbers = [position for position, token in enumerate(tokens) if token[3] is number]
         self.tables: dict[str, Ends] = {}
-
-    def add(self, table: str, first: int, last: int, values: list[Any]) -> None:
-        """Note a phrase at tokens [first, last), unless a longer one of its table starts there."""
-        ends = self.tables.setdefault(table, {})
-        if first not in ends or ends[first][0] < last:
-            ends[first] = (last, values)
 
     def at(self, table: Table[T], position: int) -> tuple[int, list[T]]:
         """The longest phrase of a table that starts at a token: its end and values, or (position, [])."""
         ends = self.tables.get(table.name)
-        if ends is None or position not in ends:
-            return position, []
-        return cast(tuple[int, list[T]], ends[position])
+        return (ends.get(position) if ends else None) or (position, [])
+
+    def starts(self, *tables: Table[Any]) -> set[int]:
+        """The tokens at which phrases of `tables` start."""
+        return set().union(*(self.tables.get(table.name, NOWHERE) for table in tables))
 
     def find(self, table: Table[T]) -> list[Match[T]]:
         """Every phrase of a table, leftmost first and longest at its start; none overlaps another."""
         matches: list[Match[T]] = []
+        make = tuple.__new__
         reached = 0
-        for first, (last, values) in sorted(self.tables.get(table.name, {}).items()):
+        for first, (last, values) in self.tables.get(table.name, NOWHERE).items():
             if first >= reached:
-                matches.extend(Match(first, last, value) for value in values)
+                for value in values:
+                    matches.append(make(Match, (first, last, value)))
                 reached = last
         return matches
 
@@ -112,7 +163,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.root: Node[tuple[str, Any]] = Node()
-        self.starts: dict[str, list[Node[tuple[str, Any]]]] = {}
+        self.start = Phrases([self.root], REMEMBERED)
 
     def add(self, table: Table[T], phrases: Iterable[tuple[str, T]]) -> None:
         """Let phrases stand for values in `table`, besides whatever they stood for."""
@@ -122,38 +173,25 @@ class Vocabulary:
                 node = node.grow(word)
             if node is not self.root and (table.name, value) not in node.values:
                 node.values.append((table.name, value))
+        self.start = Phrases([self.root], REMEMBERED)
 
     def scan(self, tokens: Sequence[Token]) -> Found:
-        """All phrases in `tokens`."""
-        found = Found(len(tokens))
+        """All phrases in `tokens`; of one table, the longest at each token."""
+        found = Found(tokens)
+        tables, start, length = found.tables, self.start, len(tokens)
+        known = start.known
         for first, token in enumerate(tokens):
-            front = self._start(token.text)
+            word = token[0]
+            state = known[word] if word in known else start.step(word)
             position = first + 1
-            while front:
-                self._note(found, front, first, position)
-                if position == len(tokens):
+            while state is not None:
+                for table, values in state.notes:
+                    ends = tables.get(table)
+                    if ends is None:
+                        ends = tables[table] = {}
+                    ends[first] = (position, values)
+                if position == length or state.ended:
                     break
-                front = [node for here in front for node in here.follow(tokens[position].text)]
+                state = state.step(tokens[position][0])
                 position += 1
         return found
-
-    def _note(self, found: Found, front: list[Node[tuple[str, Any]]], first: int, last: int) -> None:
-        """Note the values reached; of one table, those of the most exact phrase alone."""
-        by_table: dict[str, list[Any]] = {}
-        for node in front:
-            here: dict[str, list[Any]] = {}
-            for table, value in node.values:
-                if table not in by_table:
-                    here.setdefault(table, []).append(value)
-            by_table.update(here)
-        for table, values in by_table.items():
-            found.add(table, first, last, values)
-
-    def _start(self, word: str) -> list[Node[tuple[str, Any]]]:
-        """The nodes that a phrase starting with `word` leads to, remembered: most words lead nowhere."""
-        front = self.starts.get(word)
-        if front is None:
-            if len(self.starts) > REMEMBERED:
-                self.starts.clear()
-            front = self.starts[word] = self.root.follow(word)
-        return front

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from .grammar import (
     CURRENCIES,
@@ -17,8 +17,7 @@ from .matching import Found, Table
 from .tokens import Kind, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """A number as read, before it is known what it counts."""
 
     first: int
@@ -31,6 +30,7 @@ class Figures:
 ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 
 
+@lru_cache(maxsize=10_000)
 def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     """The value of digits as printed.
 

@@ -6,19 +6,21 @@ pattern in that string, so that one set of patterns serves every language.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from .days import Days, Resolver
 from .grammar import CLOCK, NUMERALS
 from .matching import Found
-from .resolving import PATTERNS, Word, opening_of, since
+from .resolving import PATTERNS, Rule, Word, opening_of, since
 from .tokens import Kind, Token
 
+YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
+
+class PeriodMention(NamedTuple):
     """A period named at tokens [first, last).
 
     `past` and `future` differ where no year is named; both are None where a bound names no period
@@ -40,7 +42,19 @@ class PeriodMention:
 
 def is_year(token: Token) -> bool:
     """Whether the digits can be a year."""
-    return token.kind is Kind.NUMBER and re.fullmatch(r"(?:19[5-9]|20[0-9])\d", token.text) is not None
+    return token.kind is Kind.NUMBER and len(token.text) == 4 and YEAR.fullmatch(token.text) is not None
+
+
+#: Every period has a word of at least one of these letters.
+TELLING = frozenset("MYymQHhLTZESDdKJX")
+
+
+def may_name_period(tokens: Sequence[Token], words: Found) -> bool:
+    """Whether words of time or a year stand among tokens, and not just "in", "from" or "the last"."""
+    clock = words.tables.get(CLOCK.name, {}).values()
+    return any(values[0][0] in TELLING for _last, values in clock) or any(
+        is_year(tokens[position]) for position in words.numbers
+    )
 
 
 class PeriodFinder:
@@ -69,12 +83,13 @@ class PeriodFinder:
 
     def _words(self) -> list[Word]:
         words: list[Word] = []
-        position = 0
-        while position < len(self.tokens):
-            last, word = self._word(position)
+        reached = 0
+        for position in sorted({*self.words.starts(CLOCK, NUMERALS), *self.words.numbers}):
+            if position < reached:
+                continue
+            reached, word = self._word(position)
             if word is not None:
                 words.append(word)
-            position = max(last, position + 1)
         return words
 
     def _word(self, position: int) -> tuple[int, Word | None]:
@@ -105,14 +120,17 @@ class PeriodFinder:
         runs: list[list[Word]] = []
         reach = -1
         for word in self._words():
-            gap = self.tokens[reach : word.first] if reach >= 0 else []
-            comma = word.letter == "Y" and bool(runs) and bool(runs[-1]) and runs[-1][-1].letter in "NM"
-            if not runs or any(token.text != "," or not comma for token in gap):
+            if word.first != reach and not (runs and self._joins(runs[-1], reach, word)):
                 runs.append([])
             reach = word.last
             if word.letter != "o":
                 runs[-1].append(word)
         return [run for run in runs if run]
+
+    def _joins(self, run: list[Word], reach: int, word: Word) -> bool:
+        """Whether only a comma stands between a day or month and its year."""
+        dated = word.letter == "Y" and bool(run) and run[-1].letter in "NM"
+        return dated and all(token.text == "," for token in self.tokens[reach : word.first])
 
     def _mentions(self, run: list[Word]) -> list[PeriodMention]:
         letters = "".join(word.letter for word in run)
@@ -127,14 +145,20 @@ class PeriodFinder:
 
     def _longest(self, run: list[Word], letters: str, start: int) -> tuple[PeriodMention | None, int]:
         best: tuple[PeriodMention | None, int] = (None, start)
-        for pattern, rule in PATTERNS:
-            match = pattern.match(letters, start)
-            if match is None or match.end() <= best[1]:
+        for rule, end in _rules(letters, start):
+            if end <= best[1]:
                 continue
-            words = run[start : match.end()]
+            words = run[start:end]
             found = rule(words, self.resolver)
             if found is not None:
                 opening = opening_of(words, self.resolver) if rule is since else None
                 mention = PeriodMention(words[0].first, words[-1].last, *found, opening)
-                best = (mention, match.end())
+                best = (mention, end)
         return best
+
+
+@lru_cache(maxsize=10_000)
+def _rules(letters: str, start: int) -> list[tuple[Rule, int]]:
+    """The rules whose patterns match at a place of the letters, in order, each with where its match ends."""
+    found = ((rule, pattern.match(letters, start)) for pattern, rule in PATTERNS)
+    return [(rule, match.end()) for rule, match in found if match is not None]

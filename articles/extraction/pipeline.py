@@ -8,7 +8,7 @@ is it about the industry?  relevance
 sentences → claims         assembly.assemble
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from .analysis import Analysis, analyse
@@ -18,8 +18,7 @@ from .gazetteer import Gazetteer
 from .grammar import TOPICS, Grammar, Topic, grammar
 from .languages import detect
 from .relevance import is_about_industry
-from .splitting import LineKind, Part, Sentence, sentences, split_page
-from .tokens import tokenize
+from .splitting import LineKind, Part, Sentence, sentences_of, split_page
 from .types import ExtractedClaim, Reading, Span
 
 __all__ = ["Part", "read", "split_page"]
@@ -45,8 +44,7 @@ def read(
     for part in parts:
         heading = title if len(parts) == 1 else part.title
         header = _title(heading, words, gazetteer, published)
-        body = list(_body(part, words))
-        analyses = [analyse(sentence, words, gazetteer, published) for sentence in body]
+        analyses = list(_body(analyse(one, words, gazetteer, published) for one in sentences_of(part.lines)))
         if is_about_industry([*([header] if header else []), *analyses]):
             relevant = True
             drafts = assemble(analyses, header, published)
@@ -60,20 +58,19 @@ def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | N
     return analyse(Sentence(Span(0, len(title)), title, LineKind.HEADING, -1), words, gazetteer, published)
 
 
-def _body(part: Part, words: Grammar) -> Iterator[Sentence]:
+def _body(analyses: Iterable[Analysis]) -> Iterator[Analysis]:
     """The sentences of an article, pointers to other articles and the lists under them left out."""
     skipping = False
-    for sentence in sentences(part.text, part.span.start):
-        pointer = _is_boilerplate(sentence, words)
-        skipping = pointer or (skipping and sentence.kind is LineKind.ITEM)
+    for analysis in analyses:
+        pointer = _is_boilerplate(analysis)
+        skipping = pointer or (skipping and analysis.sentence.kind is LineKind.ITEM)
         if not skipping:
-            yield sentence
+            yield analysis
 
 
-def _is_boilerplate(sentence: Sentence, words: Grammar) -> bool:
+def _is_boilerplate(analysis: Analysis) -> bool:
     """Whether a line opens like a pointer to other articles."""
-    head = tokenize(sentence.text[:60])
-    return any(match.first <= 1 for match in words.scan(head).find(TOPICS[Topic.BOILERPLATE]))
+    return any(match.first <= 1 for match in analysis.words.find(TOPICS[Topic.BOILERPLATE]))
 
 
 def _span(draft: Draft) -> Span:

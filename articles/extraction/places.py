@@ -2,7 +2,7 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
-from .analysis import Analysis
+from .analysis import Analysis, once
 from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
@@ -73,6 +73,7 @@ def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool
     return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
 
 
+@once
 def regions_in(analysis: Analysis) -> list[Mention]:
     """The mentions of regions and towns of the tracked countries, names of people and plants left out."""
     return [
@@ -82,6 +83,7 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     ]
 
 
+@once
 def tracked_in(analysis: Analysis) -> list[Mention]:
     """The mentions of tracked countries; one inside "Kazakh content" is none."""
     inside = {i for m in analysis.metrics if m.value is Metric.LOCALIZATION for i in range(m.first, m.last)}

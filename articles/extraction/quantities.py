@@ -4,9 +4,9 @@ A quantity spans everything that says it, qualifier and counted noun included.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from plants.vocabulary import Qualifier, Segment
 
@@ -19,6 +19,7 @@ from .grammar import (
     METRICS,
     MULTIPLES,
     NOUNS,
+    NUMERALS,
     PERCENTS,
     QUALIFIERS,
     TIMES,
@@ -42,8 +43,7 @@ class Measure(StrEnum):
     CHANGE = "change"  # "doubled": the value is the change in percent
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at tokens [first, last); the bare number is [core, core_end)."""
 
     first: int
@@ -62,6 +62,7 @@ class Quantity:
 
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
@@ -94,14 +95,14 @@ class QuantityFinder:
     def find(self) -> list[Quantity]:
         """Every quantity, in order, none overlapping."""
         found: list[Quantity] = []
-        position = 0
-        while position < len(self.tokens):
-            quantity = self._change(position) or self._quantity(position)
-            if quantity is None:
-                position += 1
+        reached = 0
+        for position in sorted(self.words.starts(*IN_WORDS).union(self.words.numbers)):
+            if position < reached:
                 continue
-            found.append(quantity)
-            position = max(quantity.last, position + 1)
+            quantity = self._change(position) or self._quantity(position)
+            if quantity is not None:
+                found.append(quantity)
+                reached = quantity.last
         return self._paired(found)
 
     def _paired(self, found: list[Quantity]) -> list[Quantity]:
@@ -120,8 +121,7 @@ class QuantityFinder:
             or low.scale > 1
         ):
             return low
-        return replace(
-            low,
+        return low._replace(
             measure=high.measure,
             unit=high.unit,
             noun=high.noun,
@@ -173,23 +173,25 @@ class QuantityFinder:
         for measure, table in ((Measure.PERCENT, PERCENTS), (Measure.TIMES, TIMES)):
             last, values = self.words.at(table, after) if after < len(self.tokens) else (after, [])
             if values:
-                return replace(bare, measure=measure, last=last)
+                return bare._replace(measure=measure, last=last)
         return self._money(bare) or self._counted(bare)
 
     def _money(self, bare: Quantity) -> Quantity | None:
         before = self.currency_by_end.get(bare.first)
         if before is not None:
-            return replace(bare, measure=Measure.MONEY, unit=before.value, first=before.first)
+            return bare._replace(measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
         last, values = self.words.at(CURRENCIES, bare.last)
-        return replace(bare, measure=Measure.MONEY, unit=values[0], last=last) if values else None
+        return bare._replace(measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         after = self.qualifiers_by_start.get(bare.last)
         if after is not None and self.language in TURKIC:
-            bare = replace(bare, last=after.last, qualifier=after.value)
+            bare = bare._replace(last=after.last, qualifier=after.value)
+        if self._is_attribute(bare.last):
+            return bare._replace(noun=Noun.UNKNOWN)
         position, unknown, best = self._past_copula(bare.last), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
@@ -208,8 +210,16 @@ class QuantityFinder:
             else:
                 unknown, position = unknown + 1, position + 1
         if best is None:
-            return replace(bare, noun=Noun.UNKNOWN if unknown else Noun.NONE)
-        return self._listed(replace(bare, noun=best[1].noun, segment=best[1].segment, last=best[0]))
+            return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
+        return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _is_attribute(self, position: int) -> bool:
+        """Whether an English number only describes: "a 12-metre bus"."""
+        if self.language != "en" or position + 1 >= len(self.tokens) or not position:
+            return False
+        before, dash, word = self.tokens[position - 1 : position + 2]
+        glued = dash.text == "-" and before.end == dash.start and dash.end == word.start
+        return glued and word.kind is Kind.WORD
 
     def _past_copula(self, position: int) -> int:
         """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""
@@ -229,7 +239,7 @@ class QuantityFinder:
             if not joined or not nouns or nouns[0].noun is not Noun.VEHICLES:
                 break
             segment = quantity.segment if nouns[0].segment == quantity.segment else None
-            quantity, position = replace(quantity, segment=segment, last=last), last
+            quantity, position = quantity._replace(segment=segment, last=last), last
         return quantity
 
     def _is_and(self, position: int) -> bool:
@@ -267,4 +277,4 @@ class QuantityFinder:
         before = self.qualifiers_by_end.get(quantity.first)
         if before is None:
             return quantity
-        return replace(quantity, qualifier=before.value, first=before.first)
+        return quantity._replace(qualifier=before.value, first=before.first)

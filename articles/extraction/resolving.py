@@ -6,14 +6,13 @@ ahead (they differ where no year is named), and how far it moves the period of i
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .days import Days, Resolver, day_of, month, months, year
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of time: its letter, its number (month, year, ordinal) and its tokens [first, last)."""
 
     letter: str

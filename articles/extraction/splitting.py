@@ -1,10 +1,12 @@
 """A page split into articles, an article into sentences, list items and headings. Offsets are kept."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from .types import Span
 
@@ -19,8 +21,7 @@ class LineKind(StrEnum):
     NOISE = "noise"  # a ticker, a menu, a date line
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank."""
 
     span: Span
@@ -28,8 +29,7 @@ class Line:
     kind: LineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, list item, table row or heading; `paragraph` numbers the lines of its article."""
 
     span: Span
@@ -40,19 +40,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One article of a page."""
+    """One article of a page; its lines are those that are not blank."""
 
     span: Span
     title: str
     text: str
     published: date | None = None
+    lines: tuple[Line, ...] = field(default=(), repr=False, compare=False)
 
 
 DIGIT = re.compile(r"\d")
 BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
-RATE = re.compile(
-    r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=|^\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|^(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+"
-)
+RATE = re.compile(r"\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+")
+RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
 ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
@@ -84,7 +84,7 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
             found.append(Line(Span(start, start + len(stripped)), stripped, line_kind(stripped)))
     for line_found, after in zip(found, [*found[1:], None], strict=False):
         heads = after is not None and _heads(line_found, after)
-        yield replace(line_found, kind=LineKind.ROW) if heads else line_found
+        yield line_found._replace(kind=LineKind.ROW) if heads else line_found
 
 
 def _heads(line: Line, after: Line) -> bool:
@@ -100,7 +100,9 @@ def _heads(line: Line, after: Line) -> bool:
 
 def line_kind(line: str) -> LineKind:
     """What `line` is, by its shape alone."""
-    if RATE.search(line) or MENU.search(line) or DATE_LINE.fullmatch(line):
+    if RATE.match(line) or DATE_LINE.fullmatch(line):
+        return LineKind.NOISE
+    if ("|" in line and MENU.match(line)) or ("=" in line and RATE_OF_TWO.search(line)):
         return LineKind.NOISE
     words = len(line.split())
     if line.count("|") >= 1 and words < 40:
@@ -148,7 +150,7 @@ def split_page(text: str) -> list[Part]:
         if before is not None and after is not None and _is_title(before, line, after):
             starts.append(line.span.start)
     ends = [*starts[1:], len(text)]
-    return [_part(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [_part(text, start, end, found) for start, end in zip(starts, ends, strict=True)]
 
 
 def _is_title(before: Line, line: Line, after: Line) -> bool:
@@ -159,47 +161,51 @@ def _is_title(before: Line, line: Line, after: Line) -> bool:
     return long_enough and after.kind is LineKind.PROSE and len(after.text) > len(line.text)
 
 
-def _part(text: str, start: int, end: int) -> Part:
-    body = text[start:end]
-    first = next((line for line in lines(body) if line.kind is LineKind.HEADING), None)
-    return Part(Span(start, end), first.text if first else "", body)
+def _part(text: str, start: int, end: int, every: list[Line]) -> Part:
+    first, last = (bisect_left(every, edge, key=lambda line: line.span.start) for edge in (start, end))
+    inside = tuple(every[first:last])
+    title = next((line.text for line in inside if line.kind is LineKind.HEADING), "")
+    return Part(Span(start, end), title, text[start:end], lines=inside)
 
 
 def sentences(text: str, offset: int = 0) -> Iterator[Sentence]:
     """The sentences of one article; spans index the page when `offset` is where the article starts."""
-    for number, line in enumerate(lines(text, offset)):
+    return sentences_of(lines(text, offset))
+
+
+def sentences_of(found: Iterable[Line]) -> Iterator[Sentence]:
+    """The sentences of lines."""
+    for number, line in enumerate(found):
         if line.kind is LineKind.NOISE:
             continue
-        whole = Sentence(line.span, line.text, line.kind, number)
-        if line.kind in (LineKind.HEADING, LineKind.ROW):
-            yield whole
+        if line.kind is LineKind.HEADING or line.kind is LineKind.ROW:
+            yield Sentence(line.span, line.text, line.kind, number)
             continue
-        for span in _short(_cut(line), text, offset):
-            yield replace(whole, span=span, text=text[span.start - offset : span.end - offset])
+        start = line.span.start
+        for first, last in _short(_cut(line.text), line.text):
+            yield Sentence(Span(start + first, start + last), line.text[first:last], line.kind, number)
 
 
-def _short(spans: Iterable[Span], text: str, offset: int) -> Iterator[Span]:
+def _short(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
     """Spans no longer than a sentence can be: what has no full stop for pages is cut at a space."""
-    for span in spans:
-        start = span.start
-        while span.end - start > LONGEST_SENTENCE:
-            end = text.rfind(" ", start - offset, start - offset + LONGEST_SENTENCE) + offset
+    for start, last in spans:
+        while last - start > LONGEST_SENTENCE:
+            end = text.rfind(" ", start, start + LONGEST_SENTENCE)
             end = end if end > start else start + LONGEST_SENTENCE
-            yield Span(start, end)
+            yield start, end
             start = end
-        yield Span(start, span.end)
+        yield start, last
 
 
-def _cut(line: Line) -> Iterator[Span]:
+def _cut(line: str) -> Iterator[tuple[int, int]]:
     """The spans of a line's sentences."""
     start = 0
-    for match in SENTENCE_END.finditer(line.text):
-        if _goes_on(line.text, match):
-            continue
-        yield Span(line.span.start + start, line.span.start + len(line.text[: match.end()].rstrip()))
-        start = match.end()
-    if start < len(line.text):
-        yield Span(line.span.start + start, line.span.end)
+    for match in SENTENCE_END.finditer(line):
+        if not _goes_on(line, match):
+            yield start, match.start() + len(match.group().rstrip())
+            start = match.end()
+    if start < len(line):
+        yield start, len(line)
 
 
 def _goes_on(line: str, match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
-from .analysis import Analysis
+from .analysis import Analysis, once
 from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
@@ -14,6 +14,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
+OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 NAME_REACH = 16
 
 
@@ -289,6 +290,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     spoken = bool(analysis.hints[Hint.PLANT])
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
+    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
+        return
     if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
@@ -322,6 +325,7 @@ def plant_name(analysis: Analysis, mention: Mention) -> str:
     return surface(analysis.sentence.text, analysis.tokens, mention)
 
 
+@once
 def companies_in(analysis: Analysis) -> list[Mention]:
     """The companies and plants of a sentence, those quoted as a source left out."""
     return [

@@ -16,8 +16,9 @@ def cell_of(analysis: Analysis, position: int) -> int:
 
 def is_header(analysis: Analysis) -> bool:
     """Whether a row names columns: no amounts in it."""
-    amounts = [q for q in analysis.quantities if q.measure is Measure.COUNT]
-    return analysis.sentence.kind is LineKind.ROW and not amounts
+    if analysis.sentence.kind is not LineKind.ROW:
+        return False
+    return all(q.measure is not Measure.COUNT for q in analysis.quantities)
 
 
 def columns_of(analysis: Analysis) -> list[Column]:

@@ -183,7 +183,6 @@ def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
     """Whether "the three months" are those spoken of: as many, of the same year, no month or year said."""
     return (
         mention.last - mention.first == WORDS_OF_COUNT
-        and mention.past == mention.future
         and days[0].year == held[0].year
         and days[0] != held[0]
         and (days[1].month - days[0].month) == (held[1].month - held[0].month)

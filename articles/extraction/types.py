@@ -7,12 +7,12 @@ inclusive. Names stay as the article writes them; linking to rows happens outsid
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open run of code points."""
 
     start: int

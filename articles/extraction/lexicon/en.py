@@ -1,8 +1,10 @@
 "English."
 
-from plants.vocabulary import Metric, Qualifier, Segment, Status
+from plants.vocabulary import Qualifier
 
 from .clock import MONTHS, ORDINALS, SEASONS, TIMES_OF
+from .en_metrics import METRICS, STATUS
+from .en_things import ALIENS, PEOPLE, PRODUCTS, STANDING, UNITS, VEHICLES
 from .numerals import NUMERALS
 from .shape import Lexicon
 
@@ -27,127 +29,39 @@ ENGLISH = Lexicon(
         "EUR": "eur, €, euros, euro",
     },
     percent="%, percent, per cent, pct",
-    people="""
-        jobs, people, workers, employees, specialists, workplaces, staff, persons, positions, personnel,
-        engineers, welders, painters, assemblers, fitters, operators, technicians, mechanics, residents, graduates, men, women, newcomers, recruits, job, hires, local hires, staff members, hands, vacancies, locals, workforce
-    """,
-    vehicles={
-        Segment.PASSENGER: """
-            passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
-            road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile
-            models, estate cars, four - by - fours
-        """,
-        Segment.TRUCK: """
-            truck*, lorr*, light truck*, heavy truck*, dump truck*, tractor units, tippers, freight
-            vehicles, cargo vehicles, heavy vehicles, trucks and chassis, goods vehicles
-        """,
-        Segment.BUS: """
-            bus, buses, minibus*, coaches, trolleybus*, electric bus*, electrobus*, e - bus*, bus builder*
-        """,
-        Segment.LCV: """
-            light commercial vehicle*, lcv, lcvs, vans, van, pickups, pick - ups, pickup trucks, light
-            commercial*
-        """,
-        Segment.SPECIAL: """
-            special - purpose vehicle*, special vehicle*, special - purpose car*, special machinery, special
-            equipment, special - purpose machine*, specialised vehicle*, specialized vehicle*, special
-            purpose vehicle*, special cars, special - purpose, ambulances, fire engines, special machines
-        """,
-        Segment.TRAILER: "tractor trailer*, truck trailer*, car trailer*, trailer*, semi - trailer*, trailers and semi - trailers, semitrailer*",
-        Segment.TRACTOR: "tractor*, combine harvesters and tractors",
-        Segment.ELECTRIC: """
-            electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
-            models, electric models, were electric, are electric, was electric, electric ones, electric versions, battery - powered, battery ones, electric and hybrid vehicles, electric and hybrid cars, plug - in*,
-            electric passenger car*, hybrid cars, hybrid vehicles, battery - electric*, new energy vehicle*,
-            nevs
-        """,
-        None: """
-            vehicle*, motor vehicle*, automobile*, autos, commercial vehicle*, used vehicle*, machines, cars
-            and trucks, cars and buses, trucks and buses, buses and trucks, cars * trucks and buses, autos
-        """,
-    },
-    units="units, unit, pieces, of them, of these, items, pcs",
-    aliens="""
-        tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts,
-        part, assemblies, spare, components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps,
-        gb, megawatt*, meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes,
-        bus stop*, bus station*, bus route*, bus lane*, bus driver*, bus depot*, bus fare*, bus park*, car park*,
-        car wash*, car loan*, car theft*, car accident*, car crash*, car dealer*, car showroom*, car owner*,
-        car plant*, car factor*, bus plant*, bus factor*, truck driver*, taxi driver*, car maker*, car brand*,
-        car model*, truck stop*, tractor driver*, car service*, vehicle owner*, vehicle inspection*, car thefts,
-        horsepower, hp, charger*, charging point*, brands of cars, types of, kinds of, models of, contracts,
-        agreements, bus passengers, drivers, fires, arrests, residents of, tickets, trips, kv, kwh, volts,
-        months, month, years, year, year - old*, students, children, cases, accidents, climbers, villages,
-        families, houses, subscribers, exhibitors, visitors, sites, stations, stages, countries, models,
-        brands, varieties, robots, operations, books, songs, kg, vehicle parts, car parts, engine parts,
-        vehicle components, car components, car tyres, car batteries, car seats, vehicle spare parts, car
-        engines, charging stations, locomotives, wagons, railcars, carriages, places, dealers, dealerships,
-        showrooms, shops, plants, factories, companies, enterprises, sq, m2, bodies, sets, licence*,
-        license*, bicycles, scooters, washing machines, refrigerators, televisions, television*, tvs,
-        phones, smartphones, seats, customers served, pupils, points, point, permits, fines,
-        tests, stolen vehicles
-    """,
-    products="""
-        tyre*, tire*, engine*, batter*, motorcycle*, parts, spare parts, components, castings, assemblies,
-        fuel, petrol, gasoline, diesel fuel, oil, rubber, locomotives, wagons, railcars, carriages, washing
-        machines, refrigerators, television*, tvs, bicycles, scooters, cotton, wheat, coal, cement, steel,
-        fertilis*, textile*, melons, vegetables, furniture, medicines, phones, smartphones, vehicle spare
-        parts, vehicle parts, car parts, engine parts, car tyres, car batteries, car engines, auto parts,
-        wheels, glass
-    """,
-    standing="""
-        number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
-        roads, on the road, vehicle park, car park, parc, total number of registered, car ownership,
-        crushed, scrapped, recalled, inspected, on * roads, on the * roads, total number on, in circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per 1,000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
-    """,
+    people=PEOPLE,
+    vehicles=VEHICLES,
+    units=UNITS,
+    aliens=ALIENS,
+    products=PRODUCTS,
+    standing=STANDING,
     qualifiers={
         Qualifier.ABOUT: """
-            about, around, approximately, some, roughly, an estimated, estimated, circa, close to, in the
-            region of
+            about, around, approximately, some, roughly, an estimated, estimated, circa,
+            close to, in the region of
         """,
         Qualifier.OVER: """
-            more than, over, upwards of, above, in excess of, exceeding, a little over, just over, slightly
-            more than, well over, upward of
+            more than, over, upwards of, above, in excess of, exceeding, a little over, just
+            over, slightly more than, well over, upward of
         """,
         Qualifier.UP_TO: "up to, as many as, no more than, at most, a maximum of, as much as",
         Qualifier.NEARLY: "nearly, almost, just under, close on, just short of, little short of",
         Qualifier.AT_LEAST: """
-            at least, not less than, no less than, no fewer than, not fewer than, a minimum of
+            at least, not less than, no less than, no fewer than, not fewer than, a minimum
+            of
         """,
     },
-    fractions={
-        "50": "half, a half, one half",
-        "33.3": "a third, one third",
-        "66.7": "two thirds, two - thirds",
-        "25": "a quarter, one quarter",
-        "75": "three quarters, three - quarters",
-        "20": "a fifth, one fifth",
-        "40": "two fifths",
-        "60": "three fifths",
-        "80": "four fifths",
-        "12.5": "an eighth",
-        "10": "a tenth, one tenth",
-        "90": "nine tenths",
-        "5": "a twentieth",
-    },
-    takes="""
-        bought, buy, buys, buying, purchased, purchases, purchase, acquired, ordered, received, receives,
-        took delivery, take delivery, sourced, obtained, procured
-    """,
-    abroad="""
-        abroad, overseas, to other countries, outside the country, on foreign markets, to foreign buyers,
-        to foreign customers, beyond the border, across the border
-    """,
-    holds="has, holds, held, had, with, at, on, is down to, is up to, took, takes, keeps, kept, commands, came to",
     up="""
-        up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*, uptick,
-        added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised, rising, ahead of,
-        upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked up, climbing, surplus, over the
+        up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above,
+        surg*, uptick, added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater,
+        raised, rising, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*,
+        strengthen*, picked up, climbing, surplus, over the
     """,
     down="""
-        down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*, below,
-        shrank, shrunk, shrink*, contracted, contracting, contraction, fall, falling, fallen, slid, slump*, reduc*, cut, loss, tumbl*,
-        sank, dip, dips, dipped, retreat*, shed, short of, subsided, cooled, weaken*, short on, behind
+        down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*,
+        below, shrank, shrunk, shrink*, contracted, contracting, contraction, fall, falling,
+        fallen, slid, slump*, reduc*, cut, loss, tumbl*, sank, dip, dips, dipped, retreat*,
+        shed, short of, subsided, cooled, weaken*, short on, behind
     """,
     times="times, fold, - fold, x, times as many, times as much",
     multiples={
@@ -161,191 +75,139 @@ ENGLISH = Lexicon(
         "800": "ninefold",
         "900": "tenfold",
         "-50": """
-            halved, cut in half, halving, half as many, half as much, fell by half, cut by half, down by
-            half, declined by half, dropped by half, reduced by half, shrank by half
+            halved, cut in half, halving, half as many, half as much, fell by half, cut by
+            half, down by half, declined by half, dropped by half, reduced by half, shrank
+            by half
         """,
         "50": """
-            half as many again, half as much again, by half again, one and a half times, up by half, up a
-            half, rose by half, grew by half, by half, increased by half
+            half as many again, half as much again, by half again, one and a half times, up
+            by half, up a half, rose by half, grew by half, by half, increased by half
         """,
         "25": "up by a quarter, grew by a quarter, rose by a quarter, a quarter more, up a quarter",
         "-25": """
-            down by a quarter, fell by a quarter, a quarter less, a quarter fewer, down a quarter, fell a
-            quarter
+            down by a quarter, fell by a quarter, a quarter less, a quarter fewer, down a
+            quarter, fell a quarter
         """,
         "33.3": "up by a third, grew by a third, rose by a third, a third more, up a third",
-        "-33.3": """
-            down by a third, fell by a third, a third less, a third fewer, down a third, fell a third
-        """,
+        "-33.3": "down by a third, fell by a third, a third less, a third fewer, down a third, fell a third",
     },
-    metrics={
-        Metric.PRODUCTION: """
-            production, produce, produced, produces, producing, co - produce*, output, manufactur*, assembl*, made, make, makes, built, build, builds,
-            turned out, turn out, turns out, turning out, rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the conveyor, off the assembly line, bolted together, bolt together, welded together, outturn, releases, release of, released, completed, rolled off, roll off, rolling off, left the line, left the *
-            line, left the * * line, came off the line, came off, finished, put together, puts together,
-            were made, yielded, plants delivered, churned out, made in, on the line, built here
-        """,
-        Metric.SALES: """
-            handed over the keys, hand over the keys, handed to buyers, handed to customers, delivered to customers, delivered to buyers, transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new owners, find owners, find new owners, went to buyers, new - car market, market volume, car purchases, car buyers, snapped up, put on the register, put on number plates, popular, best - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells,
-            selling, registered, registrations, buyers, bought, dealers sold, registration, retail,
-            purchased, found buyers, found owners, new owners, market for new cars, customers, changed hands
-        """,
-        Metric.EXPORTS: """
-            sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re - export*,
-            foreign deliveries, to other countries, outside the country, beyond the country, to foreign markets, to foreign buyers, foreign buyers, foreign markets, foreign customers, across the border to, on to russia, abroad went, over the border to, to markets abroad, overseas, export, went abroad, shipments abroad, left the country, sent abroad, foreign sales,
-            delivered abroad
-        """,
-        Metric.IMPORTS: """
-            arrived in, delivered to, delivery of, take delivery, took delivery, taken delivery, received from, ordered from, import, imports, imported, importing, importer, importers, importation, re - import*, reimport*, crossed * customs border, crossed * border, brought in, brought over, inflow, influx, came across the border, came over the border, of foreign origin, shipped to, bought from, purchased from, purchase from, supplied from, cleared, driven in, bought * abroad, bought * * abroad, purchased * abroad, bought * * * abroad, brought
-            into, brought to, crossed the border, arrived from, deliveries into, left * for, entered the
-            country, purchases abroad, purchased abroad, importers, bring in, brings in, shipped in, bought
-            abroad, cleared customs, customs clearance
-        """,
-        Metric.CAPACITY: """
-            capacity, capacities, designed for, designed to, designed, laid out, built for, can turn, can put together, could make, could build, could produce, could assemble, could do, able to make, able to build, able to produce, able to assemble, throughput, production potential, fully loaded, full load, able to,
-            capable of, can make, can build, can produce, can assemble, can turn out, at full load, design
-            figure, rated at, full stretch, when complete
-        """,
-        Metric.INVESTMENT: """
-            invest, invests, invested, investing, investment, investments, investor, investors, reinvest*, capital spending, capital outlay*, outlay*, capex, first - stage spending, project cost*, the project costs, cost of the project, capital
-            expenditure, project worth
-        """,
-        Metric.JOBS: """
-            jobs, people work, people now work, people are working, people worked, people currently work, persons work, residents work, men work, still work, now work, people are at work, hands, recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a living, earn a living, team of, personnel of, employ*, hire*, hiring, work for, staff of, workplaces, workforce, headcount, on the
-            payroll, find work, finds work, found work, find jobs, taken on, take on, will join, joined
-            them, join them, positions, vacancies, payroll, give work, gives work, gave work, provide work,
-            work for, work there, work here, work at, works there, working there, working at, on its books,
-            job, specialists, workers, employees, staff, engineers
-        """,
-        Metric.LOCALIZATION: """
-            local parts, locally made parts, domestic parts, localiz*, localis*, local value, share of * components, share of * - made components, share of * parts, share of * - made parts, share of domestic content, share of local content, components made in, parts made in, local sourcing, locally sourced, sourced locally, domestic components, locally made components, local input, local suppliers, domestic value, home - made parts, kazakh parts, uzbek parts, kazakh - made parts, uzbek - made parts, kazakhstani content, local content, local
-            components, domestic content, local share, kazakh content
-        """,
-        Metric.SHARE: """
-            market share*, slice of, cornered, retained, share, shares, accounted for, accounts for, account for, made up, proportion of
-        """,
-        Metric.LAUNCH: """
-            first car, first cars, first vehicle, first bus, first buses, first truck, first trucks, first
-            tractor, first tractors, first lorries, first lorry, serial production, series production, mass
-            production, at work since, been working since, operated since, working since, running since,
-            launch*, started up, commission*, opened, opens, open, opening, start production, started
-            production, began production, begin production, commence operations, start of production, starts
-            production, put into operation, produced since, begin operations, began operations, start
-            operations, due off the line, off the line, went into operation, start work, started work, began
-            work, start assembly, began assembly, began assembling, will be assembled, assembled in
-            kazakhstan from, come on stream, go into production, went into production, started assembling,
-            production began, production started, production will begin, production will start, began
-            making, production starts, production begins, assembly began, assembly starts, assembly will
-            begin, started making, production is to start, production is to begin, in operation since,
-            commissioning, came on line, handed over, come on line, come online, came online, start up,
-            inaugurated, inaugurat*, assembly started, assembly will start, assembly is to start, assembly
-            is to begin, operating since, in production since, first vehicles, put into service
-        """,
-    },
-    status={
-        Status.TARGET: """
-            plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*,
-            due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides
-            for, programme for, set to, would, going to, wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has to, have to, meant to, is meant, signed the
-            agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed, propos*
-        """,
-        Status.FORECAST: """
-            forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis, foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely, the union expects, experts expect, projects that, project to, projected, expected, expect, predict*, analysts, outlook, estimate that,
-            anticipat*, likely to, projection*, could reach, may reach
-        """,
-    },
+    metrics=METRICS,
+    status=STATUS,
     months=MONTHS["en"],
     seasons=SEASONS["en"],
     ordinals=ORDINALS["en"],
     times_of=TIMES_OF["en"],
     comparison="""
-        times the, on, against, compared with, compared to, versus, vs, up from, down from, than the, than
-        in, from, instead of, after, as against, rather than, level of
+        times the, on, against, compared with, compared to, versus, vs, up from, down from, than
+        the, than in, from, instead of, after, as against, rather than, level of
     """,
     moves="""
-        ordered, travelled, traveled, moved on, driven to, driven from, drove, handed over to, came across, followed, made its way, made their way, found their way, sold to, sells to, ended up in, headed for, absorbed, acquired, acquires, buys, buy, buying, receives, receive, take delivery, took delivery, taken delivery, ordered, buyers, bought, purchased, purchase, took, buyer, shipped, ship, ships, shipment*,
-        supplied, supply, supplies, deliver*, deliveries, sent, arrived, left * for, took, received, came
-        in, came from, accounted, went to, bound for, purchased through, dispatched
+        delivered to, shipped to, brought to, taken to, deliveries to, shipments to,
+        ordered, travelled, traveled, moved on, driven to, driven from, drove, handed over to,
+        came across, followed, made its way, made their way, found their way, sold to, sells to,
+        ended up in, headed for, absorbed, acquired, acquires, buys, buy, buying, receives,
+        receive, take delivery, took delivery, taken delivery, buyers, bought, purchased,
+        purchase, took, buyer, shipped, ship, ships, shipment*, supplied, supply, supplies,
+        deliver*, deliveries, sent, arrived, left * for, received, came in, came from,
+        accounted, went to, bound for, purchased through, dispatched
     """,
     into="to, totaling, totalling, reaching, reached, reach",
     out_of="from, out of",
     towards="to, into, in, for",
     share="""
-        share, shares, of * market, of the * market, of the * * market, of * sales, of the * sales, of * - car sales,
-        of new - car sales, of all * sales, of * output, of the * output, of * production, of * imports, of the * imports,
-        of * exports, of the * exports, of * shipments, of * deliveries, of * registrations, of all the, of purchases,
-        of its sales, of its output, of its exports, of what, of everything, of every, slice, portion, of the cars sold,
-        of * cars sold, of vehicles sold, of cars made, of the vehicles made, of cars imported, of the cars imported,
-        of the vehicles, of the cars, in total sales, in total output, in sales, in output, in the market, in total,
-        of * vehicles, of * cars, of domestic assembly, of local assembly, of the domestic market, of its market, of domestic, of the new - car market, of car
-        sales, of car output, of imported, of the total, of all, of the market, of sales, of output, of
-        production, of exports, of imports, of shipments, accounted for, accounts for, account for,
-        accounting for, proportion, made up, of the national, of which, of them, of those, of these, of the
-        country's, weight, of deliveries, of the output, of new cars, of registrations, had been built, will
-        be exported
+        share, shares, of * market, of the * market, of the * * market, of * sales, of the *
+        sales, of * - car sales, of new - car sales, of all * sales, of * output, of the *
+        output, of * production, of * imports, of the * imports, of * exports, of the * exports,
+        of * shipments, of * deliveries, of * registrations, of all the, of purchases, of its
+        sales, of its output, of its exports, of what, of everything, of every, slice, portion,
+        of the cars sold, of * cars sold, of vehicles sold, of cars made, of the vehicles made,
+        of cars imported, of the cars imported, of the vehicles, of the cars, in total sales, in
+        total output, in sales, in output, in the market, in total, of * vehicles, of * cars, of
+        domestic assembly, of local assembly, of the domestic market, of its market, of
+        domestic, of the new - car market, of car sales, of car output, of imported, of the
+        total, of all, of the market, of sales, of output, of production, of exports, of
+        imports, of shipments, accounted for, accounts for, account for, accounting for,
+        proportion, made up, of the national, of which, of them, of those, of these, of the
+        country's, weight, of deliveries, of the output, of new cars, of registrations, had been
+        built, will be exported
     """,
     equity="""
-        stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of, controlling,
-        interest
+        stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of,
+        controlling, interest
     """,
-    of_them="of them, of these, of those, of which, including, among them, among these, alone, of the total, of this number, of that number, of the former, of the latter",
+    of_them="""
+        of them, of these, of those, of which, including, among them, among these, alone, of the
+        total, of this number, of that number, of the former, of the latter
+    """,
     nation="""
-        country, country's, nation*, republic, across the country, in the country, republic's, nationwide, domestic market, the industry, whole industry, industry as a whole, the sector, all plants, all car plants, all makers, sector as a whole, branch as a whole,
+        country, country's, nation*, republic, across the country, in the country, republic's,
+        nationwide, domestic market, the industry, whole industry, industry as a whole, the
+        sector, all plants, all car plants, all makers, sector as a whole, branch as a whole,
         national, car makers, carmakers, automakers, plants of
     """,
     sources="""
-        according to, data from, data of, figures from, figures of, reported by, said by, told, statement
-        by, statistics from, cited by, citing, analysts at, report by
+        according to, data from, data of, figures from, figures of, reported by, said by, told,
+        statement by, statistics from, cited by, citing, analysts at, report by
     """,
     respective="respectively",
     another="another, a further, further, one more, an additional, additional",
     pronouns="it, its, they, their, there, he",
     starts="""
-        begin, begins, began, begun, start, starts, started, starting, kick off, kicked off, resume,
-        resumed, get under way, got under way, set up, in full swing
+        begin, begins, began, begun, start, starts, started, starting, kick off, kicked off,
+        resume, resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        customs value, value, total value, combined value, value of, bill, spending, worth, valued at, contract,
-        deal, in money, in value, revenue, revenues, earned, earnings, bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told, total of,
-        for a total, proceeds, in monetary terms
+        customs value, value, total value, combined value, value of, bill, spending, worth,
+        valued at, contract, deal, in money, in value, revenue, revenues, earned, earnings,
+        bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to
+        the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told,
+        total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the workshop, in the project, in the plant, in the factory, in the enterprise, went into, injected, estimate, budgeted, price of the plant, bill for the plant, has gone into, into the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
-        tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at, put at,
-        stake
+        sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
+        workshop, in the project, in the plant, in the factory, in the enterprise, went into,
+        injected, estimate, budgeted, price of the plant, bill for the plant, has gone into,
+        into the plant, into the project, into the factory, into it, cost, costs, spent,
+        spending, price tag, put up, capital, funding, financed, financing, putting, pour*,
+        inject*, estimated at, put at, stake
     """,
     building="""
-        construction, building work, being built, time capsule, foundation*, groundbreaking, ground was
-        broken, taking shape, is going up, to be built, will be built, under way, site for
+        construction, building work, being built, time capsule, foundation*, groundbreaking,
+        ground was broken, taking shape, is going up, to be built, will be built, under way,
+        site for
     """,
     turnover="revenue, revenues, turnover, sales revenue, takings, sales proceeds, sold goods worth",
-    done="came from, was provided, were provided, has gone, went into, had gone, sunk, invested, spent, cost, has been, have been, had been, poured, was put",
+    done="""
+        came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
+        spent, cost, has been, have been, had been, poured, was put
+    """,
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
     daily="""
-        a day, daily, per day, a week, weekly, per week, a month, monthly, per month, an hour, per hour, a
-        shift, per shift
+        a day, daily, per day, a week, weekly, per week, a month, monthly, per month, an hour,
+        per hour, a shift, per shift
     """,
     running="""
-        runs at, running at, operates at, operating at, works at full, has reached its, reached full,
-        reached its design, at full stretch
+        runs at, running at, operates at, operating at, works at full, has reached its, reached
+        full, reached its design, at full stretch
     """,
     backers="""
-        investor, investors, company, companies, group, firm, firms, partner, partners, corporation,
-        automaker, carmaker, giant, concern, backed, capital, holding, side, manufacturer, maker
+        investor, investors, company, companies, group, firm, firms, partner, partners,
+        corporation, automaker, carmaker, giant, concern, backed, capital, holding, side,
+        manufacturer, maker
     """,
     anaphora="""
-        this, that, it represents, the figure, which is, this represents, that is, this is, it is, the gain,
-        the increase, that was
+        this, that, it represents, the figure, which is, this represents, that is, this is, it
+        is, the gain, the increase, that was
     """,
     plants="""
-        plant, plants, factory, facility, facilities, works, enterprise, assembly complex, production line,
-        assembly line, workshop, site, assembly plant, line, complex, car maker, production site, joint
-        venture
+        plant, plants, factory, facility, facilities, works, enterprise, assembly complex,
+        production line, assembly line, workshop, site, assembly plant, line, complex, car
+        maker, production site, joint venture
     """,
     projects="""
-        project, projects, venture, plant worth, undertaking, factory worth, construction of, modernisation,
-        modernization
+        project, projects, venture, plant worth, undertaking, factory worth, construction of,
+        modernisation, modernization
     """,
     breaks=(
         ", of which",
@@ -369,46 +231,79 @@ ENGLISH = Lexicon(
         ", so",
     ),
     glue="""
-        of, in, by, for, to, from, and, or, with, at, on, against, than, as, were, was, are, is, have, has,
-        had, compared, while, but, which, that, a, an, the, last, this, per, since, during, until, who,
-        will, be, its, it, after, including, also, under, their, through, between, came, come, left, worth,
-        valued, went, took, made, sold, up, down, more, less, fewer, higher, lower, built, produced,
-        assembled, annually, every, each, over, about, out, into, each, yearly, across, only, each, if, not,
-        respectively, accordingly, overall, altogether, together, instead, abroad, here, there, so, too,
-        again, now, then
+        of, in, by, for, to, from, and, or, with, at, on, against, than, as, were, was, are, is,
+        have, has, had, compared, while, but, which, that, a, an, the, last, this, per, since,
+        during, until, who, will, be, its, it, after, including, also, under, their, through,
+        between, came, come, left, worth, valued, went, took, made, sold, up, down, more, less,
+        fewer, higher, lower, built, produced, assembled, annually, every, each, over, about,
+        out, into, yearly, across, only, if, not, respectively, accordingly, overall,
+        altogether, together, instead, abroad, here, there, so, too, again, now, then
     """,
     industry="""
-        used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars, passenger
-        cars, city buses, automotive*, auto industry, car industry, car plant*, auto plant*, automobile
-        industry, car maker*, carmaker*, automaker*, vehicle assembl*, assembly plant, car market, car
-        sales, car assembl*, automobile plant*, vehicle output, vehicle production, car production, car
-        dealers, car import*, vehicle import*, auto market, vehicle plant*, car output, machine builders,
-        bus plant, tractor plant, automobile production, automobile exports, motor vehicles, assembly lines,
-        lorry import*, car exports, vehicle export*, export cars, import of cars, car factory, bus assembl*,
-        tractor assembl*, electric vehicle plant, assembly line, auto sector, car building, car brand
+        used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars,
+        passenger cars, city buses, automotive*, auto industry, car industry, car plant*, auto
+        plant*, automobile industry, car maker*, carmaker*, automaker*, vehicle assembl*,
+        assembly plant, car market, car sales, car assembl*, automobile plant*, vehicle output,
+        vehicle production, car production, car dealers, car import*, vehicle import*, auto
+        market, vehicle plant*, car output, machine builders, bus plant, tractor plant,
+        automobile production, automobile exports, motor vehicles, assembly lines, lorry
+        import*, car exports, vehicle export*, export cars, import of cars, car factory, bus
+        assembl*, tractor assembl*, electric vehicle plant, assembly line, auto sector, car
+        building, car brand
     """,
     trade="production, output, sales, imports, exports, plant, factory, assembly",
     offtopic="""
-        accident*, theft, thieves, stolen, crash*, killed, injured, driver's licence, traffic fine*,
-        football, weather, climb*, rescue*, road repair*, burglar*, police, insurance polic*, traffic
-        police, recall*, parking, road accident*, collision*, fuel price*, petrol price*, driving licence*,
-        licence plates, number plates, traffic jam*
+        accident*, theft, thieves, stolen, crash*, killed, injured, driver's licence, traffic
+        fine*, football, weather, climb*, rescue*, road repair*, burglar*, police, insurance
+        polic*, traffic police, recall*, parking, road accident*, collision*, fuel price*,
+        petrol price*, driving licence*, licence plates, number plates, traffic jam*
     """,
     boilerplate="""
-        read also, read more, view more articles, subscribe, sign up, most read, see also, related, more on,
-        other news of, advertisement, share this, follow us, stay up to date, earlier we reported, home |,
-        image :, photo :, contact us, tags
+        read also, read more, view more articles, subscribe, sign up, most read, see also,
+        related, more on, other news of, advertisement, share this, follow us, stay up to date,
+        earlier we reported, home |, image :, photo :, contact us, tags
     """,
     headlike="""
-        as follows, following, by brand, by model, broken down, breakdown, destinations, among, leading, by
-        type, most
+        as follows, following, by brand, by model, broken down, breakdown, destinations, among,
+        leading, by type, most
     """,
     single="""
-        price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax, taxes, duty,
-        duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits,
-        fine, fines, pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker, per employee, paid on average, discount*, interest rate, budget revenue, down payment, instalment*,
-        damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
-        price list, starting at, starts at, dividends, customs payments
+        price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax,
+        taxes, duty, duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp,
+        gross domestic, credits, fine, fines, pension*, apiece, average pay, monthly pay, pay
+        is, pay of, average earnings, per worker, per employee, paid on average, discount*,
+        interest rate, budget revenue, down payment, instalment*, damage, bonds, bond, net loss,
+        penalty, penalties, utilisation fee, recycling fee, grants, each, price list, starting
+        at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
+    dative=(),
+    ablative=(),
+    fractions={
+        "50": "half, a half, one half",
+        "33.3": "a third, one third",
+        "66.7": "two thirds, two - thirds",
+        "25": "a quarter, one quarter",
+        "75": "three quarters, three - quarters",
+        "20": "a fifth, one fifth",
+        "40": "two fifths",
+        "60": "three fifths",
+        "80": "four fifths",
+        "12.5": "an eighth",
+        "10": "a tenth, one tenth",
+        "90": "nine tenths",
+        "5": "a twentieth",
+    },
+    takes="""
+        bought, buy, buys, buying, purchased, purchases, purchase, acquired, ordered, received,
+        receives, took delivery, take delivery, sourced, obtained, procured
+    """,
+    abroad="""
+        abroad, overseas, to other countries, outside the country, on foreign markets, to
+        foreign buyers, to foreign customers, beyond the border, across the border
+    """,
+    holds="""
+        has, holds, held, had, with, at, on, is down to, is up to, took, takes, keeps, kept,
+        commands, came to
+    """,
 )
