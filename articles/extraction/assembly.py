@@ -11,6 +11,7 @@ from .carrying import (
     carry,
     leave_electric,
     meet,
+    only_period,
     past_period,
     settle_segment,
     take_header,
@@ -50,6 +51,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     )
     if title is not None:
         frame.period = past_period(title, published)
+    if frame.period is None:
+        frame.period = only_period(analyses, published)
     for analysis in analyses:
         if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
             leave_electric(frame)

@@ -12,13 +12,14 @@ from .cues import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
 from .gazetteer import EntityKind
-from .grammar import SCALES, Noun
+from .grammar import SCALES, Hint, Noun
 from .places import code, regions_in
 from .subjects import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
 
 LONGER_THAN_A_MONTH = 31
+SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
@@ -30,6 +31,18 @@ def past_period(title: Analysis, published: date | None) -> Days | None:
     named = [m.past for m in title.periods if m.shift is None and m.past is not None]
     begun = [days for days in named if published is None or days[0] <= published]
     return begun[0] if len(begun) == 1 else None
+
+
+def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | None:
+    """The one period of a month or more behind that the article names, where it names no other."""
+    spans = {
+        m.past
+        for a in analyses
+        for m in a.periods
+        if m.past is not None and m.shift is None and (published is None or m.past[0] <= published)
+    }
+    only = spans.pop() if len(spans) == 1 else None
+    return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
@@ -59,6 +72,8 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
+    if analysis.hints[Hint.COMPARISON]:
+        return
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
@@ -83,7 +98,7 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
-    frame.list_scale = columns[0].scale if columns else 1
+    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:
@@ -138,7 +153,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
-        frame.currency = draft.unit
+        foreign = draft.unit == "USD" and frame.currency is not None
+        frame.currency = frame.currency if foreign else draft.unit
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

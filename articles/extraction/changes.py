@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
-from .quantities import FRACTION, Measure, Quantity
+from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
@@ -161,6 +161,10 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
     against = [
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
     ]
+    if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
+        against += [
+            p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
+        ]
     return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
 
 

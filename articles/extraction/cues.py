@@ -63,6 +63,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
+    """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -125,8 +126,9 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
-    taken = [m for m in abroad if m.first and analysis.tokens[m.first - 1].text in ("in", "в")]
-    if analysis.hints[Hint.TAKE] and taken:
+    if analysis.hints[Hint.TAKE] and any(
+        analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first
+    ):
         return Metric.IMPORTS
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS

@@ -71,7 +71,7 @@ class Focus:
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
-    brands: dict[str, str] = field(default_factory=dict)  # the brand of each plant that makes one
+    brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named

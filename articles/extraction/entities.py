@@ -7,7 +7,7 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import CLOCK, HINTS, NOUNS, Hint, Noun
+from .grammar import CLOCK, HINTS, NOUNS, STATUSES, Hint, Noun
 from .matching import Found
 from .tokens import Kind, Token
 
@@ -48,10 +48,14 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
 
 
 def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
-    """A plant that knows the brand in its name."""
+    """A plant that knows the brand and the place in its name."""
     inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
-    return plant if brand is None else plant._replace(records=(replace(plant.records[0], brand=brand.name),))
+    place = next((r for m in inside if (r := m.of(EntityKind.REGION)) is not None), None)
+    record = replace(
+        plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
+    )
+    return plant._replace(records=(record,))
 
 
 def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:
@@ -64,7 +68,8 @@ def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -
     plain = any(
         named in map(str.lower, (r.name, *r.aliases)) for r in mention.records if r.kind is EntityKind.BRAND
     )
-    kept = EntityKind.BRAND if plain and (vehicles or numbered) else EntityKind.COUNTRY
+    quoted = mention.first > 0 and tokens[mention.first - 1].text in OPENING
+    kept = EntityKind.BRAND if plain and (vehicles or numbered or quoted) else EntityKind.COUNTRY
     return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
 
 
@@ -114,7 +119,8 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
 def _is_word(mention: Mention, words: Found) -> bool:
     """Whether a model's name opens a sentence and is a word of the language: "Next door"."""
     model = mention.of(EntityKind.MODEL)
-    return model is not None and mention.first == 0 and bool(words.at(CLOCK, 0)[1])
+    said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1]
+    return model is not None and mention.first == 0 and bool(said)
 
 
 def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:

@@ -142,6 +142,10 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
     for analysis in analyses:
         companies = companies_in(analysis)
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+        for mention in companies:
+            plant = mention.of(EntityKind.PLANT)
+            if plant is not None and plant.role == "unknown" and plant.region is not None:
+                places.setdefault(plant_name(analysis, mention), plant.region)
         if len(companies) == 1 and records:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
@@ -162,6 +166,25 @@ def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     return near.pop() if near else None
 
 
+def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
+    """The brand in the name of the article's plant, where brand or model are named besides."""
+    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
+    inside = {
+        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
+    }
+    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
+    return next(iter(sorted(inside & named)), None)
+
+
+def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
+    """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
+    if not opening or opening[0].words_language == "en":
+        return None
+    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
+    return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
+
+
 def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
     brands: dict[str, str] = {}
@@ -175,31 +198,7 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis))
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
-    for analysis in analyses:
-        for mention in companies_in(analysis):
-            record = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
-            if record is not None and record.brand is not None:
-                brands.setdefault(plant_name(analysis, mention), record.brand)
     return brands
-
-
-def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
-    """The brand in the name of the article's plant, where brand or model are named besides."""
-    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
-    inside = {
-        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
-    }
-    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
-    return next(iter(sorted(inside & named)), None)
-
-
-def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
-    """The one class counted first in an article that is at no plant and whose headline says "vehicles" alone."""
-    if not opening or opening[0].words_language == "en":
-        return None
-    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
-    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
-    return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
 
 def _brands_of(analysis: Analysis) -> set[str]:

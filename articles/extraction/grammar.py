@@ -63,10 +63,10 @@ class Hint(StrEnum):
     ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
+    PURCHASE = "purchase"
     TAKE = "take"
     ABROAD = "abroad"
     HOLD = "hold"
-    PURCHASE = "purchase"
 
 
 class Topic(StrEnum):
@@ -132,9 +132,8 @@ UZBEK_LETTERS = {
 
 def _in_cyrillic(words: str) -> str:
     """Uzbek words in Cyrillic letters."""
-    return re.sub(
-        "|".join(UZBEK_LETTERS), lambda match: UZBEK_LETTERS[match.group()], words.replace("’", "'")
-    )
+    opened = re.sub(r"(?<![\w'])e", "э", words.replace("’", "'"))
+    return re.sub("|".join(UZBEK_LETTERS), lambda match: UZBEK_LETTERS[match.group()], opened)
 
 
 def _both_alphabets(value: Any) -> Any:
@@ -228,10 +227,10 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.ANOTHER: lexicon.another,
         Hint.ANAPHORA: lexicon.anaphora,
         Hint.SINGLE: lexicon.single,
+        Hint.PURCHASE: lexicon.purchases,
         Hint.TAKE: lexicon.takes,
         Hint.ABROAD: lexicon.abroad,
         Hint.HOLD: lexicon.holds,
-        Hint.PURCHASE: lexicon.purchases,
     }
 
 

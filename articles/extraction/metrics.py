@@ -84,8 +84,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
         return None
     metric = _of_vehicles(quantity, scene)
-    unsaid = metric in VOLUMES - {Metric.PRODUCTION} and reach(scene, quantity, VOLUMES) > FARTHEST
-    if quantity.value >= FLEET and unsaid and not scene.analysis.periods:
+    unsaid = reach(scene, quantity, VOLUMES) > FARTHEST or not scene.analysis.periods
+    if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION} and unsaid:
         return None
     return (metric, VEHICLES) if metric is not None else None
 
@@ -183,7 +183,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
-    here = spoken or parts or any(analysis.same_clause(m.first, quantity.core) for m in named)
+    headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
+    here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True
     dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)

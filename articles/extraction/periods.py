@@ -46,7 +46,7 @@ def is_year(token: Token) -> bool:
 
 
 #: Every period has a word of at least one of these letters.
-TELLING = frozenset("MYymQHhLTZESDdKJB")
+TELLING = frozenset("MYymQHhLTZESDdKJX")
 
 
 def may_name_period(tokens: Sequence[Token], words: Found) -> bool:

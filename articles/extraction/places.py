@@ -85,8 +85,9 @@ def regions_in(analysis: Analysis) -> list[Mention]:
 
 @once
 def tracked_in(analysis: Analysis) -> list[Mention]:
-    """The mentions of tracked countries."""
-    return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES]
+    """The mentions of tracked countries; one inside "Kazakh content" is none."""
+    inside = {i for m in analysis.metrics if m.value is Metric.LOCALIZATION for i in range(m.first, m.last)}
+    return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES and m.first not in inside]
 
 
 def names_country(analysis: Analysis, home: str | None = None) -> bool:

@@ -190,6 +190,8 @@ class QuantityFinder:
         after = self.qualifiers_by_start.get(bare.last)
         if after is not None and self.language in TURKIC:
             bare = bare._replace(last=after.last, qualifier=after.value)
+        if self._is_attribute(bare.last):
+            return bare._replace(noun=Noun.UNKNOWN)
         position, unknown, best = self._past_copula(bare.last), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
@@ -210,6 +212,14 @@ class QuantityFinder:
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _is_attribute(self, position: int) -> bool:
+        """Whether an English number only describes: "a 12-metre bus"."""
+        if self.language != "en" or position + 1 >= len(self.tokens) or not position:
+            return False
+        before, dash, word = self.tokens[position - 1 : position + 2]
+        glued = dash.text == "-" and before.end == dash.start and dash.end == word.start
+        return glued and word.kind is Kind.WORD
 
     def _past_copula(self, position: int) -> int:
         """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""

@@ -99,6 +99,15 @@ def _part(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(at, last - length + 1, last)), None)
 
 
+def _last_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "In the quarter": the last that was over by the day of publication."""
+    published = resolver.published
+    if published is None:
+        return None, None, None
+    ended = (published.month - 1) // 3 * 3 or 12
+    return (*resolver.both(months(published.year - (ended == 12), ended - 2, ended)), None)
+
+
 def _first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "First two months of 2023", "за 10 месяцев": a window from January."""
     count, at = _numbers(words, "N")[0], _year_of(words, resolver)
@@ -237,6 +246,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"[Dd]", _day_word),
         (r"pYy?|Y-?y?P", _unknown),
         (r"lN[my]|ylN", _unknown),
+        (r"Q", _last_quarter),
         (r"X", _unknown),
         (r"E", _earlier),
         (rf"S(?:{YEAR}|E)?|(?:{YEAR}|E)-?S", _same),

@@ -14,6 +14,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
+OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 NAME_REACH = 16
 
 
@@ -230,15 +231,15 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
 
 
+def _and_at(analysis: Analysis, position: int) -> bool:
+    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
+    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
+
+
 def _leads_number(mention: Mention, analysis: Analysis) -> bool:
     """Whether a number of its own follows a name: "5,000 cars, Hyundai - 3,000"."""
     after = [token.text for token in analysis.tokens[mention.last : mention.last + 1]]
     return any(text in "-:(|" or text[0].isdigit() for text in after)
-
-
-def _and_at(analysis: Analysis, position: int) -> bool:
-    """Whether the token at `position` joins: "Sportage and Sorento" are one number's."""
-    return ("&", 0) in analysis.words.at(CLOCK, position)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -288,6 +289,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     spoken = bool(analysis.hints[Hint.PLANT])
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        return
+    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
         return

@@ -35,17 +35,14 @@ def _column(analysis: Analysis, cell: int) -> Column:
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES and here(m.first)]
     moves = [m for hint in (Hint.UP, Hint.DOWN, Hint.CHANGED) for m in analysis.hints[hint] if here(m.first)]
     percent = any(here(match.first) for match in analysis.percents)
-    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
-    scales = [m.value for m in analysis.words.find(SCALES) if here(m.first) and m.first not in inside]
-    money = [m.value for m in analysis.words.find(CURRENCIES) if here(m.first)]
     shares = [m for m in analysis.hints[Hint.SHARE] if here(m.first)]
     return Column(
         periods[0] if periods else None,
         metrics[0] if metrics else None,
         is_change=bool(moves) or (percent and not shares),
         is_share=bool(shares),
-        currency=money[0] if money else None,
-        scale=scales[0] if scales else 1,
+        scale=next((m.value for m in analysis.words.find(SCALES) if cell and here(m.first)), 1),
+        currency=next((m.value for m in analysis.words.find(CURRENCIES) if here(m.first)), None),
     )
 
 

@@ -183,7 +183,6 @@ def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
     """Whether "the three months" are those spoken of: as many, of the same year, no month or year said."""
     return (
         mention.last - mention.first == WORDS_OF_COUNT
-        and mention.past == mention.future
         and days[0].year == held[0].year
         and days[0] != held[0]
         and (days[1].month - days[0].month) == (held[1].month - held[0].month)
@@ -239,11 +238,17 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
-    if after and (_opens_the_next(mention, draft, scene) or _is_anothers(mention, draft, scene)):
+    if after and (_is_anothers(mention, draft, scene) or _opens_the_next(mention, draft, scene)):
         return None
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a period stands in another clause, with a number of its own."""
+    apart = not scene.analysis.same_clause(mention.first, draft.at)
+    return apart and _has_number_near(mention, draft, scene)
 
 
 def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -252,12 +257,6 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
     before = any(p.last <= draft.first for p in analysis.periods)
     return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
-
-
-def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a period stands in another clause, with a number of its own."""
-    apart = not scene.analysis.same_clause(mention.first, draft.at)
-    return apart and _has_number_near(mention, draft, scene)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -301,6 +300,8 @@ def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = N
     analysis = scene.analysis
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
+        if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
+            return True
         if draft is not None and match.last <= draft.at < mention.first:
             continue
         weak = analysis.tokens[match.first].text in WEAK_COMPARISON

@@ -102,6 +102,7 @@ ENGLISH = Lexicon(
         the, than in, from, instead of, after, as against, rather than, level of
     """,
     moves="""
+        delivered to, shipped to, brought to, taken to, deliveries to, shipments to,
         ordered, travelled, traveled, moved on, driven to, driven from, drove, handed over to,
         came across, followed, made its way, made their way, found their way, sold to, sells to,
         ended up in, headed for, absorbed, acquired, acquires, buys, buy, buying, receives,

@@ -34,8 +34,8 @@ METRICS = {
     """,
     Metric.IMPORTS: """
         arrived in, delivered to, delivery of, take delivery, took delivery, taken delivery,
-        received from, ordered from, import, imports, imported, importing, importer, importers,
-        importation, re - import*, reimport*, crossed * customs border, crossed * border,
+        received from, ordered from, import, imports, imported, importing, importation, re -
+        import*, reimport*, crossed * customs border, crossed * border,
         brought in, brought over, inflow, influx, came across the border, came over the border,
         of foreign origin, shipped to, bought from, purchased from, purchase from, supplied
         from, cleared, driven in, bought * abroad, bought * * abroad, purchased * abroad, bought

@@ -64,7 +64,7 @@ ALIENS = """
     driver*, taxi driver*, car maker*, car brand*, car model*, truck stop*, tractor driver*, car
     service*, vehicle owner*, vehicle inspection*, car thefts, horsepower, hp, charger*, charging
     point*, brands of cars, types of, kinds of, models of, contracts, agreements, bus passengers,
-    drivers, fires, arrests, residents of, tickets, trips, kv, volts, months, month, years, year,
+    drivers, fires, arrests, tickets, trips, kv, volts, months, month, years, year,
     year - old*, students, children, cases, accidents, climbers, villages, families, houses,
     subscribers, exhibitors, visitors, sites, stations, stages, countries, models, brands,
     varieties, robots, operations, books, songs, kg, vehicle parts, car parts, engine parts, vehicle

@@ -58,7 +58,7 @@ UZBEK = Lexicon(
             avtomototransport*
         """,
     },
-    units="dona*, ta, tasi, tadan, birlik*, tani, tasini, taga, tasiga, tadir, tasidan",
+    units="dona*, ta, tasi, tadan, birlik*, tani, tasini, taga, tasiga, tadir, tasidan, bitim*",
     aliens="""
         tonna*, km, kilometr*, metr*, gektar*, shina*, dvigatel*, akkumulyator*, litr*, soat*, kun*, hafta*,
         yosh*, o'quvchi*, bola*, oila*, uy*, xonadon*, talaba*, holat*, avariya*, yth, mototsikl*,
@@ -125,7 +125,7 @@ UZBEK = Lexicon(
         Metric.INVESTMENT: """
             investitsiya*, sarmoya*, kiritil*, loyiha qiymat*, loyihaning qiymat*, kiritadi, yo'naltir*,
             o'zlashtiril*, jalb, sarflan*, ajratil*, yo'naltirildi, o'zlashtir*, sarmoya kirit*,
-            moliyalashtir*, loyiha qiymati, loyihaning umumiy qiymat*, umumiy qiymat*
+            moliyalashtir*, loyiha qiymati, loyihaning umumiy qiymat*
         """,
         Metric.JOBS: """
             ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
@@ -140,7 +140,8 @@ UZBEK = Lexicon(
             ilk avtomobil*, birinchi avtomobil*, dastlabki avtomobil*, ilk avtobus*, seriyali ishlab
             chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
             chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
-            qo'yil*, yo'lga qo'y*, yig'ish boshlan*
+            qo'yil*, yo'lga qo'y*, yig'ish boshlan*, ilk elektromobil*, birinchi elektromobil*, ilk
+            mashina*, birinchi avtobus*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
         """,
     },
     status={
