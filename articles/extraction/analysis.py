@@ -235,7 +235,8 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
     after = tokens[mentions[0].last : mentions[0].last + 2]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
     dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
-    return mentions[1:] if shouted or dated or len(tokens) <= mentions[0].last + 1 else mentions
+    alone = len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
+    return mentions[1:] if shouted or dated or alone else mentions
 
 
 def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:

@@ -48,10 +48,14 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
 
 
 def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
-    """A plant that knows the brand in its name."""
+    """A plant that knows the brand and the place in its name."""
     inside = [m for m in known if plant.first <= m.first and m.last <= plant.last]
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
-    return plant if brand is None else plant._replace(records=(replace(plant.records[0], brand=brand.name),))
+    place = next((r for m in inside if (r := m.of(EntityKind.REGION)) is not None), None)
+    record = replace(
+        plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
+    )
+    return plant._replace(records=(record,))
 
 
 def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:

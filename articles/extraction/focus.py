@@ -142,6 +142,10 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
     for analysis in analyses:
         companies = companies_in(analysis)
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+        for mention in companies:
+            plant = mention.of(EntityKind.PLANT)
+            if plant is not None and plant.role == "unknown" and plant.region is not None:
+                places.setdefault(plant_name(analysis, mention), plant.region)
         if len(companies) == 1 and records:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places

@@ -9,7 +9,7 @@ from .tokens import words
 
 KAZAKH_LETTERS = frozenset("әұһіңөү")
 TURKIC_LETTERS = frozenset("ңөү")
-UZBEK_CYRILLIC = frozenset("ўҳқғ")
+UZBEK_CYRILLIC = frozenset("ўҳ")
 UZBEK_ENDINGS = ("ning", "lari", "larni", "lardan", "dagi", "ildi", "gan", "moqda", "ingan", "adi")
 CYRILLIC = re.compile("[\u0400-\u04ff]+")
 LOOKED_AT = 4_000

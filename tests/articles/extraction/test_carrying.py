@@ -81,3 +81,37 @@ def test_respectively_pairs_names_with_numbers():
 def test_a_plant_nobody_listed_is_named_by_its_shape():
     text = "Ташкентский тракторный завод собрал 2 800 тракторов за полугодие. Завод даёт работу 1 350 людям."
     assert {claim.plant for claim in claims(text)} == {"Ташкентский тракторный завод"}
+
+
+def test_scales_and_currencies_of_columns():
+    text = (
+        "Импорт автомобилей в Кыргызстан в 2024 году\n\nСтрана | Штук | Тыс. долл.\nКитай | 9 100 | 88 200,5"
+    )
+    assert [(c.metric, c.value, c.unit, c.counterpart) for c in claims(text)] == [
+        ("imports", 9_100, "vehicles", "CN"),
+        ("import_value", 88_200_500, "USD", "CN"),
+    ]
+
+
+def test_a_breakdown_leaves_the_brands_after_it_without_a_class():
+    text = (
+        "В Казахстане за полугодие собрали 60 000 машин: легковых — 50 000, грузовых — 9 000.\n"
+        "Больше всего выпустили машин Hyundai — 21 000."
+    )
+    assert [c.segment for c in claims(text)] == [None, "passenger", "truck", None]
+
+
+def test_a_plant_is_not_carried_to_another_place():
+    text = (
+        "«Тулпар Моторс» в Чуйской области выпустил 500 машин за полугодие. "
+        "Костанайский завод собрал 9 000 машин."
+    )
+    assert [(c.plant, c.region) for c in claims(text)] == [
+        ("Тулпар Моторс", "Chuy"),
+        ("Костанайский завод", "Kostanay"),
+    ]
+
+
+def test_a_place_alone_heads_its_paragraph():
+    text = "Проекты автопрома\n\nАндижанская область. Здесь построят автозавод на 9 тысяч машин в год."
+    assert [c.region for c in claims(text)] == ["Andijan"]

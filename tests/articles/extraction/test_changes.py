@@ -1,5 +1,7 @@
 """Changes on a year earlier ride on the level they belong to."""
 
+from decimal import Decimal
+
 import pytest
 
 from .worlds import claims, only
@@ -57,3 +59,16 @@ def test_a_month_on_the_month_before_is_no_change():
 def test_this_represents_speaks_of_the_sentence_before():
     claim = only("Kazakhstan made 5,300 cars in July. This represents a 50.1% increase on July 2024.")
     assert float(claim.change_pct) == pytest.approx(50.1)
+
+
+def test_a_percentage_of_the_year_before_is_a_change():
+    claim = only("Легковых автомобилей в Казахстане собрано 91 240 штук, или 93,4% к уровню прошлого года.")
+    assert (claim.value, claim.change_pct) == (91_240, Decimal("-6.6"))
+
+
+def test_a_change_after_what_is_compared_is_of_what_it_is_held_against():
+    text = (
+        "В Казахстане в 2024 году выпустили 9 300 машин. "
+        "Годом ранее их было 8 800, то есть выпуск вырос на 5,7%."
+    )
+    assert [(c.value, c.change_pct) for c in claims(text)] == [(9_300, Decimal("5.7")), (8_800, None)]

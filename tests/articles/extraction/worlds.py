@@ -18,7 +18,7 @@ COUNTRIES = {
     "KG": ("Kyrgyzstan", "Kyrgyz", "Кыргызстан", "кыргызский", "Киргизия"),
     "TJ": ("Tajikistan", "Таджикистан"),
     "CN": ("China", "Chinese", "Китай", "КНР", "Xitoy", "Қытай", "Кытай"),
-    "RU": ("Russia", "Россия"),
+    "RU": ("Russia", "Россия", "Ресей"),
     "KR": ("South Korea", "Korea", "Корея", "Южная Корея"),
     "US": ("United States", "US", "США"),
 }
