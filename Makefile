@@ -18,7 +18,7 @@ install: .venv/installed
 .venv/installed: requirements.txt
 	@test -n "$(PYTHON)" || { echo "autotrack: no Python 3.11 or newer was found; install one, or run: make PYTHON=/path/to/python3.11"; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "autotrack: $(PYTHON) is older than Python 3.11; run: make PYTHON=/path/to/python3.11"; exit 1; }
+		echo "autotrack: $(PYTHON) cannot be run or is older than Python 3.11; run: make PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || { echo "autotrack: making .venv"; "$(PYTHON)" -m venv .venv || { \
 		echo "autotrack: .venv could not be made; install your system's package for Python's venv."; exit 1; }; }
 	@echo "autotrack: installing the locked dependencies"

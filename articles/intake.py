@@ -116,21 +116,29 @@ def records(content: bytes) -> Iterator[Record | RecordError]:
 def _record(fields: Any) -> Record:
     if not isinstance(fields, dict):
         raise TypeError("it is not an object")
-    text = fields.get("text")
-    if not isinstance(text, str) or not text.strip():
+    text, url = fields.get("text"), _words(fields, "url")
+    text = clean(text) if isinstance(text, str) else ""
+    if not text:
         raise ValueError("“text” is missing or empty")
-    text, published, url = clean(text), fields.get("published"), _words(fields, "url")
     if url and not is_url(url):
         raise ValueError("“url” is not an address on the web")
     return Record(
         id=_kept(_words(fields, "id") or text_hash(text)[:12]),
         text=text,
         title=_words(fields, "title"),
-        published=date.fromisoformat(published) if published else None,
+        published=_day(fields.get("published")),
         language=_words(fields, "language")[:3],
         url=_kept(url),
         publisher=_words(fields, "publisher"),
     )
+
+
+def _day(published: Any) -> date | None:
+    """A date as ISO 8601 has it, with or without a time of day."""
+    try:
+        return date.fromisoformat(str(published).partition("T")[0]) if published else None
+    except ValueError as error:
+        raise ValueError(f"“published” is {published}; write it as 2025-08-20") from error
 
 
 def _words(fields: dict[str, Any], name: str) -> str:

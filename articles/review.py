@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models import Claim
 from plants.models import Figure, Investment, PlantEvent
+from plants.numbers import stated
 from plants.vocabulary import InvestmentStatus, Metric, PlantStatus, Status
 
 Reviewer = AbstractBaseUser | AnonymousUser | None
@@ -129,10 +130,9 @@ def _figure(claim: Claim) -> tuple[Figure, bool]:
         figure.qualifier, figure.quote = claim.qualifier, claim.quote
         figure.save()
         return figure, True
-    if same.value != claim.value:
+    if same.value != claim.value or (same.value is None and same.change_pct != claim.change_pct):
         raise ReviewError(
-            f"This source already gives {same.value:,.10g} for the same cell; "
-            "undo that claim or reject this one."
+            f"This source already gives {stated(same)} for the same cell; undo that claim or reject this one."
         )
     return same, False
 

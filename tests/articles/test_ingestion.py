@@ -204,6 +204,18 @@ def test_nul_and_lone_surrogates_do_not_stop_an_article(tmp_path):
     assert Article.objects.get().state == Article.State.ANNOTATED
 
 
+def test_the_time_of_day_of_a_record_is_let_go_and_a_text_of_nothing_is_none():
+    lines = [
+        {"text": TEXT, "published": "2025-08-20T10:00:00+05:00"},
+        {"text": "\0"},
+        {"text": TEXT, "published": "soon"},
+    ]
+    good, *bad = intake.records("\n".join(json.dumps(line) for line in lines).encode())
+    assert str(good.published) == "2025-08-20"
+    assert "missing or empty" in str(bad[0])
+    assert "“published” is soon; write it as 2025-08-20" in str(bad[1])
+
+
 @pytest.mark.parametrize(
     "url", ["https://news.example/" + "a" * 1000, "http://[", "javascript:alert(1)"], ids=len
 )

@@ -79,6 +79,18 @@ def test_a_claim_with_an_unlinked_name_is_refused():
         review.accept(factories.claim(plant_name="Zarya Motors"))
 
 
+def test_a_level_and_another_change_disagree_with_a_change_alone():
+    article = factories.article("Output rose 10%, or 12%, to 5,000 cars.")
+    alone = {"article": article, "value": None}
+    review.accept(factories.claim("10%", change_pct=10, **alone))
+    for claim in (
+        factories.claim("12%", change_pct=12, **alone),
+        factories.claim("5,000 cars", article=article, value=5_000),
+    ):
+        assert not review.accept_if_possible(claim)
+    assert Figure.objects.get().change_pct == 10
+
+
 def test_two_claims_that_agree_support_one_figure():
     article = factories.article("Made 11,700 vehicles. Yes: 11,700 cars.")
     first = factories.claim(article=article)

@@ -93,3 +93,12 @@ def test_filters_work_without_scripts(visit, accepted):
         assert "country=UZ" in page.url
         page.go_back()
         assert "metric=" not in page.url
+
+
+def test_back_shows_the_filters_of_the_address(visit, accepted):
+    with visit("/production/") as page:
+        page.select_option("#id_status", "target")
+        page.click(".filters [type=submit]")
+        page.wait_for_url("**status=target**")
+        page.go_back()
+        assert page.input_value("#id_status") == "actual"
