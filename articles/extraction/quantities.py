@@ -63,6 +63,8 @@ class Quantity(NamedTuple):
 MOST_WORDS_TO_NOUN = 4
 TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
 IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
+DEPARTURES = frozenset({"from", "с", "со"})
+ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 NAMED = CountedNoun(Noun.NAMED)
@@ -277,4 +279,14 @@ class QuantityFinder:
         before = self.qualifiers_by_end.get(quantity.first)
         if before is None:
             return quantity
+        if before.value is Qualifier.UP_TO and self._is_arrival(before.first):
+            return quantity._replace(first=before.first)
         return quantity._replace(qualifier=before.value, first=before.first)
+
+    def _is_arrival(self, position: int) -> bool:
+        """Whether the word for a bound says where a change arrives: «вырос до», «со 101 тыс. до»."""
+        start = max(0, position - ARRIVAL_REACH)
+        before = range(start, position)
+        if any(self.tokens[at].text in DEPARTURES and at + 1 in self.words.numbers for at in before):
+            return True
+        return any(self.words.at(HINTS[way], at)[1] for way in (Hint.UP, Hint.DOWN) for at in before)

@@ -52,6 +52,12 @@ QUALIFIED = [
     ("uz", "370 mingdan ortiq avtomobil", Qualifier.OVER),
     ("ky", "1 миңден ашуун унаа", Qualifier.OVER),
 ]
+ARRIVALS = [
+    ("ru", "мощностью до 70 тысяч автомобилей", Qualifier.UP_TO),
+    ("ru", "вместе с заводом мощностью до 70 тысяч автомобилей", Qualifier.UP_TO),
+    ("ru", "выпуск вырос до 70 тысяч автомобилей", None),
+    ("ru", "сборка просела со 101 тысячи до 70 тысяч автомобилей", None),
+]
 NOT_NUMBERS = [
     ("en", "Call +7 727 123 45 67 now."),
     ("en", "It fell on 31.07.2025 at 12:30."),
@@ -113,3 +119,8 @@ def test_class_of_vehicle_counted(words, segment):
 )
 def test_marks_part_thousands_or_decimals(digits, language, scaled, value):
     assert decimal_of(digits, language, scaled) == Decimal(value)
+
+
+@pytest.mark.parametrize(("language", "text", "qualifier"), ARRIVALS)
+def test_where_a_change_arrives_is_no_bound(language, text, qualifier):
+    assert analysed(text, language).quantities[-1].qualifier == qualifier
