@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.views.generic import ListView
 
 from plants import series
 from plants.dollars import DOLLAR_RULE, Rates
 from plants.filters import BrandFilter, InvestmentFilter, PlantFilter
-from plants.models import Brand, Country, Investment, Plant
+from plants.models import Brand, Country, Figure, Investment, Plant
 from plants.views.home import production_by_country
 from plants.views.listing import FilteredList
 from plants.vocabulary import PlantStatus
@@ -42,6 +42,11 @@ class BrandList(FilteredList):
     queryset = (
         Brand.objects.select_related("home_country")
         .annotate(sites=Count("plants", filter=~Q(plants__status=PlantStatus.CLOSED), distinct=True))
+        # Of the other brands only the name is known, for the sake of reading the news.
+        .filter(
+            Exists(Figure.objects.filter(brand=OuterRef("pk")))
+            | Exists(Plant.objects.filter(brands=OuterRef("pk")))
+        )
         .order_by("name")
     )
     filterset_class = BrandFilter
