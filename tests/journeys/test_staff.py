@@ -6,7 +6,9 @@ from tests import factories
 def test_docs_page_draws_every_list_under_the_strict_policy(visit):
     with visit("/api/docs/") as page:
         page.locator(".opblock").first.wait_for()
-        assert page.locator(".opblock").count() == 22
+        paths = page.request.get("/api/v1/schema/").json()["paths"]
+        operations = sum(method != "parameters" for path in paths.values() for method in path)
+        assert page.locator(".opblock").count() == operations > 30
 
 
 def test_plant_is_entered_in_the_admin(visit, admin_user):

@@ -142,13 +142,14 @@ def test_a_mirror_stays_equal(client):
     mirror, chances = Mirror(client), Chances(7)
     mirror.catch_up()
     assert mirror.rows == everything(client)
+    # Every list has rows to compare, if not at the end, where chance may have emptied one.
+    assert all(mirror.rows.values())
     for number in range(1000):
         chances.act()
         if number % 100 == 99:
             mirror.catch_up()
             assert mirror.rows == everything(client), number
     assert Deletion.objects.count() > 100
-    assert {len(rows) > 0 for rows in mirror.rows.values()} == {True}
 
 
 def test_a_mirror_reads_no_more_than_has_changed(client):
