@@ -11,6 +11,21 @@ from plants.models.changes import Dated
 from plants.vocabulary import TRACKED_COUNTRIES
 
 
+def coordinates_on_earth(place: str) -> models.CheckConstraint:
+    """The rule that a place has both coordinates, or neither, and has them on Earth."""
+    return models.CheckConstraint(
+        name=f"{place}_coordinates_on_earth",
+        condition=Q(latitude__isnull=True, longitude__isnull=True)
+        | Q(
+            latitude__isnull=False,
+            longitude__isnull=False,
+            latitude__range=(-90, 90),
+            longitude__range=(-180, 180),
+        ),
+        violation_error_message=_("Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."),
+    )
+
+
 class CountryQuerySet(models.QuerySet["Country"]):
     def tracked(self) -> "CountryQuerySet":
         """The five countries that the tracker follows."""
@@ -78,19 +93,7 @@ class Region(Dated):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
         constraints = [
-            models.CheckConstraint(
-                name="region_coordinates_on_earth",
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                violation_error_message=_(
-                    "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."
-                ),
-            ),
+            coordinates_on_earth("region"),
             models.CheckConstraint(
                 name="region_code_is_iso",
                 condition=Q(code="") | Q(code__regex=r"^[A-Z]{2}-[A-Z0-9]{1,3}$"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from plants.models.brand import Brand
 from plants.models.changes import Dated
 from plants.models.fields import PeriodField
-from plants.models.geography import Country, Region
+from plants.models.geography import Country, Region, coordinates_on_earth
 from plants.models.organisation import Organisation
 from plants.models.source import Source
 from plants.vocabulary import PlantStatus, Segment, Status
@@ -73,19 +73,7 @@ class Plant(Dated):
                 condition=Q(segments__contained_by=Segment.values),
                 violation_error_message=_("One of the segments is not known."),
             ),
-            models.CheckConstraint(
-                name="plant_coordinates_on_earth",
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                violation_error_message=_(
-                    "Give both latitude (-90 to 90) and longitude (-180 to 180), or neither."
-                ),
-            ),
+            coordinates_on_earth("plant"),
         ]
 
     def __str__(self) -> str:
