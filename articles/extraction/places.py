@@ -144,7 +144,7 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
-    paired = _respective(draft, others, scene)
+    paired = respective(draft, others, scene)
     if paired is not None:
         return paired
     if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
@@ -161,12 +161,12 @@ def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     return mention.first - draft.last <= 1 and not parted
 
 
-def _respective(draft: Draft, others: list[Mention], scene: Scene) -> Mention | None:
-    """The country paired with a number in "Tajikistan and Kyrgyzstan took 690 and 500 respectively"."""
+def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | None:
+    """The name paired with a number in "Tajikistan and Kyrgyzstan took 690 and 500 respectively"."""
     analysis = scene.analysis
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
-    here = [m for m in others if analysis.same_clause(m.first, draft.at)]
+    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
     counts = [
         q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
     ]

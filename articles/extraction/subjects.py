@@ -7,7 +7,7 @@ from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country, region_of
+from .places import names_country, region_of, respective
 from .splitting import LineKind
 from .tokens import Kind
 
@@ -192,7 +192,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         for m in analysis.mentions
         if m.of(EntityKind.BRAND, EntityKind.MODEL) and not m.of(EntityKind.COUNTRY)
     ]
-    paired = _respective(draft, names, scene)
+    paired = respective(draft, names, scene)
     if paired is not None:
         return paired
     inside = [m for m in names if draft.at <= m.first < draft.last]
@@ -255,20 +255,6 @@ def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
         if (r := m.of(EntityKind.MODEL, EntityKind.BRAND)) and r.name in (draft.model, draft.brand)
     ]
     return _model_first(wanted) if wanted else None
-
-
-def _respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | None:
-    """The name paired with a number in "A and B made 135 and 38 respectively"."""
-    analysis = scene.analysis
-    if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
-        return None
-    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
-    counts = [
-        q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
-    ]
-    if len(here) != len(counts) or draft.at not in counts:
-        return None
-    return here[counts.index(draft.at)]
 
 
 def _model_first(mentions: list[Mention]) -> Mention:
