@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from articles import marking
+from articles import edits, marking
 from articles.models import Article, Claim
 from plants.models import Figure, Investment, Plant, PlantEvent
 
@@ -25,11 +25,14 @@ def statements_of(made: Figure | Investment | PlantEvent) -> list[Claim]:
     return list(made.claims.for_list())
 
 
+register.filter("said_otherwise", edits.said_otherwise)
+
+
 @register.simple_tag
 def told(figures: list[Figure]) -> list[tuple[Figure, list[Claim]]]:
     """Figures with the accepted claims that each was made from, in two queries."""
     claims: dict[int | None, list[Claim]] = defaultdict(list)
-    for claim in Claim.objects.filter(figure__in=figures).for_list():
+    for claim in Claim.objects.filter(figure__in=figures).for_list().select_related("figure"):
         claims[claim.figure_id].append(claim)
     return [(figure, claims[figure.pk]) for figure in figures]
 

@@ -80,6 +80,12 @@ def change_from(now: Figure, before: Figure) -> Decimal | None:
 
 
 @register.filter
+def percent_rounded(value: Decimal) -> str:
+    """A percentage computed here, to one decimal."""
+    return numbers.percent(round(value, 1))
+
+
+@register.filter
 def about(figure: Figure, without: str = "") -> str:
     """Whom a figure is about, but for the slots named in `without`, which the page is about anyway."""
     return label(figure, without.split())
