@@ -39,9 +39,18 @@
     return Plotly.react(place, picture.data, picture.layout, CONFIG);
   }
 
+  // The evidence opens in a dialog where there is one; with a modifier key its page in another tab.
   function open(event) {
     const address = event.points[0].customdata;
-    if (typeof address === "string" && address.startsWith("/") && !address.startsWith("//")) {
+    if (typeof address !== "string" || !address.startsWith("/") || address.startsWith("//")) {
+      return;
+    }
+    if (event.event?.ctrlKey || event.event?.metaKey) {
+      window.open(address, "_blank", "noopener");
+      return;
+    }
+    const asked = new CustomEvent("evidence:open", { bubbles: true, cancelable: true, detail: address });
+    if (this.dispatchEvent(asked)) {
       window.location.assign(address);
     }
   }
@@ -49,7 +58,7 @@
   const places = [...document.querySelectorAll("[data-chart]")];
   for (const place of places) {
     draw(place).then(() => {
-      place.on("plotly_click", open);
+      place.on("plotly_click", open.bind(place));
       place.dataset.drawn = "true";
     });
   }
