@@ -1,6 +1,7 @@
 """Charts in pages: drawn on the server, with the numbers of their tables."""
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -18,6 +19,12 @@ register = template.Library()
 def drawing(chart: Chart) -> SafeString:
     """The chart as SVG, written by a library that escapes what it is given."""
     return mark_safe(pages.on_page(chart))
+
+
+@register.simple_tag
+def plotly_bundle() -> str:
+    """The static file that is plotly.js here."""
+    return f"plotly/{settings.PLOTLY.name}"
 
 
 @register.simple_tag
