@@ -263,7 +263,7 @@ REST_FRAMEWORK = {
     # An address is taken from a header only where a proxy of ours has put it there.
     "NUM_PROXIES": 1 if HTTPS else 0,
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["plants.api.rendering.Json"],
     "DEFAULT_FILTER_BACKENDS": ["plants.api.parameters.Parameters"],
     "DEFAULT_PAGINATION_CLASS": "plants.api.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
