@@ -3,6 +3,7 @@
 from django.urls import path
 
 from plants.views import files
+from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
@@ -22,6 +23,7 @@ urlpatterns = [
     path("investments/", InvestmentList.as_view(), name="investment-list"),
     path("investments/<slug:slug>/", InvestmentDetail.as_view(), name="investment-detail"),
     path("figures/<int:pk>/", FigureDetail.as_view(), name="figure-detail"),
+    path("derived/<str:how>/<str:metric>/<str:period>/", DerivedDetail.as_view(), name="derived-detail"),
     path("index.<suffix:suffix>", files.home, name="home-file"),
     path("production.<suffix:suffix>", files.production, name="production-file"),
     path("countries.<suffix:suffix>", files.countries, name="country-list-file"),

@@ -9,8 +9,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from plants import numbers
+from plants.addresses import address_of
 from plants.bars import short_window
 from plants.models import Figure, Investment
+from plants.models.preference import has_words
+from plants.points import Point, Scope
 from plants.series import is_partial, label, segment_label
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
 
@@ -21,6 +24,7 @@ register.filter("percent", numbers.percent)
 register.filter("change", numbers.change)
 register.filter("stated", numbers.stated)
 register.filter("value_text", numbers.value_text)
+register.filter("point_text", numbers.point_text)
 register.filter("money", numbers.money)
 register.filter("segment_label", segment_label)
 
@@ -35,6 +39,24 @@ def number(figure: Figure, *, unit: bool = False) -> SafeString:
 def _short(figure: Figure) -> str:
     text = numbers.value_text(figure)
     return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+
+
+@register.simple_tag
+def point(point: Point, scope: Scope | None = None, by: str = "", *, unit: bool = False) -> SafeString:
+    """A point's number as a link to its evidence: a stated one's figure, a derived one's making.
+
+    `scope` is that of its line and `by` what a total is parted by, as for `plants.addresses.address_of`.
+    """
+    text = numbers.point_text(point, unit=unit)
+    url = address_of(point, scope, by)
+    if point.is_derived:
+        return format_html(
+            '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>',
+            url,
+            text,
+            _("derived"),
+        )
+    return _evidence_link(url, text, is_quoted=has_words(point.inputs[0]))
 
 
 @register.simple_tag
@@ -55,6 +77,12 @@ def change_from(now: Figure, before: Figure) -> Decimal | None:
     if now.value is None or not before.value:
         return None
     return (now.value - before.value) / before.value * 100
+
+
+@register.filter
+def percent_rounded(value: Decimal) -> str:
+    """A percentage computed here, to one decimal."""
+    return numbers.percent(round(value, 1))
 
 
 @register.filter
