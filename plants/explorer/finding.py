@@ -5,8 +5,8 @@ costs the same however many lines there are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
@@ -19,7 +19,8 @@ from plants.growth import year_on_year
 from plants.models.figure import FigureQuerySet
 from plants.models.plain import PlainFigure
 from plants.periods import Period
-from plants.points import Flag, Line, Point, Scope
+from plants.points import Flag, Line, Point, Scope, scope_of
+from plants.points import Grain as PointGrain
 from plants.questions import Step
 from plants.series import SEGMENTS_IN_ORDER
 from plants.telling import MOST_FIGURES, Told
@@ -38,9 +39,7 @@ MOST_PARTS = 20_000
 
 _SLOTS = tuple(slot for slot in Scope._fields if slot not in {"metric", "status"})
 
-_FULL_YEAR = Q(
-    period_start__month=1, period_start__day=1, period_end__month=12, period_end__day=31
-)
+_FULL_YEAR = Q(period_start__month=1, period_start__day=1, period_end__month=12, period_end__day=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +53,65 @@ class Ranked:
     count: int
 
 
+class Years:
+    """The years that are asked for, or those that are shown where none are."""
+
+    def __init__(self, state: State, shown: Sequence[Ranked] = ()) -> None:
+        self.last = state.until.end if state.until else None
+        self.first = state.since.start if state.since else _first(state, shown)
+        self._read_from = self.first.year - (state.measure == Measure.CHANGE) if self.first else None
+
+    def of(self, figures: FigureQuerySet) -> FigureQuerySet:
+        """The figures that points of these years are told from, with the year before for changes."""
+        if self._read_from:
+            figures = figures.filter(period_start__gte=date(self._read_from, 1, 1))
+        if self.last:
+            figures = figures.filter(period_end__lte=date(self.last.year, 12, 31))
+        return figures
+
+    def holds(self, period: Period) -> bool:
+        return (self.first or date.min) <= period.start and period.end <= (self.last or date.max)
+
+
+def _first(state: State, shown: Sequence[Ranked]) -> date | None:
+    """The first day that is shown where the address names none."""
+    newest = max((one.newest for one in shown), default=None)
+    if newest is None:
+        return None
+    if state.grain == Grain.MONTH:
+        months = newest.year * 12 + newest.month - MOST_MONTHS
+        return date(months // 12, months % 12 + 1, 1)
+    return date(newest.year - MOST_YEARS + 1, 1, 1)
+
+
 @dataclass(frozen=True)
 class Found:
-    """The lines of a state, and how many there are beside those shown.
+    """The lines of a state, how many there are with those not shown, and units that are left out.
 
     `is_too_much` where so many figures are asked for that none are read.
     """
 
     state: State
+    years: Years | None = None
     told: Told | None = None
-    ranked: tuple[Ranked, ...] = ()
     total: int = 0
-    is_too_much: bool = False
     other_units: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    scopes: frozenset[Scope] = field(default_factory=frozenset)
+    scopes: frozenset[Scope] = frozenset()
+    is_too_much: bool = False
 
     @cached_property
     def lines(self) -> list[Line]:
         """The lines that are shown, those with the newest and largest points first."""
         if self.told is None:
             return []
-        shown = [line for line in self.told.lines if line.scope in self.scopes]
-        kept = (replace(line, points=self._in_range(line.points)) for line in shown)
-        return sorted((self._with_year_so_far(line) for line in kept), key=_newest_and_largest)
+        known = {line.scope: line for line in self.told.lines}
+        # Of some scopes nothing is known but the year so far.
+        shown = [known.get(scope) or Line(scope, PointGrain.YEAR) for scope in self.scopes]
+        kept = [self._with_year_so_far(replace(line, points=self._in_range(line.points))) for line in shown]
+        return sorted((line for line in kept if line.points), key=_newest_and_largest)
 
     def _in_range(self, points: Iterable[Point]) -> tuple[Point, ...]:
-        first, last = self.since or date.min, self.until or date.max
-        return tuple(point for point in points if first <= point.period.start and point.period.end <= last)
+        return tuple(point for point in points if self.years is None or self.years.holds(point.period))
 
     def _with_year_so_far(self, line: Line) -> Line:
         newest = self.so_far.get(line.scope, ())[-1:]
@@ -106,46 +135,40 @@ class Found:
 
 
 def _newest_and_largest(line: Line) -> tuple[Any, ...]:
-    if not line.points:
-        return 0, 0, line.scope.segment
     newest = line.points[-1]
     return -newest.period.end.year, -newest.value, line.scope.segment
 
 
 def find(state: State) -> Found:
     """The lines that a state asks for, out of a constant number of queries and a bounded number of rows."""
-    question = state.question
-    among = _within(question.figures(), state.since, state.until, state.measure)
-    if among.order_by()[: MOST_FIGURES + 1].count() > MOST_FIGURES:
+    question, asked = state.question, Years(state)
+    among = asked.of(question.figures())
+    if _is_more_than(MOST_FIGURES, among):
         return Found(state, is_too_much=True)
-    ranked = rank(among, state)
-    kept, others = _of_one_unit(ranked, state)
-    kept = _one_segment_each(kept, state)
-    shown = kept[:MOST_LINES]
+    ranked, others = _of_one_unit(rank(among, state), state)
+    ranked = _one_segment_each(ranked, state)
+    shown = ranked[:MOST_LINES]
     if not shown:
         return Found(state)
-    since, until = _range(state, shown)
-    among = _within(among, Period(since, since) if since else None, state.until, state.measure)
-    is_whole = state.measure == Measure.SHARE
-    wanted = among if is_whole else among.filter(_of_scopes([one.scope for one in shown], state))
-    if is_whole and wanted.order_by()[: MOST_PARTS + 1].count() > MOST_PARTS:
+    years = Years(state, shown)
+    among = years.of(question.figures())
+    if state.measure == Measure.SHARE and _is_more_than(MOST_PARTS, among):
         return Found(state, is_too_much=True)
     scopes = frozenset(_asked(one.scope, state) for one in shown)
-    figures = [one for one in wanted.plain() if is_whole or _scope(one, state) in scopes]
-    told = Told(question, figures, lambda: _within(question.wholes(), state.since, state.until, state.measure))
-    return Found(state, told, tuple(shown), len(kept), False, others, since, _last(state), scopes)
+    told = Told(question, _figures(among, scopes, state), lambda: years.of(question.wholes()))
+    return Found(state, years, told, len(ranked), others, scopes)
 
 
-def _within(
-    figures: FigureQuerySet, since: Period | None, until: Period | None, measure: Measure
-) -> FigureQuerySet:
-    """Figures of the years that points between two periods are told from, with the year before for changes."""
-    if since:
-        first = since.start.year - (1 if measure == Measure.CHANGE else 0)
-        figures = figures.filter(period_start__gte=date(max(first, 1), 1, 1))
-    if until:
-        figures = figures.filter(period_end__lte=date(until.end.year, 12, 31))
-    return figures
+def _is_more_than(most: int, figures: FigureQuerySet) -> bool:
+    return figures.order_by()[: most + 1].count() > most
+
+
+def _figures(among: FigureQuerySet, scopes: frozenset[Scope], state: State) -> list[PlainFigure]:
+    """The figures of these scopes; for shares those of all parts, since they are parts of one whole."""
+    if state.measure == Measure.SHARE:
+        return among.plain()
+    found = among.filter(_of_scopes(scopes, state)).plain()
+    return [one for one in found if _asked(scope_of(one), state) in scopes]
 
 
 def rank(figures: FigureQuerySet, state: State) -> list[Ranked]:
@@ -154,12 +177,19 @@ def rank(figures: FigureQuerySet, state: State) -> list[Ranked]:
         figures.order_by()
         .values(*_SLOTS)
         .annotate(
-            newest=Max("period_end"), full=Max("period_end", filter=_FULL_YEAR), most=Max("value"), n=Count("pk")
+            newest=Max("period_end"),
+            full=Max("period_end", filter=_FULL_YEAR),
+            most=Max("value"),
+            n=Count("pk"),
         )
     )
     found = [
         Ranked(
-            Scope(metric=state.metric or "", status=state.question.status, **{name: row[name] for name in _SLOTS}),
+            Scope(
+                metric=state.metric or "",
+                status=state.question.status,
+                **{name: row[name] for name in _SLOTS},
+            ),
             row["newest"],
             row["full"],
             row["most"],
@@ -203,22 +233,6 @@ def _segment_rank(one: Ranked) -> tuple[int, int]:
     return -(one.full.year if one.full else 0), SEGMENTS_IN_ORDER.index(one.scope.segment)
 
 
-def _range(state: State, shown: list[Ranked]) -> tuple[date | None, date | None]:
-    """The first and last day that are shown."""
-    last = _last(state)
-    if state.since:
-        return state.since.start, last
-    newest = max(one.newest for one in shown)
-    if state.grain == Grain.MONTH:
-        months = newest.year * 12 + newest.month - MOST_MONTHS
-        return date(months // 12, months % 12 + 1, 1), last
-    return date(newest.year - MOST_YEARS + 1, 1, 1), last
-
-
-def _last(state: State) -> date | None:
-    return state.until.end if state.until else None
-
-
 def _of_scopes(scopes: Iterable[Scope], state: State) -> Q:
     """A condition that holds for all figures of these scopes, and for few others."""
     slot = f"{state.question.by}_id" if state.by != Break.SEGMENT else "segment"
@@ -236,7 +250,3 @@ def _of_scopes(scopes: Iterable[Scope], state: State) -> Q:
 
 def _asked(scope: Scope, state: State) -> Scope:
     return scope._replace(unit="USD") if state.in_dollars else scope
-
-
-def _scope(figure: PlainFigure, state: State) -> Scope:
-    return _asked(Scope._make(getattr(figure, slot) for slot in Scope._fields), state)

@@ -127,7 +127,13 @@ class State:
 
     def changed(self, **changes: str) -> "State":
         """The state with other choices, by the names of the address."""
-        kinds: dict[str, Any] = {"by": Break, "grain": Grain, "measure": Measure, "currency": Currency, "tab": Tab}
+        kinds: dict[str, Any] = {
+            "by": Break,
+            "grain": Grain,
+            "measure": Measure,
+            "currency": Currency,
+            "tab": Tab,
+        }
         made = {name: kinds[name](value) for name, value in changes.items() if name in kinds}
         if "metric" in changes:
             made["metric"] = Metric(changes["metric"]) if changes["metric"] else None
@@ -137,7 +143,9 @@ class State:
         """The state without one of its filters."""
         subjects = {slot: value for slot, value in self.subjects.items() if slot != name}
         given = {slot: value for slot, value in self.given.items() if slot != name}
-        period = {"since": None, "until": None} if name == "year" else {name: None} if name in _PERIODS else {}
+        period = (
+            {"since": None, "until": None} if name == "year" else {name: None} if name in _PERIODS else {}
+        )
         status = {"status": Status.ACTUAL} if name == "status" else {}
         return replace(self, subjects=subjects, given=given, **period, **status)
 
@@ -175,7 +183,11 @@ def canonical(given: Mapping[str, str]) -> dict[str, str]:
     metric = given.get("metric", DEFAULTS["metric"])
     is_drawn = bool(metric) and metric not in UNDRAWN
     tab = given.get("tab") or (Tab.CHART.value if is_drawn else Tab.FIGURES.value)
-    usual = DEFAULTS | {"tab": Tab.CHART.value if is_drawn else Tab.FIGURES.value, "page": "1", "sort": "-period"}
+    usual = DEFAULTS | {
+        "tab": Tab.CHART.value if is_drawn else Tab.FIGURES.value,
+        "page": "1",
+        "sort": "-period",
+    }
     kept = {}
     for name in NAMES:
         value = given.get(name)
