@@ -26,7 +26,6 @@ _WORDS = {
     "status": gettext_lazy("Status"),
     "since": gettext_lazy("From"),
     "until": gettext_lazy("To"),
-    "year": gettext_lazy("Year"),
 }
 
 
@@ -41,7 +40,7 @@ class WayOut:
 
 def ways_out(state: State) -> list[WayOut]:
     """For every filter that is set, what there is without it; those that lead to nothing are left out."""
-    names = [name for name in (*SUBJECTS, "status", "year", "since", "until") if name in state.given]
+    names = [name for name in (*SUBJECTS, "status", "since", "until") if name in state.given]
     found = ((name, state.without(name)) for name in names)
     counted = [(name, other, _count(other)) for name, other in found]
     ways = [

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from string import ascii_lowercase
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -74,6 +75,29 @@ class Grid:
         """What readers of the numbers should know, each once."""
         told = {flag for cell in self.cells for flag in cell.flags}
         return [flag for flag in Flag if flag in told]
+
+    @cached_property
+    def marked_flags(self) -> list[tuple[str, str]]:
+        """The flags of the numbers, each with the letter that marks it in the table."""
+        return [(letter, str(flag.label)) for letter, flag in zip(ascii_lowercase, self.flags, strict=False)]
+
+    def marks(self, cell: Cell) -> list[tuple[str, str]]:
+        """The letters of a cell's flags with their words."""
+        return [self.marked_flags[self.flags.index(flag)] for flag in cell.flags]
+
+    @property
+    def has_derived(self) -> bool:
+        return any(cell.is_derived for cell in self.cells)
+
+    @property
+    def left_out(self) -> list[str]:
+        """Lines without an index: not known, or nothing, in the period that all others begin with."""
+        if self.found.state.measure != Measure.INDEX:
+            return []
+        shown = {column.scope for column in self.columns}
+        scopes = [line.scope for line in self.found.lines if line.scope not in shown]
+        names = Names([*scopes, *shown])
+        return [names.label(scope) for scope in scopes]
 
     @property
     def hidden(self) -> int:

@@ -79,8 +79,10 @@ DEFAULTS = {
 #: The order in which an address says things.
 NAMES = (
     *("metric", "by", "grain", "measure", "country", "region", "brand", "model", "plant", "segment"),
-    *("counterpart", "status", "source", "year", "since", "until", "currency", "tab", "sort", "page"),
+    *("counterpart", "status", "source", "since", "until", "currency", "tab", "sort", "page"),
 )
+
+_FIRST_PAGE = {"page": "1", "sort": "-period"}
 
 #: What means something when it is given as nothing: all metrics, any status.
 _ANY = {"metric", "status"}
@@ -155,13 +157,9 @@ class State:
         return f"?{urlencode(self.given)}" if self.given else ""
 
 
-_PERIODS = ("since", "until", "year")
-
-
 def state_of(chosen: Mapping[str, Any], given: Mapping[str, str]) -> State:
     """The state that a valid form has chosen; `given` is the address that it was made of."""
     metric = Metric(chosen["metric"]) if chosen["metric"] else None
-    year = Period.year(int(chosen["year"])) if chosen.get("year") else None
     made = State(
         metric=metric,
         by=Break(chosen["by"] or Break.COUNTRY),
@@ -170,8 +168,8 @@ def state_of(chosen: Mapping[str, Any], given: Mapping[str, str]) -> State:
         currency=Currency(chosen["currency"] or Currency.DOLLARS),
         status=Status(chosen["status"]) if chosen["status"] else None,
         subjects={name: chosen[name] for name in SUBJECTS if chosen.get(name)},
-        since=chosen["since"] or year,
-        until=chosen["until"] or year,
+        since=chosen["since"],
+        until=chosen["until"],
         given=canonical(given),
     )
     usual = Tab.CHART if made.is_drawn else Tab.FIGURES
