@@ -74,7 +74,7 @@ def drawn(page: Any, slug: str | None) -> QuerySet[Figure]:
         error = ParameterError("chart", f"“chart” cannot be “{slug}”: {why}", list(by_slug))
         raise BadParameters(error)
     wanted = [by_slug[slug]] if slug else list(by_slug.values())
-    keys = {figure.pk for chart in wanted for row in chart.rows for figure in row.cells if figure}
+    keys = {key for chart in wanted for key in chart.figures}
     return Figure.objects.filter(pk__in=keys).order_by(*ORDERS["-period"])
 
 
