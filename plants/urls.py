@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plants.views import files
+from plants.views import files, tables
 from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
@@ -13,6 +13,7 @@ from plants.views.production import Production
 urlpatterns = [
     path("", Home.as_view(), name="home"),
     path("production/", Production.as_view(), name="production"),
+    path("production/table.<suffix:suffix>", tables.TableFile.as_view(), name="production-table"),
     path("countries/", CountryList.as_view(), name="country-list"),
     path("countries/<str:code>/", CountryDetail.as_view(), name="country-detail"),
     path("plants/", PlantList.as_view(), name="plant-list"),

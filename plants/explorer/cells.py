@@ -17,6 +17,7 @@ from plants.numbers import plain, point_text
 from plants.parts import Breakdown
 from plants.periods import Period
 from plants.points import Derivation, Flag, Line, Point, Scope
+from plants.telling import Shares, shares_in
 from plants.vocabulary import PERCENT
 
 #: What an index is a hundred of.
@@ -112,13 +113,17 @@ def _shares(found: Found) -> list[Column]:
     if told is None:
         return []
     by = told.question.by.value
-    own = [
-        _column(
-            line.scope, [share for _of, share in told.shares_of(line).values() if _is_in(found, share)], by
-        )
-        for line in found.lines
-    ]
-    return own + _rests(found, [whole for whole in told.breakdowns if _is_shown(whole, found)])
+    # Part of a year is parted like a whole one.
+    so_far = sorted({line.points[-1].period for line in found.lines if Flag.PARTIAL in line.points[-1].flags})
+    wholes = [*told.breakdowns, *(whole for period in so_far for whole in told.breakdowns_in(period))]
+    known = shares_in(wholes)
+    own = [_column(line.scope, _share_points(line, known), by) for line in found.lines]
+    return own + _rests(found, [whole for whole in wholes if _is_shown(whole, found)])
+
+
+def _share_points(line: Line, known: Shares) -> list[Point]:
+    keys = [(line.scope, point.period) for point in line.points]
+    return [known[key][1] for key in keys if key in known]
 
 
 def _is_in(found: Found, point: Point) -> bool:

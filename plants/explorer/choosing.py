@@ -73,7 +73,7 @@ def _in_words(refused: Mapping[Any, str]) -> list[str]:
 
 
 def shape(form: BaseForm, state: State) -> None:
-    """Fit the fields of a valid form to the state: models of the brand alone, a counterpart of trade alone."""
+    """Fit the fields of a valid form to the state: models of one brand, a counterpart of trade."""
     fields: Any = form.fields
     brand, model = state.subjects.get("brand"), state.subjects.get("model")
     if brand is None and model is not None:

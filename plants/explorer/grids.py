@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from plants.bars import short_window
 from plants.explorer.cells import Cell, Column, base_period, columns
 from plants.explorer.finding import MOST_LINES, Found
 from plants.explorer.naming import Names
@@ -24,11 +25,20 @@ HEADER = (
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A cell in its row: its own window where that is not the row's, and its flags as letters and words."""
+
+    cell: Cell
+    window: str
+    marks: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A period and the cell of every line, or None."""
+    """A period and the entry of every line, or None."""
 
     label: str
-    cells: Sequence[Cell | None]
+    entries: Sequence[Entry | None]
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,12 @@ class Grid:
 
     def _row(self, key: tuple[date, date], cells: Sequence[Cell | None]) -> Row:
         labels = {cell.period.label for cell in cells if cell}
-        return Row(labels.pop() if len(labels) == 1 else Period(*key).label, cells)
+        label = labels.pop() if len(labels) == 1 else Period(*key).label
+        return Row(label, [self._entry(cell, label) if cell else None for cell in cells])
+
+    def _entry(self, cell: Cell, label: str) -> Entry:
+        window = short_window(cell.period) if cell.period.label != label else ""
+        return Entry(cell, window, self.marks(cell))
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -122,9 +137,9 @@ def grid(found: Found) -> Grid:
 def records(told: Grid, absolute: Any) -> Iterable[dict[str, Any]]:
     """The cells of a table, a row a number, in the order in which the table has them; see HEADER."""
     for row in told.rows:
-        for label, cell in zip(told.labels, row.cells, strict=True):
-            if cell:
-                yield _record(label, cell, absolute, told.found.state.measure)
+        for label, entry in zip(told.labels, row.entries, strict=True):
+            if entry:
+                yield _record(label, entry.cell, absolute, told.found.state.measure)
 
 
 def _record(label: str, cell: Cell, absolute: Any, measure: Measure) -> dict[str, Any]:

@@ -41,7 +41,9 @@ class Names:
     def label(self, scope: Scope) -> str:
         """What tells a scope from the others; the narrowest of its names where nothing does."""
         slots = self._slots(scope)
-        told = [slot for slot in slots if slot in self._varying] or slots[-1:]
+        told = [slot for slot in slots if slot in self._varying]
+        if not told and not (scope.segment and "segment" in self._varying):
+            told = list(slots[-1:])
         text = ", ".join(str(self.row(scope, slot)) for slot in told)
         if scope.counterpart_id and "counterpart_id" in self._varying:
             text = f"{text} → {self.row(scope, 'counterpart_id')}".strip()

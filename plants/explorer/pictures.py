@@ -12,6 +12,7 @@ from plants.explorer.grids import Grid
 from plants.explorer.state import Grain, Measure, State
 from plants.marks import Curve
 from plants.models import Figure
+from plants.numbers import change, point_text
 from plants.points import Point
 from plants.series import segment_label
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Status
@@ -26,7 +27,27 @@ def draw(told: Grid) -> Chart | None:
         return None
     state = told.found.state
     level = float(HUNDRED) if state.measure == Measure.INDEX else None
-    return charts.lines(SLUG, title(state), subtitle(told), curves(told), level=level)
+    words = f"{title(state)}. {subtitle(told)}"
+    found = finding(told)
+    return charts.lines(SLUG, found or title(state), words if found else subtitle(told), curves(told), level)
+
+
+def finding(told: Grid) -> str:
+    """What the numbers say, as a headline: the newest of the first line, against a year before."""
+    if told.found.state.measure != Measure.ABSOLUTE:
+        return ""
+    cells = {cell.period: cell for cell in told.columns[0].cells}
+    newest = told.columns[0].cells[-1]
+    before = cells.get(newest.period.year_before())
+    words = {
+        "line": told.labels[0],
+        "number": point_text(newest.point, unit=True),
+        "period": newest.period.label,
+    }
+    if before is None or before.value <= 0:
+        return _("%(line)s: %(number)s in %(period)s") % words
+    words["change"] = change((newest.value - before.value) / before.value * HUNDRED)
+    return _("%(line)s: %(number)s in %(period)s, %(change)s on a year before") % words
 
 
 def curves(told: Grid) -> list[Curve]:

@@ -30,14 +30,12 @@ class Refusal:
 def why_not_grain(state: State) -> str:
     if state.grain == Grain.YEAR or state.metric is None or state.metric in FLOWS:
         return ""
-    words = {"metric": state.metric.label}
-    return _("%(metric)s does not pile up from month to month, so it is told by year.") % words
+    return _("This does not pile up from month to month, so it is told by year.")
 
 
 def why_not_by(state: State) -> str:
     if state.metric in OF_SITES and state.by in {Break.BRAND, Break.MODEL, Break.SEGMENT}:
-        words = {"metric": state.metric.label if state.metric else ""}
-        return _("%(metric)s belongs to a plant, not to what is made there.") % words
+        return _("This is told of plants and places, not of what is made there.")
     if state.metric == Metric.LOCALIZATION and state.by == Break.SEGMENT:
         return _("Localization is told of brands, models and plants.")
     if state.by == Break.NONE and not {"country", "plant"} & set(state.subjects):

@@ -145,9 +145,7 @@ class State:
         """The state without one of its filters."""
         subjects = {slot: value for slot, value in self.subjects.items() if slot != name}
         given = {slot: value for slot, value in self.given.items() if slot != name}
-        period = (
-            {"since": None, "until": None} if name == "year" else {name: None} if name in _PERIODS else {}
-        )
+        period = {name: None} if name in {"since", "until"} else {}
         status = {"status": Status.ACTUAL} if name == "status" else {}
         return replace(self, subjects=subjects, given=given, **period, **status)
 

@@ -129,7 +129,9 @@ class Production(FilteredList):
         return {
             "state": state,
             "fields": [self.filterset.form[name] for name in self.shown if _is_offered(name, state)],
-            "kept": [(name, state.given[name]) for name in ("region", "source", "tab") if name in state.given],
+            "kept": [
+                (name, state.given[name]) for name in ("region", "source", "tab") if name in state.given
+            ],
             "title": pictures.title(state) if state.is_drawn else _title(state),
             "groups": groups(state) if state.tab != Tab.FIGURES else [],
             "chips": chips(state),
@@ -185,7 +187,5 @@ def _shown(told: Grid, state: State) -> dict[str, Any]:
         case Tab.MAP:
             return {"map": maps.draw(told), "measured_in": pictures.measured_in(told)}
         case Tab.SOURCES:
-            return {"publishers": publishers(told.cells)}
+            return {"publishers": publishers(told.cells, state)}
     return {}
-
-
