@@ -7,12 +7,13 @@ from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
+from plants.views.keeping import kept
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
 from plants.views.production import Production
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
-    path("production/", Production.as_view(), name="production"),
+    path("production/", kept(Production.as_view()), name="production"),
     path("production/table.<suffix:suffix>", tables.TableFile.as_view(), name="production-table"),
     path("countries/", CountryList.as_view(), name="country-list"),
     path("countries/<str:code>/", CountryDetail.as_view(), name="country-detail"),

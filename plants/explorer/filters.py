@@ -19,6 +19,7 @@ class PeriodText(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=10, **kwargs)
+        self.widget.attrs.update(placeholder=_("2024 or 2024-03"), inputmode="numeric")
 
     def clean(self, value: Any) -> Period | None:
         text = super().clean(value)

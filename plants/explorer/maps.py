@@ -4,6 +4,7 @@ No outlines are drawn: the places stand where their regions are, on a net of mer
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,7 +24,7 @@ WIDTH, HEIGHT = 720, 420
 LARGEST = 46
 
 #: Where the five countries lie, in degrees: west, south, east, north.
-WEST, SOUTH, EAST, NORTH = 44.0, 34.0, 90.0, 57.0
+WEST, SOUTH, EAST, NORTH = 46.0, 34.5, 88.0, 55.5
 
 #: Degrees of longitude are as long as these of latitude in the middle of the map.
 _NARROW = math.cos(math.radians((SOUTH + NORTH) / 2))
@@ -96,7 +97,13 @@ def draw(told: Grid) -> Map | None:
 
 
 def _newest(columns: Iterable[Column]) -> Period | None:
-    return max((column.cells[-1].period for column in columns), key=lambda one: one.end, default=None)
+    counts = Counter(cell.period for column in columns if not column.is_rest for cell in column.cells)
+    return max(counts, key=lambda period: (counts[period] >= _most_of(counts), period.end), default=None)
+
+
+def _most_of(counts: Counter[Period]) -> int:
+    """From so many places on a period is worth a map: most of what the best known has."""
+    return max(counts.values(), default=0) * 2 // 3
 
 
 def _in_year(column: Column, period: Period) -> Cell | None:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from plants import charts
 from plants.charts import Chart
-from plants.explorer.cells import HUNDRED, Column
+from plants.explorer.cells import HUNDRED, Cell, Column
 from plants.explorer.grids import Grid
 from plants.explorer.state import Grain, Measure, State
 from plants.marks import Curve
 from plants.models import Figure
 from plants.numbers import change, point_text
+from plants.periods import PeriodKind
 from plants.points import Point
 from plants.series import segment_label
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Status
@@ -33,14 +35,15 @@ def draw(told: Grid) -> Chart | None:
 
 
 def finding(told: Grid) -> str:
-    """What the numbers say, as a headline: the newest of the first line, against a year before."""
+    """What the numbers say, as a headline: the newest and largest number, against a year before."""
     if told.found.state.measure != Measure.ABSOLUTE:
         return ""
-    cells = {cell.period: cell for cell in told.columns[0].cells}
-    newest = told.columns[0].cells[-1]
+    label, column = min(zip(told.labels, told.columns, strict=True), key=_newest_and_largest)
+    cells = {cell.period: cell for cell in column.cells}
+    newest = _last_whole(column)
     before = cells.get(newest.period.year_before())
     words = {
-        "line": told.labels[0],
+        "line": label,
         "number": point_text(newest.point, unit=True),
         "period": newest.period.label,
     }
@@ -48,6 +51,17 @@ def finding(told: Grid) -> str:
         return _("%(line)s: %(number)s in %(period)s") % words
     words["change"] = change((newest.value - before.value) / before.value * HUNDRED)
     return _("%(line)s: %(number)s in %(period)s, %(change)s on a year before") % words
+
+
+def _last_whole(column: Column) -> Cell:
+    """The newest cell; of years the newest that is whole, where there is one."""
+    whole = [cell for cell in column.cells if cell.period.kind == PeriodKind.YEAR]
+    return whole[-1] if whole else column.cells[-1]
+
+
+def _newest_and_largest(named: tuple[str, Column]) -> tuple[Any, ...]:
+    newest = _last_whole(named[1])
+    return -newest.period.end.toordinal(), -newest.value
 
 
 def curves(told: Grid) -> list[Curve]:

@@ -82,6 +82,8 @@ NAMES = (
     *("counterpart", "status", "source", "since", "until", "currency", "tab", "sort", "page"),
 )
 
+
+#: How a list of figures begins.
 _FIRST_PAGE = {"page": "1", "sort": "-period"}
 
 #: What means something when it is given as nothing: all metrics, any status.
@@ -179,11 +181,9 @@ def canonical(given: Mapping[str, str]) -> dict[str, str]:
     metric = given.get("metric", DEFAULTS["metric"])
     is_drawn = bool(metric) and metric not in UNDRAWN
     tab = given.get("tab") or (Tab.CHART.value if is_drawn else Tab.FIGURES.value)
-    usual = DEFAULTS | {
-        "tab": Tab.CHART.value if is_drawn else Tab.FIGURES.value,
-        "page": "1",
-        "sort": "-period",
-    }
+    usual = DEFAULTS | {"tab": Tab.CHART.value if is_drawn else Tab.FIGURES.value} | _FIRST_PAGE
+    if year := given.get("year"):
+        given = {"since": year, "until": year} | dict(given)
     kept = {}
     for name in NAMES:
         value = given.get(name)

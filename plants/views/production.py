@@ -36,6 +36,9 @@ ORDERS: dict[str, list[Any]] = {
 #: What the address may say of the state; a year is both its beginning and its end.
 KNOWN = frozenset({*NAMES, "year"})
 
+#: The filters that stand before all others; the rest are unfolded.
+FIRST = ("metric", "country", "brand", "plant", "currency")
+
 #: Of more figures than these one is not chosen for every cell, nor are they counted to the last.
 MOST_LISTED = 10_000
 
@@ -128,7 +131,9 @@ class Production(FilteredList):
         """What stands about the answer: the choices, and the ways to other views of it."""
         return {
             "state": state,
-            "fields": [self.filterset.form[name] for name in self.shown if _is_offered(name, state)],
+            "fields": [self.filterset.form[name] for name in FIRST if _is_offered(name, state)],
+            "further": [self.filterset.form[name] for name in self.shown if name not in FIRST],
+            "is_narrowed": any(name in state.given for name in self.shown if name not in FIRST),
             "kept": [
                 (name, state.given[name]) for name in ("region", "source", "tab") if name in state.given
             ],
