@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plants import bars, curves
-from plants.marks import Curve, Mark, Number, keys, mark, period_label, publishers, to_curves, value_of
+from plants.marks import Curve, Mark, Number, keys, period_label, publishers, to_curves
 from plants.models import Figure
-from plants.numbers import stated, value_text
+from plants.numbers import point_text, stated, value_text
 from plants.periods import Period
 from plants.points import Point
 from plants.series import Ranking, Series, period_of, segment_label
@@ -52,7 +52,7 @@ class Chart:
     """A picture with its words: title (the measure), subtitle (unit and scope), key, table, summary.
 
     `size` names the height: "years", "lines", or the number of bars of a ranking. `corner` heads the
-    table's first column.
+    table's first column. `curves` are what the columns of a chart of lines hold.
     """
 
     slug: str
@@ -65,6 +65,7 @@ class Chart:
     columns: Sequence[str]
     rows: Sequence[Row]
     key: Sequence[KeyEntry] = field(default_factory=list)
+    curves: Sequence[Curve] = ()
 
     @property
     def json(self) -> Any:
@@ -131,7 +132,7 @@ def lines(
     if not known:
         raise ValueError(f"chart {slug} has nothing to draw")
     drawn = known[:MOST_LINES]
-    marks = [[mark(number) for number in one.points] for one in drawn]
+    marks = [one.marks for one in drawn]
     colours = bars.colours_of([_country(one) for one in drawn])
     return Chart(
         slug=slug,
@@ -142,6 +143,7 @@ def lines(
         size="lines",
         corner=_("Period"),
         columns=[one.label for one in known],
+        curves=known,
         rows=_periods(known),
         key=[
             *(KeyEntry(colour, one.label) for colour, one in zip(colours, drawn, strict=True)),
@@ -196,7 +198,7 @@ def _first_and_last(one: Curve) -> str:
 
 
 def _said(number: Number) -> str:
-    return value_of(number) if isinstance(number, Point) else stated(number)
+    return point_text(number, unit=True) if isinstance(number, Point) else stated(number)
 
 
 def _labels(periods: Sequence[Period]) -> list[str]:

@@ -2,34 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from plants.addresses import address_of
 from plants.models import Figure
-from plants.numbers import change, in_unit, short, stated
+from plants.numbers import point_text, stated
 from plants.periods import Period
-from plants.points import Derivation, Flag, Point
+from plants.points import Flag, Point, Scope
 from plants.series import Series, period_of
-from plants.vocabulary import PERCENT, Status
+from plants.vocabulary import Status
 
 #: A number that can be drawn.
 Number = Figure | Point
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """A line of a chart: its name and its numbers, oldest first; a period that is not known is not there."""
-
-    label: str
-    points: tuple[Number, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """A number as it is drawn: where, how large, in which words, and where its evidence is.
 
-    `address` is empty where a number has no page. `low` and `high` are what independent sources say at
+    `low` and `high` are what independent sources say at
     the least and the most, where they differ.
     """
 
@@ -37,7 +29,6 @@ class Mark:
     value: float
     unit: str
     text: str
-    brief: str
     status: str
     is_derived: bool
     address: str
@@ -57,14 +48,33 @@ class Mark:
         return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line of a chart: its name and its numbers, oldest first; a period that is not known is not there.
+
+    `scope` and `by` are what the addresses of derived points need: see `plants.addresses.address_of`.
+    """
+
+    label: str
+    points: tuple[Number, ...]
+    scope: Scope | None = None
+    by: str = ""
+
+    @property
+    def marks(self) -> list[Mark]:
+        return [_of_point(one, self) if isinstance(one, Point) else _of_figure(one) for one in self.points]
+
+    def address(self, number: Number) -> str:
+        """Where a number's evidence is."""
+        if isinstance(number, Point):
+            return address_of(number, self.scope, self.by)
+        return number.get_absolute_url()
+
+
 def to_curves(series: Iterable[Series | Curve]) -> list[Curve]:
     """Series of figures and of points alike, those without a number left out."""
     made = [one if isinstance(one, Curve) else Curve(one.label, one.figures) for one in series]
     return [one for one in made if one.points]
-
-
-def mark(number: Number) -> Mark:
-    return _of_point(number) if isinstance(number, Point) else _of_figure(number)
 
 
 def _of_figure(figure: Figure) -> Mark:
@@ -73,7 +83,6 @@ def _of_figure(figure: Figure) -> Mark:
         value=float(figure.value or 0),
         unit=figure.unit,
         text=stated(figure),
-        brief=briefly(figure.value or Decimal(0), figure.unit),
         status=figure.status,
         is_derived=False,
         address=figure.get_absolute_url(),
@@ -82,42 +91,21 @@ def _of_figure(figure: Figure) -> Mark:
     )
 
 
-def _of_point(point: Point) -> Mark:
+def _of_point(point: Point, curve: Curve) -> Mark:
     low, high = _range(point)
     return Mark(
         period=point.period,
         value=float(point.value),
         unit=point.unit,
-        text=value_of(point),
-        brief=briefly(point.value, point.unit),
+        text=point_text(point, unit=True),
         status=point.status,
         is_derived=point.is_derived,
-        address=address_of(point),
+        address=curve.address(point),
         publishers=publishers([point]),
         notes=_notes(point),
         low=low,
         high=high,
     )
-
-
-def value_of(point: Point) -> str:
-    """A point's value with its unit, a change with its sign."""
-    if point.derived == Derivation.CHANGE:
-        return change(point.value)
-    places = 1 if point.unit == PERCENT else 0
-    return in_unit(round(point.value, places) if point.is_derived else point.value, point.unit)
-
-
-def briefly(value: Decimal, unit: str) -> str:
-    """A value in a few letters, for the end of a line or the top of a bar."""
-    return in_unit(round(value, 1), unit) if unit == PERCENT else short(value)
-
-
-def address_of(number: Number) -> str:
-    """Where a number's evidence is; empty for a point that no page explains."""
-    if isinstance(number, Point):
-        return "" if number.is_derived else number.inputs[0].get_absolute_url()
-    return number.get_absolute_url()
 
 
 def publishers(numbers: Iterable[Number | None]) -> tuple[str, ...]:

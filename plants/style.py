@@ -25,6 +25,7 @@ _AXIS = {
     "gridcolor": LIGHT["rule"],
     "linecolor": LIGHT["ink-3"],
     "zerolinecolor": LIGHT["ink-3"],
+    "showline": False,
     "fixedrange": True,
     "automargin": True,
 }
@@ -39,7 +40,7 @@ TEMPLATE = go.layout.Template(
         "showlegend": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "xaxis": _AXIS,
+        "xaxis": {**_AXIS, "zeroline": False},
         "yaxis": _AXIS,
     }
 )

@@ -19,6 +19,9 @@ GAP = 8
 #: The names of bars take no more than this, in pixels; longer ones are cut.
 MOST_LEFT = 150
 
+#: Labels along that are wider in all than this have every second one left out on a telephone.
+NARROW = 300
+
 #: With more marks than these their links are left out of the order of the tabulator key.
 MOST_STOPS = 60
 
@@ -110,10 +113,12 @@ def _rule(plot: Plot, value: float, stroke: str, **more: Any) -> None:
 
 
 def _along_axis(plot: Plot) -> None:
-    for at, (share, words) in enumerate(_ticks(plot.picture["layout"]["xaxis"])):
+    ticks = list(_ticks(plot.picture["layout"]["xaxis"]))
+    is_full = sum(width_of(words) + GAP for _share, words in ticks) > NARROW
+    for at, (share, words) in enumerate(reversed(ticks)):
         tick = add(plot.into, "text", words, x=percent(share), y=plot.height - GAP, text_anchor="middle")
         tick.set("fill", plot.paint("ink-2"))
-        if at % 2:
+        if is_full and at % 2:
             tick.set("class", "odd")
 
 

@@ -1,15 +1,14 @@
 """Charts in pages: drawn on the server, with the numbers of their tables."""
 
 from django import template
-from django.utils.html import format_html
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
 from plants.charts import Chart
 from plants.drawing import pages
-from plants.marks import Number, address_of, value_of
+from plants.marks import Number
 from plants.models import Figure
-from plants.templatetags.figures import number as figure_number
+from plants.templatetags import figures
 
 register = template.Library()
 
@@ -21,13 +20,15 @@ def drawing(chart: Chart) -> SafeString:
 
 
 @register.simple_tag
-def cell(number: Number) -> SafeString:
-    """A number of a chart's table with the way to its evidence; a derived one says that it is."""
+def plotly_bundle() -> str:
+    """The static file that is plotly.js here."""
+    return f"plotly/{settings.PLOTLY.name}"
+
+
+@register.simple_tag
+def cell(chart: Chart, column: int, number: Number) -> SafeString:
+    """A number of a chart's table as a link to its evidence; a derived one says that it is."""
     if isinstance(number, Figure):
-        return figure_number(number)
-    address, text = address_of(number), value_of(number)
-    if not number.is_derived:
-        return figure_number(number.inputs[0])  # type: ignore[arg-type]
-    if address:
-        return format_html('<a class="num num--derived" href="{}">{}</a>', address, text)
-    return format_html('<span class="num--derived" title="{}">{}</span>', _("derived"), text)
+        return figures.number(number)
+    curve = chart.curves[column]
+    return figures.point(number, curve.scope, curve.by)

@@ -12,6 +12,7 @@ from plants import charts, series
 from plants.dollars import Rates
 from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
 from plants.numbers import stated
+from plants.views.fragments import Fragmented
 from plants.vocabulary import Metric, Status
 
 #: As many rows as a page about something else shows of a list that has a page of its own.
@@ -84,8 +85,9 @@ class OrganisationDetail(DetailView):
         )
 
 
-class InvestmentDetail(DetailView):
+class InvestmentDetail(Fragmented, DetailView):
     queryset = Investment.objects.for_list().select_related("region")
+    fragment_name = "plants/investment_fragment.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         investment = self.object
