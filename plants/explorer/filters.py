@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from plants.explorer.state import Break, Currency, Grain, Measure, Tab
+from plants.explorer.state import COMPARED, Break, Currency, Grain, Measure, Tab
 from plants.filters import BySlug, FigureFilter
 from plants.models import Figure, Region
 from plants.periods import Period
@@ -40,6 +40,10 @@ class PeriodFilter(django_filters.Filter):
     field_class = PeriodText
 
 
+def _all(queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
+    return queryset
+
+
 def _unfiltered(words: Any, label: Any) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(choices=words.choices, method="unfiltered", label=label)
 
@@ -57,10 +61,27 @@ class ExplorerFilter(FigureFilter):
     until = PeriodFilter(method="ending", label=_("To"))
 
     def unfiltered(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
-        return queryset
+        return _all(queryset, name, value)
 
     def starting(self, queryset: QuerySet[Figure], name: str, value: Period) -> QuerySet[Figure]:
         return queryset.filter(period_start__gte=value.start)
 
     def ending(self, queryset: QuerySet[Figure], name: str, value: Period) -> QuerySet[Figure]:
         return queryset.filter(period_end__lte=value.end)
+
+
+class CompareFilter(django_filters.FilterSet):
+    """What stands side by side: two to four of "country:KZ" or "brand:kia", in which metric and measure."""
+
+    a = django_filters.CharFilter(method=_all)
+    b = django_filters.CharFilter(method=_all)
+    c = django_filters.CharFilter(method=_all)
+    d = django_filters.CharFilter(method=_all)
+    metric = django_filters.ChoiceFilter(choices=[(one.value, one.label) for one in COMPARED], method=_all)
+    measure = django_filters.ChoiceFilter(
+        choices=[(one.value, one.label) for one in (Measure.ABSOLUTE, Measure.INDEX)], method=_all
+    )
+
+    class Meta:
+        model = Figure
+        fields: list[str] = []

@@ -63,6 +63,9 @@ class Tab(TextChoices):
 #: What no line can be made of: shares are of totals that no figure names, and a start is no quantity.
 UNDRAWN = frozenset({Metric.SHARE, Metric.LAUNCH})
 
+#: The metrics in which things can be compared.
+COMPARED = (Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS)
+
 #: What can narrow the figures to one thing, widest first.
 SUBJECTS = ("country", "region", "brand", "model", "plant", "segment", "counterpart", "source")
 
