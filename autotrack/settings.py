@@ -207,6 +207,9 @@ USE_THOUSAND_SEPARATOR = True
 #: The zip of everything, as it was last made.
 DATA_PACKAGE = VAR / "datapackage" / "datapackage.zip"
 
+#: The outlines of countries on maps, from an npm package; maps do without where it was not installed.
+MAP_OUTLINES = BASE_DIR / "static/npm/node_modules/world-atlas/countries-50m.json"
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", Path(plotly.__file__).parent / "package_data")]
