@@ -99,17 +99,16 @@ def of_shares(breakdown: Breakdown, held: Concentration) -> str:
         "most": plain(held.most, 0),
     }
     if round(held.least) == round(held.most):
-        return (
-            gettext(
-                "The three largest brands made %(share)s%% in %(period)s; "
-                "the Herfindahl–Hirschman index of concentration is %(least)s of 10,000."
-            )
-            % words
-        )
-    return (
-        gettext(
-            "The three largest brands made %(share)s%% in %(period)s; the Herfindahl–Hirschman index of "
-            "concentration is between %(least)s and %(most)s of 10,000, as what is not told could be one or many."
-        )
-        % words
-    )
+        return str(_CONCENTRATED % words)
+    return str(_BETWEEN % words)
+
+
+_CONCENTRATED = _(
+    "The three largest brands made %(share)s%% in %(period)s; "
+    "the Herfindahl–Hirschman index of concentration is %(least)s of 10,000."
+)
+
+_BETWEEN = _(
+    "The three largest brands made %(share)s%% in %(period)s; the Herfindahl–Hirschman index of "
+    "concentration is between %(least)s and %(most)s of 10,000: what is not told could be one or many."
+)

@@ -13,17 +13,27 @@ WIDTH = 700
 #: The standard parallels and the meridian in the middle of Central Asia, in degrees.
 _SOUTH, _NORTH, _MERIDIAN = 38, 50, 66
 
-#: The whole of the five countries: west, south, east, north.
-REGION = (46.0, 35.0, 87.5, 55.6)
+#: The corners of the five countries together, as longitude and latitude.
+CORNERS = ((46.4, 48.6), (51.4, 37.2), (66.5, 35.1), (80.3, 42.2), (87.4, 49.1), (70.0, 55.5), (61.8, 54.0))
 
 _STEP = 5
+
+#: Degrees around a country's towns, where its outline is not known.
+_AROUND = 0.8
 _MARGIN = 14
 
 #: The radius of a plant without a known capacity, and of the largest.
 _LEAST, _MOST = 4.0, 15.0
 _LARGEST_CAPACITY = 300_000
 
-Bounds = tuple[float, float, float, float]
+#: Where so many places around a town are taken, the next plant hides another.
+_MOST_TURNS = 1000
+
+#: About how wide a letter of a name is, and how high a line.
+_LETTER, _LINE = 4.6, 9
+
+#: A longitude and a latitude, in degrees.
+Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,6 @@ class Label:
     text: str
     x: float
     y: float
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +91,10 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
 
 
 class Frame:
-    """From degrees to the units of a map that shows all of some bounds."""
+    """From degrees to the units of a map that shows all of some spots."""
 
-    def __init__(self, bounds: Bounds) -> None:
-        west, south, east, north = bounds
-        edge = [west + (east - west) * step / 20 for step in range(21)]
-        corners = [project(longitude, latitude) for longitude in edge for latitude in (south, north)]
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        corners = [project(*spot) for spot in spots]
         xs, ys = [x for x, _y in corners], [y for _x, y in corners]
         self._left, self._top = min(xs), min(ys)
         self._scale = (WIDTH - 2 * _MARGIN) / (max(xs) - min(xs))
@@ -100,7 +107,7 @@ class Frame:
             round((y - self._top) * self._scale + _MARGIN, 1),
         )
 
-    def path(self, places: Iterable[tuple[float, float]]) -> str:
+    def path(self, places: Iterable[Spot]) -> str:
         """The commands of an SVG path through places; those that fall on one another are drawn once."""
         points = dict.fromkeys(self.at(*place) for place in places)
         return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
@@ -112,30 +119,34 @@ class Frame:
 def map_of(plants: Iterable[Plant], towns: Iterable[Region], country: str = "") -> Map:
     """The map of plants, of the whole region or of one country; `towns` give it names."""
     kept, named = list(plants), list(towns)
-    frame = Frame(_bounds(kept, named, country) if country else REGION)
+    frame = Frame(_spots(kept, named, country) if country else CORNERS)
     shapes = [(code, _outline(frame, code)) for code in outlines()]
     return Map(
         height=frame.height,
         outlines=shapes,
         graticule=_graticule(frame),
-        labels=[label for label in _labels(frame, named) if frame.shows(label.x, label.y)],
+        labels=_labels(frame, named),
         points=_points(frame, kept),
         unplaced=[plant for plant in kept if place_of(plant) is None],
     )
 
 
-def _bounds(plants: Iterable[Plant], towns: Iterable[Region], country: str) -> Bounds:
-    """What holds a country: its outline where that is known, else its towns and plants."""
-    places = [place for ring in outlines().get(country, ()) for place in ring]
-    if not places:
-        sites: list[Plant | Region] = [*plants, *towns]
-        found = [(one.longitude, one.latitude) for one in sites if one.country_id == country]
-        places = [(float(x), float(y)) for x, y in found if x is not None and y is not None]
-    if not places:
-        return REGION
-    xs, ys = [x for x, _y in places], [y for _x, y in places]
-    margin = 0.8
-    return min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
+def _spots(plants: Iterable[Plant], towns: Iterable[Region], country: str) -> Iterable[Spot]:
+    """What a map of a country has to show: its outline where that is known, else its towns and plants."""
+    outline = [spot for ring in outlines().get(country, ()) for spot in ring]
+    if outline:
+        return outline
+    sites: list[Plant | Region] = [*plants, *towns]
+    found = [(one.longitude, one.latitude) for one in sites if one.country_id == country]
+    spots = [(float(x), float(y)) for x, y in found if x is not None and y is not None]
+    if len(set(spots)) < 2:
+        return CORNERS
+    return [
+        (x + east, y + north)
+        for x, y in spots
+        for east in (-_AROUND, _AROUND)
+        for north in (-_AROUND, _AROUND)
+    ]
 
 
 def _outline(frame: Frame, code: str) -> str:
@@ -155,10 +166,21 @@ def _graticule(frame: Frame) -> str:
     return "".join(frame.path(line) for line in (*meridians, *parallels))
 
 
-def _labels(frame: Frame, towns: Iterable[Region]) -> Iterable[Label]:
+def _labels(frame: Frame, towns: Iterable[Region]) -> list[Label]:
+    """Names that fit beside each other: one that would cover an earlier one is left out."""
+    kept: list[Label] = []
     for town in towns:
-        if town.latitude is not None and town.longitude is not None:
-            yield Label(town.name, *frame.at(float(town.longitude), float(town.latitude)), kind="town")
+        if town.latitude is None or town.longitude is None:
+            continue
+        label = Label(town.name, *frame.at(float(town.longitude), float(town.latitude)))
+        if frame.shows(label.x, label.y) and not any(_covers(label, other) for other in kept):
+            kept.append(label)
+    return kept
+
+
+def _covers(one: Label, other: Label) -> bool:
+    wide = _LETTER * len(one.text if one.x < other.x else other.text)
+    return abs(one.y - other.y) < _LINE and abs(one.x - other.x) < wide
 
 
 def _points(frame: Frame, plants: Iterable[Plant]) -> list[Point]:
@@ -181,8 +203,8 @@ def radius_of(plant: Plant) -> float:
 
 def _free(x: float, y: float, radius: float, taken: Sequence[Point]) -> tuple[float, float]:
     """The nearest place to (x, y), on a spiral around it, where a circle hides no other."""
-    for turn in range(200):
-        away, angle = 1.6 * math.sqrt(turn) * 2, turn * 2.4
+    for turn in range(_MOST_TURNS):
+        away, angle = 3.2 * math.sqrt(turn), turn * 2.4
         here = x + away * math.cos(angle), y + away * math.sin(angle)
         if all(math.dist(here, (one.x, one.y)) >= radius + one.radius + 0.5 for one in taken):
             return round(here[0], 1), round(here[1], 1)

@@ -210,15 +210,31 @@ class Key:
     metric: Metric
     glance: Glance
 
+    @property
+    def until(self) -> date:
+        """The day on which the newest of its windows ends; the first of all days where it has none."""
+        shown = self.glance.to_date or self.glance.year
+        return period_of(shown).end if shown else date.min
+
+
+#: Years behind a subject's newest window after which a number is no key figure any more.
+_OLDEST = 3
+
 
 def keys(country: Country, figures: Iterable[Figure]) -> list[Key]:
-    """The key figures of a country, or of what the figures are of in it: a row a metric and unit."""
+    """The key figures of a country, or of what the figures are of in it: one a metric, in its newest unit.
+
+    Shares are none, being of totals that no figure names, nor is what is years older than the newest.
+    """
     lines: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        lines[figure.metric, figure.unit].append(figure)
-    places = {metric: place for place, metric in enumerate(Metric.values)}
-    made = [
-        Key(Metric(metric), at_a_glance(own, [country])[0])
-        for (metric, _unit), own in sorted(lines.items(), key=lambda line: (places[line[0][0]], line[0][1]))
-    ]
-    return [key for key in made if key.glance.year or key.glance.to_date]
+        if figure.metric != Metric.SHARE:
+            lines[figure.metric, figure.unit].append(figure)
+    newest: dict[Metric, Key] = {}
+    for (metric, _unit), own in sorted(lines.items()):
+        key = Key(Metric(metric), at_a_glance(own, [country])[0])
+        if key.until > (newest[key.metric].until if key.metric in newest else date.min):
+            newest[key.metric] = key
+    last = max((key.until.year for key in newest.values()), default=0)
+    kept = {metric: key for metric, key in newest.items() if key.until.year > last - _OLDEST}
+    return [kept[metric] for metric in Metric if metric in kept]

@@ -23,6 +23,11 @@ class Standing:
     shortfalls: tuple[Decimal, ...] = ()
 
     @property
+    def key(self) -> str:
+        """What the subject is asked for by: its slug, or a country's code."""
+        return str(getattr(self.subject, "slug", "") or getattr(self.subject, "code", ""))
+
+    @property
     def rate(self) -> Decimal | None:
         """Promises kept, in percent of those kept or missed; None where there are none of either."""
         decided = self.counts[Outcome.KEPT] + self.counts[Outcome.MISSED]

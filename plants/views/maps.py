@@ -15,7 +15,7 @@ MOST_PLANTS = 500
 
 
 class PlantMap(FilteredList):
-    """Plants on a map: status, size and how exactly the place is known; zoomed to a country where one is asked."""
+    """Plants on a map: status, size, how exactly the place is known; zoomed to the country asked for."""
 
     queryset = Plant.objects.for_list()
     template_name = "plants/plant_map.html"

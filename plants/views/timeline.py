@@ -63,7 +63,7 @@ class Timeline(FilteredList):
 
 
 #: The strip above the list: its width and height, and as many years as fit a telephone.
-_WIDTH, _HEIGHT, _MOST_YEARS = 700, 90, 25
+_WIDTH, _HEIGHT, _MOST_YEARS = 700, 120, 25
 
 
 def strip(told: list[Happening]) -> dict[str, Any] | None:
@@ -86,7 +86,7 @@ def strip(told: list[Happening]) -> dict[str, Any] | None:
     return {
         "bars": bars,
         "width": _WIDTH,
-        "height": _HEIGHT + 18,
+        "height": _HEIGHT + 22,
         "floor": _HEIGHT,
         "bar": round(step * 0.8, 1),
     }
