@@ -219,6 +219,8 @@ PLOTLY = first_there(
     BASE_DIR / "static/npm/node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
     Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
 )
+#: The outlines of countries on maps, from an npm package; maps do without where it was not installed.
+MAP_OUTLINES = BASE_DIR / "static/npm/node_modules/world-atlas/countries-50m.json"
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
