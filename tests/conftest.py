@@ -6,13 +6,14 @@ import django
 import pytest
 from django.conf import settings as site
 
-from autotrack import embedded
+from autotrack import catalogues, embedded
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "autotrack.settings")
 # Tests ask as fast as they can; what is throttled, a test of its own says.
 os.environ |= {"API_ANONYMOUS": "1000000", "API_ACCOUNT": "1000000"}
 # A folder apart, so that a worker of a running site never takes a test's tasks.
 embedded.provide(embedded.VAR / "test")
+catalogues.compile_stale()
 django.setup()
 # The web server's own folder of static files, which collectstatic fills, is looked for at the first request.
 site.STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ register.filter("change", numbers.change)
 register.filter("stated", numbers.stated)
 register.filter("value_text", numbers.value_text)
 register.filter("money", numbers.money)
+register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
 
 
@@ -33,8 +34,7 @@ def number(figure: Figure, *, unit: bool = False) -> SafeString:
 
 
 def _short(figure: Figure) -> str:
-    text = numbers.value_text(figure)
-    return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+    return numbers.qualified(numbers.value_text(figure), figure.qualifier)
 
 
 @register.simple_tag
