@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -75,11 +75,12 @@ def update() -> list[tuple[Path, int]]:
         catalogue.obsolete.clear()
         with path.open("wb") as file:
             write_po(file, catalogue, width=WIDTH, sort_by_file=True, include_lineno=False)
-        counted.append((path, sum(1 for message in catalogue if message.id and not is_translated(message))))
+        counted.append((path, len([one for one in catalogue if one.id and not is_translated(one)])))
     return counted
 
 
-def is_translated(message: Catalog) -> bool:
+def is_translated(message: Message) -> bool:
+    """Whether all its forms are there, and none is a guess."""
     strings = message.string if isinstance(message.string, tuple) else (message.string,)
     return all(strings) and not message.fuzzy
 

@@ -37,7 +37,7 @@ class LanguageMiddleware(LocaleMiddleware):
         request.LANGUAGE_CODE = asked
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        answered = super().process_response(request, response)  # type: ignore[arg-type]
+        answered = super().process_response(request, response)
         if not is_for_programs(request):
             patch_vary_headers(answered, ["Cookie"])
             if asked := asked_for(request):
@@ -53,5 +53,5 @@ def keep(response: HttpResponseBase, language: str) -> None:
         max_age=settings.LANGUAGE_COOKIE_AGE,
         secure=settings.LANGUAGE_COOKIE_SECURE,
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
     )

@@ -201,7 +201,6 @@ LANGUAGE_CODE = "en"
 #: Each by the name that its own readers give it.
 LANGUAGES = [("en", "English"), ("ru", "Русский"), ("kk", "Қазақша")]
 LANGUAGE_COOKIE_AGE = 31_536_000
-LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 LOCALE_PATHS = [BASE_DIR / "autotrack" / "locale"]
 FORMAT_MODULE_PATH = "autotrack.formats"

@@ -43,7 +43,8 @@ def month_name(month: int, width: Literal["wide", "abbreviated"] = "wide") -> st
 def _month_names(language: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
     names = get_month_names(width, context="stand-alone", locale=language.replace("-", "_"))
     # English alone writes them with a capital wherever they stand; CLDR's Kazakh begins a line with them.
-    return tuple(names[month] if language.startswith("en") else names[month].lower() for month in range(1, 13))
+    in_order = [names[month] for month in range(1, 13)]
+    return tuple(in_order if language.startswith("en") else [name.lower() for name in in_order])
 
 
 class PeriodKind(StrEnum):
