@@ -5,6 +5,7 @@ import os
 import django
 import pytest
 from django.conf import settings as site
+from django.utils import translation
 
 from autotrack import catalogues, embedded
 
@@ -30,3 +31,10 @@ def plain_static_files(settings):
 def quick_passwords(settings):
     """Hash passwords at no cost: nearly every test of the admin makes a user."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Begin in English: what one test asks for in Russian would stay with this thread."""
+    with translation.override("en"):
+        yield
