@@ -20,7 +20,7 @@ SOURCES = ("articles", "autotrack", "plants")
 TEMPLATES = ROOT / "templates"
 
 LAZY = {f"{name}_lazy": DEFAULT_KEYWORDS[name] for name in ("gettext", "ngettext", "pgettext", "npgettext")}
-KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY}
+KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY, "gettext_noop": None}
 
 #: Lines of a catalogue are wrapped here, as those of sources are.
 WIDTH = 110
