@@ -272,7 +272,10 @@ CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = ["ETag", "Last-Modified", "Retry-After"]
 SPECTACULAR_SETTINGS = {
     "TITLE": "AutoTrack API",
-    "DESCRIPTION": "The car industry of Central Asia: every number opens on the sentence it was read from.",
+    "DESCRIPTION": (
+        "The car industry of Central Asia: every number opens on the sentence it was read from. "
+        "Names and labels are English; `lang=ru` or `lang=kk` at any address gives them in Russian or Kazakh."
+    ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
