@@ -30,6 +30,7 @@ register.filter("value_text", numbers.value_text)
 register.filter("point_text", numbers.point_text)
 register.filter("money", numbers.money)
 register.filter("in_unit", numbers.in_unit)
+register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
 register.filter("short_window", short_window)
 
@@ -42,8 +43,7 @@ def number(figure: Figure, *, unit: bool = False) -> SafeString:
 
 
 def _short(figure: Figure) -> str:
-    text = numbers.value_text(figure)
-    return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+    return numbers.qualified(numbers.value_text(figure), figure.qualifier)
 
 
 @register.simple_tag
