@@ -30,8 +30,9 @@ from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
 from .quantities import Measure, Quantity
+from .sites import set_plant
 from .splitting import LineKind
-from .subjects import set_brand, set_plant, set_segment
+from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 

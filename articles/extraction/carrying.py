@@ -14,7 +14,7 @@ from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
 from .places import code, regions_in
-from .subjects import companies_in, plant_name
+from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
 

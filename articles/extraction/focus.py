@@ -11,8 +11,8 @@ from .drafts import VOLUMES, Focus
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
 from .places import regions_in, tracked_in
+from .sites import companies_in, plant_name
 from .splitting import LineKind
-from .subjects import companies_in, plant_name
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3

@@ -8,7 +8,7 @@ from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .quantities import Quantity
-from .subjects import companies_in
+from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}

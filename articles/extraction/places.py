@@ -10,6 +10,10 @@ from .grammar import CLOCK, Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
+AT_SITE = AT_PLANT | {
+    Metric.PRODUCTION,
+    Metric.PRODUCTION_VALUE,
+}  # what a plant sells has no region of its own
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -30,7 +34,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     record = region_of(draft, scene) or frame.paragraph_region
     if record is not None:
         draft.region, draft.country = record
-    elif draft.plant is not None:
+    elif draft.plant is not None and draft.metric in AT_SITE:
         at_home = (
             frame.focus.place
             if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0

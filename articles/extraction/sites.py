@@ -1,0 +1,83 @@
+"""The plant or company that a claim is about: named with it, or the one the article is at."""
+
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
+
+from .analysis import Analysis, once
+from .drafts import Draft, Scene
+from .entities import is_company, surface
+from .gazetteer import EntityKind, Mention
+from .grammar import CLOCK, Hint
+from .places import names_country, region_of
+
+OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
+
+
+def set_plant(draft: Draft, scene: Scene) -> None:
+    """The plant or company: named in the sentence, or the one the article is at."""
+    analysis, frame = scene.analysis, scene.frame
+    companies = companies_in(analysis)
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    since = [m for m in companies if floor <= m.first and m.last <= draft.at]
+    own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        own = since
+    if own:
+        draft.plant = _joined_name(own if since else own[-1:], analysis)
+        return
+    spoken = bool(analysis.hints[Hint.PLANT])
+    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
+        return
+    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
+        return
+    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
+        return
+    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    held = frame.focus.plant if frame.focus.titled else None
+    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    if draft.plant is not None and _is_at_another_place(draft, scene):
+        draft.plant = None
+    frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
+    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
+    return named is not None and home is not None and named[0] != home
+
+
+def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
+    """The first company's name, or both where "and" joins two."""
+    first = companies[0]
+    if len(companies) > 1 and companies[1].first == first.last + 1:
+        joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
+        if joined:
+            return surface(
+                analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ())
+            )
+    return plant_name(analysis, first)
+
+
+def plant_name(analysis: Analysis, mention: Mention) -> str:
+    """The name of a plant as the article writes it."""
+    return surface(analysis.sentence.text, analysis.tokens, mention)
+
+
+@once
+def companies_in(analysis: Analysis) -> list[Mention]:
+    """The companies and plants of a sentence, those quoted as a source left out."""
+    return [
+        m
+        for m in analysis.mentions
+        if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)
+    ]
+
+
+def _is_plant(mention: Mention, analysis: Analysis) -> bool:
+    """A company; a name that is a brand too only before the word for a plant."""
+    if is_company(mention):
+        return True
+    owner = mention.of(EntityKind.ORGANISATION, EntityKind.PLANT)
+    if owner is None or owner.country not in TRACKED_COUNTRIES or mention.of(EntityKind.BRAND) is None:
+        return False
+    after = range(mention.last, mention.last + 3)
+    return any(m.first in after for m in analysis.hints[Hint.PLANT])
