@@ -93,8 +93,17 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
+    if not _site(opening) and not any(_is_of_project(a) for a in opening):
+        return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _is_of_project(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of money put in, or of what starts or is to come."""
+    started = {Metric.LAUNCH, Metric.INVESTMENT, Metric.CAPACITY, Metric.JOBS}
+    planned = any(m.value is Status.TARGET for m in analysis.statuses)
+    return planned or any(m.value in started for m in analysis.metrics)
 
 
 def _is_known(mention: Mention) -> bool:

@@ -67,6 +67,9 @@ class Hint(StrEnum):
     TAKE = "take"
     ABROAD = "abroad"
     HOLD = "hold"
+    MAKERS = "makers"
+    SAYS = "says"
+    HERE = "here"
 
 
 class Topic(StrEnum):
@@ -231,6 +234,9 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.TAKE: lexicon.takes,
         Hint.ABROAD: lexicon.abroad,
         Hint.HOLD: lexicon.holds,
+        Hint.MAKERS: lexicon.makers,
+        Hint.SAYS: lexicon.says,
+        Hint.HERE: lexicon.here,
     }
 
 

@@ -13,7 +13,7 @@ AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LA
 AT_SITE = AT_PLANT | {
     Metric.PRODUCTION,
     Metric.PRODUCTION_VALUE,
-}  # what a plant sells has no region of its own
+}  # sales are of no region
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 

@@ -7,8 +7,9 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import names_country, region_of
+from .places import names_country, region_of, tracked_in
 
+OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
 
@@ -24,12 +25,12 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if own:
         draft.plant = _joined_name(own if since else own[-1:], analysis)
         return
-    spoken = bool(analysis.hints[Hint.PLANT])
+    spoken = _speaks_of_it(draft, analysis)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
     if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
-    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
+    if _speaks_of_nation(draft, scene, spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     held = frame.focus.plant if frame.focus.titled else None
@@ -37,6 +38,25 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.plant is not None and _is_at_another_place(draft, scene):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
+    """Whether "the plant" or "here" stands in the sentence; "plants" are no one plant."""
+    several = {m.last for m in analysis.hints[Hint.MAKERS]}
+    return any(m.last not in several for m in analysis.hints[Hint.PLANT]) or bool(analysis.hints[Hint.HERE])
+
+
+def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
+    """Whether a number is of the country: its name, "the industry" or all its plants stand with it."""
+    analysis = scene.analysis
+    ours = [m.last for m in tracked_in(analysis)]
+    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
+    if any(0 <= first - last <= OWNED for first in makers for last in ours):
+        return True
+    whole = [m.first for m in analysis.hints[Hint.NATION]]
+    if any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
+        return True
+    return names_country(analysis, scene.frame.focus.country) and not spoken
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
@@ -68,8 +88,18 @@ def companies_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)
+        if _is_plant(m, analysis)
+        and not analysis.led_by(Hint.SOURCE, m.first, 3)
+        and not _is_quoted(m, analysis)
     ]
+
+
+def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a holding, which makes nothing itself, is only who says it."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    if owner is None or owner.role != "holding":
+        return False
+    return any(0 <= m.first - mention.last <= 1 or m.last == mention.first for m in analysis.hints[Hint.SAYS])
 
 
 def _is_plant(mention: Mention, analysis: Analysis) -> bool:

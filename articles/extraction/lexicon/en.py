@@ -302,6 +302,17 @@ ENGLISH = Lexicon(
         abroad, overseas, to other countries, outside the country, on foreign markets, to
         foreign buyers, to foreign customers, beyond the border, across the border
     """,
+    makers="""
+        plants, factories, enterprises, carmakers, car makers, automakers, makers, builders, bus
+        builders, truck makers, assemblers, manufacturers, producers, assembly lines, lines,
+        facilities, workshops, sites, conveyors, machine builders
+    """,
+    here="here, there, the company, the maker, the venture, its gates, the assembler, the manufacturer",
+    says="""
+        said, says, say, reported, reports, announced, announces, told, stated, states, informed,
+        noted, notes, added, calculated, estimates, estimated, confirmed, disclosed, revealed,
+        explained, recalled, promised, promises, expects, puts
+    """,
     holds="""
         has, holds, held, had, with, at, on, is down to, is up to, took, takes, keeps, kept,
         commands, came to
