@@ -69,6 +69,9 @@ class Hint(StrEnum):
     HOLD = "hold"
     MAKERS = "makers"
     SAYS = "says"
+    SCHEDULED = "scheduled"
+    SUPPLIES = "supplies"
+    ESTIMATE = "estimate"
     HERE = "here"
 
 
@@ -236,6 +239,9 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.HOLD: lexicon.holds,
         Hint.MAKERS: lexicon.makers,
         Hint.SAYS: lexicon.says,
+        Hint.SCHEDULED: lexicon.scheduled,
+        Hint.SUPPLIES: lexicon.supplies,
+        Hint.ESTIMATE: lexicon.estimates,
         Hint.HERE: lexicon.here,
     }
 

@@ -42,7 +42,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     ]
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
-        planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
+        estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
+        planned = estimated and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
@@ -55,7 +56,9 @@ def status_of(draft: Draft, scene: Scene) -> Status:
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
     """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
-    done = [abs(m.first - draft.at) for m in scene.analysis.hints[Hint.DONE] if m.first < draft.last + 4]
+    ahead = {m.last for m in near if m.value is Status.TARGET}
+    spent = [m for m in scene.analysis.hints[Hint.DONE] if m.first not in ahead]
+    done = [abs(m.first - draft.at) for m in spent if m.first < draft.last + 4]
     return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
 
 
@@ -159,7 +162,8 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     ):
         return None
     whole = days is not None and (days[1] - days[0]).days >= 364
-    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION else 4
+    opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
+    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION or opens else 4
     return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
 
 

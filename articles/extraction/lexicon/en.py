@@ -102,7 +102,7 @@ ENGLISH = Lexicon(
         the, than in, from, instead of, after, as against, rather than, level of
     """,
     moves="""
-        delivered to, shipped to, brought to, taken to, deliveries to, shipments to,
+        entered, handed over, purchases, crossed the border, crossed * border, crossed * * border, delivered to, shipped to, brought to, taken to, deliveries to, shipments to,
         ordered, travelled, traveled, moved on, driven to, driven from, drove, handed over to,
         came across, followed, made its way, made their way, found their way, sold to, sells to,
         ended up in, headed for, absorbed, acquired, acquires, buys, buy, buying, receives,
@@ -157,14 +157,15 @@ ENGLISH = Lexicon(
         resume, resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        customs value, value, total value, combined value, value of, bill, spending, worth,
+        brought in, brings in, bring in, fetched, customs value, value, total value, combined value, value of, bill, spending, worth,
         valued at, contract, deal, in money, in value, revenue, revenues, earned, earnings,
         bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to
         the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told,
         total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
+        swallowed, swallow, swallows, ate up, eaten up, consumed, spend, spends, will put, to put, has put,
+        have put, put into, laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
         workshop, in the project, in the plant, in the factory, in the enterprise, went into,
         injected, estimate, budgeted, price of the plant, bill for the plant, has gone into,
         into the plant, into the project, into the factory, into it, cost, costs, spent,
@@ -176,7 +177,7 @@ ENGLISH = Lexicon(
         ground was broken, taking shape, is going up, to be built, will be built, under way,
         site for
     """,
-    turnover="revenue, revenues, turnover, sales revenue, takings, sales proceeds, sold goods worth",
+    turnover="proceeds, earned, earns, earnings, revenue, revenues, turnover, sales revenue, takings, sales proceeds, sold goods worth",
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
         spent, cost, has been, have been, had been, poured, was put
@@ -188,7 +189,7 @@ ENGLISH = Lexicon(
         per hour, a shift, per shift
     """,
     running="""
-        runs at, running at, operates at, operating at, works at full, has reached its, reached
+        working at its full, works at its full, working at full, at full capacity, runs at, running at, operates at, operating at, works at full, has reached its, reached
         full, reached its design, at full stretch
     """,
     backers="""
@@ -299,13 +300,22 @@ ENGLISH = Lexicon(
         receives, took delivery, take delivery, sourced, obtained, procured
     """,
     abroad="""
-        abroad, overseas, to other countries, outside the country, on foreign markets, to
+        to foreign markets, foreign markets, on to foreign, to markets abroad, abroad, overseas, to other countries, outside the country, on foreign markets, to
         foreign buyers, to foreign customers, beyond the border, across the border
     """,
     makers="""
         plants, factories, enterprises, carmakers, car makers, automakers, makers, builders, bus
         builders, truck makers, assemblers, manufacturers, producers, assembly lines, lines,
         facilities, workshops, sites, conveyors, machine builders
+    """,
+    estimates="""
+        estimated at, is estimated, was estimated, put at, valued at, given as, cost of the project, cost
+        of * project, project cost*, the project costs, total cost, estimate, budgeted, price of the plant
+    """,
+    supplies="supplied, supply, supplies, supplying, provided, provides, entered, enters, entering",
+    scheduled="""
+        planned for, scheduled for, slated for, set for, due in, expected in, promised for, announced for,
+        expected by, put off until, postponed to, postponed until, delayed until
     """,
     here="here, there, the company, the maker, the venture, its gates, the assembler, the manufacturer",
     says="""

@@ -15,6 +15,8 @@ METRICS = {
         churned out, made in, on the line, built here
     """,
     Metric.SALES: """
+        car market, auto market, vehicle market, bus market, truck market, domestic market, home
+        market, local market, the market, took home, at home,
         handed over the keys, hand over the keys, handed to buyers, handed to customers,
         delivered to customers, delivered to buyers, transactions, deals on, car deals, found a
         buyer, find buyers, find a buyer, found new owners, find owners, find new owners, went
@@ -33,7 +35,7 @@ METRICS = {
         abroad, foreign sales, delivered abroad
     """,
     Metric.IMPORTS: """
-        arrived in, delivered to, delivery of, take delivery, took delivery, taken delivery,
+        crossed * * border, purchases of imported, arrived in, delivered to, delivery of, take delivery, took delivery, taken delivery,
         received from, ordered from, import, imports, imported, importing, importation, re -
         import*, reimport*, crossed * customs border, crossed * border,
         brought in, brought over, inflow, influx, came across the border, came over the border,
@@ -58,6 +60,7 @@ METRICS = {
         worth
     """,
     Metric.JOBS: """
+        men and women, collective of, team, earn their living, came to work, come to work, depend on us,
         jobs, people work, people now work, people are working, people worked, people currently
         work, persons work, residents work, men work, still work, now work, people are at work,
         hands, recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs
@@ -69,6 +72,9 @@ METRICS = {
         workers, employees, staff, engineers
     """,
     Metric.LOCALIZATION: """
+        of its components, of its parts, of * 's parts, of the parts, of the components, 's value
+        originates, 's value now originates, percent local, per cent local, % local, parts account for,
+        of domestic origin, made locally, are made locally, content of, parts are made in,
         local parts, locally made parts, domestic parts, localiz*, localis*, local value, share
         of * components, share of * - made components, share of * parts, share of * - made
         parts, share of domestic content, share of local content, components made in, parts made
@@ -82,6 +88,9 @@ METRICS = {
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
+        goes into operation, go into operation, goes on stream, went on stream, on stream, founded,
+        were added in, was added in, joined the range,
+        first * to come off, in production since,
         first car, first cars, first vehicle, first bus, first buses, first truck, first trucks,
         first tractor, first tractors, first lorries, first lorry, serial production, series
         production, mass production, at work since, been working since, operated since, working
@@ -104,7 +113,8 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
-        plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to,
+        ordered, has ordered, on order, orders for, order for, business plan, schedule, budget foresees,
+        budget for, intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to,
         intend*, due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*,
         designed to, provides for, programme for, set to, would, going to, wants to, want to,
         undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap,
@@ -116,6 +126,7 @@ STATUS = {
         the next, slated, upcoming, must, proposed, propos*
     """,
     Status.FORECAST: """
+        nobody doubts, no one doubts, it is thought, should end, the year to end, foresee, see, union expects,
         forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis, foretell*, sees,
         foresee*, according to estimates, may be, might, is likely, are likely, the union
         expects, experts expect, projects that, project to, projected, expected, expect,

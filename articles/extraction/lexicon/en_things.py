@@ -81,13 +81,14 @@ PRODUCTS = """
     assemblies, fuel, petrol, gasoline, diesel fuel, oil, rubber, locomotives, wagons, railcars,
     carriages, washing machines, refrigerators, television*, tvs, bicycles, scooters, cotton, wheat,
     coal, cement, steel, fertilis*, textile*, melons, vegetables, furniture, medicines, phones,
-    smartphones, vehicle spare parts, vehicle parts, car parts, engine parts, car tyres, car
+    smartphones, grapes, raisins, yarn, fruit*, copper, uranium, gas, flour, meat, vehicle spare parts, vehicle parts, car parts, engine parts, car tyres, car
     batteries, car engines, auto parts, wheels, glass
 """
 
 STANDING = """
     number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
     roads, on the road, vehicle park, car park, parc, total number of registered, car ownership,
+    's roads, roads of, more than * years old, older than, years old, taken off the road,
     crushed, scrapped, recalled, inspected, on * roads, on the * roads, total number on, in
     circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per
     1, 000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of

@@ -113,6 +113,9 @@ class Lexicon:
     takes: str = ""  # what a buyer does with what comes from abroad: bought, received
     abroad: str = ""  # makes sales exports and purchases imports
     makers: str = ""  # plants in the plural: all those of a country, where no other owner is named
+    estimates: str = ""  # makes money an estimate of what a project will cost
+    supplies: str = ""  # what is done to the country named next: supplied, entered
+    scheduled: str = ""  # before the day that making is to start: "planned for"
     here: str = ""  # at the plant spoken of
     says: str = ""  # what a holding that is quoted does: said, reported
     holds: str = ""  # between a brand and its share: "has", "is down to"
