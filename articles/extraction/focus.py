@@ -260,11 +260,14 @@ def _is_abroad(country: str | None) -> bool:
 def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
+    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
+    of_it = mention.first > 1 and analysis.tokens[mention.first - 1].text == "of"
+    if of_it and analysis.tokens[mention.first - 2].capital and money:
+        return True
     named = any(
         analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
     )
-    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
 
 

@@ -14,6 +14,7 @@ AT_SITE = AT_PLANT | {
     Metric.PRODUCTION,
     Metric.PRODUCTION_VALUE,
 }  # sales are of no region
+COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -21,7 +22,8 @@ def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
     draft.country = scene.frame.focus.country
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
-    about_trade = volumes[-1] if volumes else scene.frame.metric
+    said = [m.value for m in scene.cues if m.value in COUNTED_AS]
+    about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
         _set_trade(draft, scene)
     else:

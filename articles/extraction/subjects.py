@@ -16,6 +16,8 @@ MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
 NAME_REACH = 16
+AFTER_REACH = 6
+SHARE_REACH = 10
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
@@ -106,6 +108,8 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
+        return Segment.ELECTRIC
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
 
@@ -220,7 +224,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         and last.brand is not None
     ):
         return _mention_of(last, names)
-    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
+    far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
+    after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
 
