@@ -77,6 +77,7 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
+        frame.period = frame.period or spans[0]
 
 
 def take_names(analysis: Analysis, frame: Frame) -> None:

@@ -80,6 +80,8 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
+            if quantity.unit == FRACTION and quantity.first <= match.first < quantity.core:
+                continue
             if (
                 gap is not None
                 and (best is None or gap < best[0])

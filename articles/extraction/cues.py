@@ -65,7 +65,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
-    said = [m for m in said if not _earns(m, analysis)]
+    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -87,6 +87,12 @@ def _earns(match: Match[Metric], analysis: Analysis) -> bool:
     money = [q for q in analysis.quantities if q.measure is Measure.MONEY]
     paid = any(match.last == q.first for q in money) and starts_with(match, analysis.hints[Hint.WORTH])
     return paid and any(m.last <= match.first for m in analysis.metrics)
+
+
+def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether the "in" of "shipped in" only leads to a period."""
+    ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
+    return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:

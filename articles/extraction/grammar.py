@@ -69,6 +69,7 @@ class Hint(StrEnum):
     HOLD = "hold"
     MAKERS = "makers"
     SAYS = "says"
+    IDIOM = "idiom"
     SCHEDULED = "scheduled"
     SUPPLIES = "supplies"
     ESTIMATE = "estimate"
@@ -239,6 +240,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.HOLD: lexicon.holds,
         Hint.MAKERS: lexicon.makers,
         Hint.SAYS: lexicon.says,
+        Hint.IDIOM: lexicon.idioms,
         Hint.SCHEDULED: lexicon.scheduled,
         Hint.SUPPLIES: lexicon.supplies,
         Hint.ESTIMATE: lexicon.estimates,

@@ -183,7 +183,10 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
-    headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
+    headed = any(
+        n.last <= quantity.core and n.value.segment and analysis.same_clause(n.first, quantity.core)
+        for n in analysis.nouns
+    )
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True

@@ -213,7 +213,16 @@ class QuantityFinder:
                 unknown, position = unknown + 1, position + 1
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
+        best = self._units_of(*best)
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
+        """The noun after "of" where units are counted: "500 units of special machinery"."""
+        of_it = last + 1 < len(self.tokens) and self.tokens[last].text == "of"
+        if noun.noun is not Noun.UNITS or not of_it:
+            return last, noun
+        end, nouns = self.words.at(NOUNS, last + 1)
+        return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
 
     def _past_dash(self, position: int) -> int:
         """Past the dash of "a 70,000-vehicle-a-year plant"."""

@@ -7,7 +7,7 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import names_country, region_of, tracked_in
+from .places import AT_SITE, names_country, region_of, tracked_in
 
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
@@ -43,7 +43,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
 def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
     """Whether "the plant" or "here" stands in the sentence; "plants" are no one plant."""
     several = {m.last for m in analysis.hints[Hint.MAKERS]}
-    return any(m.last not in several for m in analysis.hints[Hint.PLANT]) or bool(analysis.hints[Hint.HERE])
+    here = draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE])
+    return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
 
 
 def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:

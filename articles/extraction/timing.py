@@ -235,7 +235,9 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
-        own = own and (after or not _touches(mention, draft, scene))
+        own = own and (
+            after or not (_touches(mention, draft, scene) or _ends_comparison(mention, draft, scene))
+        )
         own = own and not (after and _is_anothers(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
@@ -291,10 +293,18 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
 
+def _ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
+    analysis = scene.analysis
+    led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
+    led = led or (mention.first > 0 and analysis.tokens[mention.first - 1].text == "than")
+    return led and not analysis.same_clause(mention.first, draft.at)
+
+
 def _leads_on(mention: PeriodMention, scene: Scene) -> bool:
     """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
     after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
-    return any(word in ("when", "когда") for word in after)
+    return any(word in ("when", "когда") for word in after) or after[:1] == ["("]
 
 
 def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:

@@ -157,14 +157,14 @@ ENGLISH = Lexicon(
         resume, resumed, get under way, got under way, set up, in full swing
     """,
     worth="""
-        brought in, brings in, bring in, fetched, customs value, value, total value, combined value, value of, bill, spending, worth,
+        values, valued, brought in, brings in, bring in, fetched, customs value, value, total value, combined value, value of, bill, spending, worth,
         valued at, contract, deal, in money, in value, revenue, revenues, earned, earnings,
         bringing in, brought in, receipts, takings, monetary terms, money terms, worth of, to
         the value, valued, in value terms, in dollar terms, in tenge, in dollars, all told,
         total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        swallowed, swallow, swallows, ate up, eaten up, consumed, spend, spends, will put, to put, has put,
+        set aside, sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows, ate up, eaten up, consumed, spend, spends, will put, to put, has put,
         have put, put into, laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
         workshop, in the project, in the plant, in the factory, in the enterprise, went into,
         injected, estimate, budgeted, price of the plant, bill for the plant, has gone into,
@@ -212,6 +212,8 @@ ENGLISH = Lexicon(
     """,
     breaks=(
         ", of which",
+        ", * of which",
+        ", * * of which",
         ", of them",
         ", selling",
         ", while",
@@ -309,6 +311,7 @@ ENGLISH = Lexicon(
         facilities, workshops, sites, conveyors, machine builders
     """,
     estimates="""
+        put * at, puts * at, put * * at, put the cost at, price of its, price of the,
         estimated at, is estimated, was estimated, put at, valued at, given as, cost of the project, cost
         of * project, project cost*, the project costs, total cost, estimate, budgeted, price of the plant
     """,
@@ -316,6 +319,14 @@ ENGLISH = Lexicon(
     scheduled="""
         planned for, scheduled for, slated for, set for, due in, expected in, promised for, announced for,
         expected by, put off until, postponed to, postponed until, delayed until
+    """,
+    idioms="""
+        makes it, making it, made it, makes them, made them, making them, made their debut, makes up for,
+        made clear, made public, make sure, made sure, made sense, makes sense, made possible, made headlines,
+        made way, make way, made progress, makes nothing, finished first, finished second, finished third,
+        made use, make use, made a name, made no, made little, built up, build up, built on, completed in
+        full, released a statement, released figures, released data, released on, figures released,
+        data released, statistics released, released by, register of, opened up, opens up, opened for
     """,
     here="here, there, the company, the maker, the venture, its gates, the assembler, the manufacturer",
     says="""

@@ -27,7 +27,7 @@ METRICS = {
         owners, new owners, market for new cars, customers, changed hands
     """,
     Metric.EXPORTS: """
-        sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re -
+        foreign order, export order, foreign orders, export orders, export contract, sold * abroad, sell * abroad, abroad, export*, shipped abroad, sold abroad, re -
         export*, foreign deliveries, to other countries, outside the country, beyond the
         country, to foreign markets, to foreign buyers, foreign buyers, foreign markets, foreign
         customers, across the border to, on to russia, abroad went, over the border to, to
@@ -46,7 +46,7 @@ METRICS = {
         brings in, shipped in, bought abroad, cleared customs, customs clearance
     """,
     Metric.CAPACITY: """
-        capacity, capacities, designed for, designed to, designed, laid out, built for, can
+        design output, designed output, rated output, design level, nameplate output, capacity, capacities, designed for, designed to, designed, laid out, built for, can
         turn, can put together, could make, could build, could produce, could assemble, could
         do, able to make, able to build, able to produce, able to assemble, throughput,
         production potential, fully loaded, full load, able to, capable of, can make, can build,
@@ -60,7 +60,7 @@ METRICS = {
         worth
     """,
     Metric.JOBS: """
-        men and women, collective of, team, earn their living, came to work, come to work, depend on us,
+        there are * people, there are * workers, in overalls, men and women, collective of, team, earn their living, came to work, come to work, depend on us,
         jobs, people work, people now work, people are working, people worked, people currently
         work, persons work, residents work, men work, still work, now work, people are at work,
         hands, recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs
@@ -88,7 +88,7 @@ METRICS = {
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        goes into operation, go into operation, goes on stream, went on stream, on stream, founded,
+        debut, premiere, goes into operation, go into operation, goes on stream, went on stream, on stream, founded,
         were added in, was added in, joined the range,
         first * to come off, in production since,
         first car, first cars, first vehicle, first bus, first buses, first truck, first trucks,
@@ -115,7 +115,7 @@ STATUS = {
     Status.TARGET: """
         ordered, has ordered, on order, orders for, order for, business plan, schedule, budget foresees,
         budget for, intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to,
-        intend*, due to, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*,
+        intend*, due to, shall, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*,
         designed to, provides for, programme for, set to, would, going to, wants to, want to,
         undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap,
         road map, on the drawing board, one day, by the time, is being designed, schedule

@@ -20,7 +20,7 @@ VEHICLES = {
         vehicles, cargo vehicles, heavy vehicles, trucks and chassis, goods vehicles
     """,
     Segment.BUS: """
-        bus, buses, minibus*, coaches, trolleybus*, electric bus*, electrobus*, e - bus*, bus
+        school bus*, city bus*, bus, buses, minibus*, coaches, trolleybus*, electric bus*, electrobus*, e - bus*, bus
         builder*
     """,
     Segment.LCV: """
@@ -29,7 +29,8 @@ VEHICLES = {
     """,
     Segment.SPECIAL: """
         special - purpose vehicle*, special vehicle*, special - purpose car*, special machinery,
-        special equipment, special - purpose machine*, specialised vehicle*, specialized
+        special equipment, truck crane*, mobile crane*, cranes, excavator*, refuse collector*, garbage truck*,
+        snow plough*, fire truck*, special - purpose machine*, specialised vehicle*, specialized
         vehicle*, special purpose vehicle*, special cars, special - purpose, ambulances, fire
         engines, special machines
     """,
@@ -52,7 +53,7 @@ VEHICLES = {
     """,
 }
 
-UNITS = "units, unit, pieces, of them, of these, items, pcs"
+UNITS = "ones, units, unit, pieces, of them, of these, items, pcs"
 
 ALIENS = """
     tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha,
