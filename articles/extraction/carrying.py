@@ -13,7 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
-from .places import code, regions_in
+from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
@@ -121,6 +121,11 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    subject = country_spoken(analysis)
+    if subject is not None:
+        frame.paragraph_country = subject
+        if not companies and subject != frame.focus.country:
+            frame.paragraph_plant = None
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country
@@ -146,6 +151,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         if not (analysis.is_item() and frame.named_metric is draft.volume):
             frame.named_segment = draft.segment
         frame.named_metric = draft.volume
+        if not analysis.is_item():
+            frame.segments[draft.volume] = draft.segment
         if not analysis.is_item():
             frame.segment = draft.segment
     if frame.segment is not Segment.ELECTRIC:

@@ -190,7 +190,7 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     ]
 
 
-PLANT_WORDS = ("plant", "factory")
+PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
 MOST_WORDS_BETWEEN = 2

@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import Hint, Noun
+from .grammar import NOUNS, Hint, Noun
 from .places import regions_in, tracked_in
 from .sites import companies_in, plant_name
 from .splitting import LineKind
@@ -17,6 +17,7 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+RULING = 0.85  # of the words for classes of vehicle
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -32,16 +33,17 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         plant=plant,
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
-        places=_plant_places(analyses, plant, oblasts),
+        places=_plant_places(everything, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         brands=_plant_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_segment(everything) if plant is not None or _site(opening) else None),
+        or (_ruling_segment(everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
         investor=_investor(analyses),
+        known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
         site=_site(opening),
@@ -111,6 +113,16 @@ def _is_known(mention: Mention) -> bool:
     return all(record.role != "unknown" for record in mention.records)
 
 
+def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
+    """Whether a plant is called by more than its place."""
+    return any(
+        not (r := m.of(EntityKind.PLANT, EntityKind.ORGANISATION)) or r.region is None or r.role != "unknown"
+        for a in analyses
+        for m in companies_in(a)
+        if plant_name(a, m) == plant
+    )
+
+
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
     """The one region of the article, or the first of its title and lead."""
     names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
@@ -142,7 +154,16 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
+    if plant is not None and not any(name == plant for name in places):
+        places.update(_called_by_place(plant, analyses, places))
     return places
+
+
+def _called_by_place(plant: str, analyses: Sequence[Analysis], places: dict[str, str]) -> dict[str, str]:
+    """The region of a plant with a name of its own that is also called "the Kostanay plant"."""
+    unknown = {r.region for a in analyses for m in companies_in(a) for r in m.records if r.role == "unknown"}
+    regions = {region for region in places.values() if region in unknown}
+    return {plant: regions.pop()} if len(regions) == 1 and _is_named(plant, analyses) else {}
 
 
 def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict[str, str]:
@@ -207,6 +228,11 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis))
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            for record in mention.records:
+                if record.role == "unknown" and record.brand is not None:
+                    brands.setdefault(plant_name(analysis, mention), record.brand)
     return brands
 
 
@@ -215,6 +241,27 @@ def _brands_of(analysis: Analysis) -> set[str]:
     brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
     models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
     return brands | {r.brand for r in models if r is not None and r.brand is not None}
+
+
+def _ruling_segment(analyses: Sequence[Analysis]) -> Segment | None:
+    """The class of vehicle that an article at a plant names alone, or nearly so."""
+    named = Counter(segment for a in analyses for segment in _classes(a))
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] >= RULING * named.total() else None
+
+
+def _classes(analysis: Analysis) -> list[Segment]:
+    """The classes of vehicle that a sentence names, also before the word for a plant: "bus plant"."""
+    kept = {n.first for n in analysis.nouns}
+    nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
+    kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
+    ours = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    return [n.value.segment for n in ours if n.value.segment is not None]
+
+
+def _is_purpose(analysis: Analysis, position: int) -> bool:
+    """Whether something is only for vehicles: "parts for trucks"."""
+    return position > 0 and analysis.tokens[position - 1].text in ("for", "для")
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
@@ -226,7 +273,7 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
         and not _is_attribute(a, n.last)
-        and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
+        and not _is_purpose(a, n.first)
     }
     return named.pop() if len(named) == 1 else None
 

@@ -48,7 +48,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
-        draft.country = code(home) if home is not None else draft.country
+        draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
 
@@ -99,6 +99,15 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
 def names_country(analysis: Analysis, home: str | None = None) -> bool:
     """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
+
+
+SUBJECT = 2  # words before a country that is what a sentence speaks of
+
+
+def country_spoken(analysis: Analysis) -> str | None:
+    """The tracked country that a sentence opens with: "Uzbekistan first, as always"."""
+    first = next((m for m in tracked_in(analysis) if m.first <= SUBJECT), None)
+    return code(first) if first is not None and not goes_to(first, analysis) else None
 
 
 def names_another(analysis: Analysis, home: str | None) -> bool:

@@ -23,7 +23,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
     if own:
-        draft.plant = _joined_name(own if since else own[-1:], analysis)
+        draft.plant = _same_plant(own[0], scene) or _joined_name(own if since else own[-1:], analysis)
         return
     spoken = _speaks_of_it(draft, analysis)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
@@ -38,6 +38,15 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.plant is not None and _is_at_another_place(draft, scene):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _same_plant(mention: Mention, scene: Scene) -> str | None:
+    """The article's plant where "the Kostanay plant" is it: known by a name of its own, of that place."""
+    record, focus = mention.of(EntityKind.PLANT), scene.frame.focus
+    if record is None or record.role != "unknown" or record.region is None or record.brand is not None:
+        return None
+    same = focus.plant is not None and focus.places.get(focus.plant, record.region) == record.region
+    return focus.plant if same and focus.known else None
 
 
 def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
@@ -57,7 +66,8 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     whole = [m.first for m in analysis.hints[Hint.NATION]]
     if any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
-    return names_country(analysis, scene.frame.focus.country) and not spoken
+    other = scene.frame.paragraph_country not in (None, scene.frame.focus.country)
+    return (names_country(analysis, scene.frame.focus.country) or other) and not spoken
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:

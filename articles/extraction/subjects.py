@@ -69,7 +69,7 @@ def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
-    return frame.named_segment if counted else None
+    return frame.named_segment if counted else frame.segments.get(draft.volume)
 
 
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
@@ -91,7 +91,7 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     return (
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
-        else frame.focus.segment
+        else frame.segments.get(draft.volume, frame.focus.segment)
     )
 
 
