@@ -124,7 +124,7 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
-        if not companies and subject != frame.focus.country:
+        if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:

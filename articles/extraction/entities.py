@@ -53,7 +53,10 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
     place = next((r for m in inside if (r := m.of(EntityKind.REGION)) is not None), None)
     record = replace(
-        plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
+        plant.records[0],
+        brand=brand.name if brand else None,
+        region=place.name if place else None,
+        country=place.country if place else None,
     )
     return plant._replace(records=(record,))
 

@@ -44,6 +44,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
+        draft.country = _country_of_plant(analysis) or draft.country
     elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
@@ -51,6 +52,13 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
+
+
+def _country_of_plant(analysis: Analysis) -> str | None:
+    """The country of the plants that a sentence names, where it is one."""
+    records = (m.of(EntityKind.PLANT, EntityKind.ORGANISATION) for m in analysis.mentions)
+    named = {r.country for r in records if r is not None and r.country in TRACKED_COUNTRIES}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -157,6 +165,7 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     """The foreign country that a number is of: just after it, or named since the number before."""
     used = {d.counterpart_at for d in scene.drafts}
     after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
+    after = [m for m in after if not _opens_clause(m, scene.analysis)]
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
     paired = respective(draft, others, scene)
@@ -217,7 +226,9 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         for m in countries
         if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
     ]
-    subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
+    tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
+    subject = subject or [m for m in tracked if m.first <= SUBJECT]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -231,6 +242,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands where its clause begins."""
+    return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

@@ -66,8 +66,16 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     whole = [m.first for m in analysis.hints[Hint.NATION]]
     if any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
-    other = scene.frame.paragraph_country not in (None, scene.frame.focus.country)
+    frame = scene.frame
+    other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
     return (names_country(analysis, scene.frame.focus.country) or other) and not spoken
+
+
+def _goes_on_about_country(scene: Scene) -> bool:
+    """Whether "it" is the country that the paragraph opened with."""
+    frame = scene.frame
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.PRONOUN])
+    return opens and frame.paragraph_country is not None and frame.paragraph_plant is None
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
