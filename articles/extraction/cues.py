@@ -101,8 +101,13 @@ def _comes_home(analysis: Analysis) -> bool:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
-    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or m.first <= LATEST_SUBJECT for m in others)
+    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) for m in others)
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
+
+
+def _is_subject(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country opens its sentence as the one that acts: «Грузия отправила», not «в Грузию ушло»."""
+    return mention.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, mention.first, 1)
 
 
 def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:

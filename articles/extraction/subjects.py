@@ -206,7 +206,11 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
-    ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
+    ahead = [
+        m
+        for m in ahead
+        if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor) or _leads_number(m, analysis)
+    ]
     if _is_list(ahead, analysis):
         return None
     if ahead:
