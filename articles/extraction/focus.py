@@ -17,6 +17,7 @@ from .subjects import companies_in, plant_name
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -278,7 +279,17 @@ def _is_national(analysis: Analysis) -> bool:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
-    return any(a.hints[Hint.BUILDING] or any(m.value is Status.TARGET for m in a.statuses) for a in opening)
+    return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
+
+
+def _promises(analysis: Analysis) -> bool:
+    return any(m.value is Status.TARGET for m in analysis.statuses)
+
+
+def _is_output(analysis: Analysis) -> bool:
+    """Whether a sentence counts what is made or traded: its plan is no plant's to come."""
+    counted = any(q.noun is Noun.VEHICLES for q in analysis.quantities)
+    return counted and not analysis.rates and not any(m.value in OF_PROJECT for m in analysis.metrics)
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:

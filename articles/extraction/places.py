@@ -148,8 +148,16 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     if paired is not None:
         return paired
     if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
-        return after[0]
+        return None if _are_listed(after, scene.analysis) else after[0]
     return nearest_to(draft.at, ahead)
+
+
+def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:
+    """Whether several countries are named together: "to Kazakhstan, Georgia and Iraq" is no one's number."""
+    if len(mentions) < 2 or mentions[1].first != mentions[0].last + 1:
+        return False
+    between = mentions[0].last
+    return analysis.tokens[between].text == "," or ("&", 0) in analysis.words.at(CLOCK, between)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -200,7 +208,9 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     led = [
         m
         for m in countries
-        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+        if (analysis.led_by(hint, m.first) or towards(m, analysis))
+        and trader(m) in TRACKED_COUNTRIES
+        and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
     ]
     subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
@@ -216,6 +226,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _is_of_buyers(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country after a number and a comma is its buyers': "420 buses, the buyers from Georgia"."""
+    return any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

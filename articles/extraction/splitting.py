@@ -64,6 +64,7 @@ SHORT_FORM = re.compile(
     re.IGNORECASE,
 )
 COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
+NAMED_COUNT = re.compile(r"\b[A-ZА-ЯЁ]\S* [-–—:] ?\d[\d ,\u00a0]*(?:тыс|млн)\.$")  # «Onix — 3,2 тыс.»
 TALLY = re.compile(r"\D{2,40}\s\d[\d ,.\u00a0]*(?:%|\s\w{1,8}\.?)?")
 LONGEST_SENTENCE = 1_500  # characters
 LONGEST_HEADING = 16
@@ -213,7 +214,8 @@ def _goes_on(line: str, match: re.Match[str]) -> bool:
     head = line[max(0, match.start() - 8) : match.start() + 1]
     following = line[match.end() :].lstrip('«“"„([')[:1]
     if COUNTED_FORM.search(head):
-        return not ("А" <= following <= "Я")
+        opens = line[match.end()].isalpha() and NAMED_COUNT.search(line[: match.start() + 1])
+        return not ("А" <= following <= "Я" or opens)
     if line[match.start()] == "." and SHORT_FORM.search(head):
         return True
     number_ends = match.start() > 0 and line[match.start() - 1].isdigit() and following.isdigit()
