@@ -115,7 +115,7 @@ class Frame:
     brand: str | None = None
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
-    counterpart: str | None = None
+    counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means

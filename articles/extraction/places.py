@@ -10,6 +10,7 @@ from .grammar import CLOCK, Hint
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
+LATEST_OPENING = 2  # words before a country that opens its sentence
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -136,6 +137,8 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
     if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
+    elif draft.counterpart is None and _takes_too(draft, scene, countries):
+        draft.counterpart = scene.frame.counterpart
 
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
@@ -181,6 +184,12 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
+def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
+    """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
+    ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
+    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
+
+
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
     if draft.metric is Metric.SHARE:
@@ -203,6 +212,9 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     analysis, home = scene.analysis, scene.frame.focus.country
     if analysis.is_item():
         return home
+    parallel = _parallel_trader(draft, scene, countries)
+    if parallel is not None:
+        return parallel
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
     towards = comes_from if draft.metric in EXPORTED else goes_to
     led = [
@@ -212,7 +224,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         and trader(m) in TRACKED_COUNTRIES
         and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
     ]
-    subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -226,6 +238,19 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
+    """The country right before a number after one that traded: "Kazakhstan bought 90, Tajikistan 70"."""
+    analysis = scene.analysis
+    opening = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
+    if not scene.drafts or not opening or any(analysis.led_by(h, opening[0].first) for h in LEADS):
+        return None
+    if scene.drafts[0].country != trader(opening[0]):
+        return None
+    here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
+    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    return trader(here[0]) if here and not led else None
 
 
 def _is_of_buyers(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
