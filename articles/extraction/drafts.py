@@ -72,6 +72,7 @@ class Focus:
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
+    named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named

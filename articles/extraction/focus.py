@@ -35,7 +35,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
-        brands=_plant_brands(everything),
+        brands=_plant_brands(everything, _named_brands(everything)),
+        named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_segment(everything) if plant is not None or _site(opening) else None),
@@ -177,6 +178,13 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
     return next(iter(sorted(inside & named)), None)
 
 
+def _named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The brands named at all, alone or in the name of a plant; one known by its models only is not."""
+    records = [r for a in analyses for m in a.mentions for r in m.records]
+    inside = {r.brand for r in records if r.kind in OWNERS and r.brand is not None}
+    return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
+
+
 def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
@@ -186,7 +194,7 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
 
-def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
     brands: dict[str, str] = {}
     tied: dict[str, set[str]] = {}
@@ -197,16 +205,18 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
             spoken, paragraph = None, analysis.sentence.paragraph
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis))
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
     return brands
 
 
-def _brands_of(analysis: Analysis) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models."""
+def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
     brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
-    return brands | {r.brand for r in models if r is not None and r.brand is not None}
+    for mention in analysis.mentions:
+        makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
+        brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
+    return brands
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:

@@ -135,12 +135,18 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     if brand is not None:
         draft.brand = brand.name
     if model is not None and _is_joined(mention, draft, scene.analysis):
-        draft.brand = model.brand
+        draft.brand = _maker(mention, scene)
     elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
-        draft.brand = named.name if named is not None else model.brand
+        draft.brand = named.name if named is not None else _maker(mention, scene)
+
+
+def _maker(mention: Mention, scene: Scene) -> str | None:
+    """The brand of a model, one that the article names at all: a Nexia may be a Daewoo or a Chevrolet."""
+    makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL]
+    return next((brand for brand in makers if brand in scene.frame.focus.named_brands), None)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
