@@ -129,7 +129,7 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
         if (
             spoken is None
-            or not records
+            or len({wide(record, oblasts) for record in records}) != 1
             or len(companies) > 1
             or not (companies or analysis.hints[Hint.PLANT])
         ):
@@ -148,7 +148,7 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
                 places.setdefault(plant_name(analysis, mention), plant.region)
-        if len(companies) == 1 and records:
+        if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
 

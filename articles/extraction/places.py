@@ -60,7 +60,8 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
-    own = [m for m in regions if m.first >= floor and m.last <= draft.at]
+    own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
+    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
     near = nearest_to(draft.at, own)
     record = near.of(EntityKind.REGION) if near is not None else None
@@ -68,6 +69,12 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     oblast = record.region if record.region in scene.frame.focus.oblasts else None
     return oblast or record.name, record.country
+
+
+def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
+    between = analysis.tokens[draft.last : mention.first]
+    return bool(between) and between[0].text == "-" and not analysis.is_item()
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
