@@ -21,7 +21,7 @@ from .carrying import (
     take_period,
     take_segment,
 )
-from .changes import Change, attach, find_changes
+from .changes import STEADY, Change, attach, find_changes
 from .cues import cues_of
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .focus import focus_of
@@ -144,7 +144,8 @@ def _add_launches(scene: Scene) -> None:
 
 def _earlier(frame: Frame) -> Draft | None:
     """The last level of the period carried, which "This represents" speaks of."""
-    levels = [d for d in frame.drafts[-6:] if d.value is not None and not d.compared and d.change is None]
+    recent = [d for d in frame.drafts[-6:] if d.metric not in STEADY]
+    levels = [d for d in recent if d.value is not None and not d.compared and d.change is None]
     counted = [d for d in levels if d.unit == VEHICLES]
     found = counted or levels
     return found[-1] if found else None

@@ -1,6 +1,6 @@
 """What a claim is about: plant, brand, model and class of vehicle."""
 
-from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
+from plants.vocabulary import DATE, TRACKED_COUNTRIES, VEHICLES, Metric, Segment
 
 from .analysis import Analysis, once
 from .drafts import Draft, Frame, Scene
@@ -255,6 +255,9 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
+    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    if others - {draft.metric} and draft.unit != DATE:
+        return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
 
 

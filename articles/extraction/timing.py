@@ -352,7 +352,8 @@ def _is_start(draft: Draft, scene: Scene) -> bool:
 def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
     """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
     opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
-    return scene.analysis.is_item() and opened and any(d.unit == draft.unit for d in scene.drafts)
+    held = any(d.unit == draft.unit and 0 <= draft.first - 1 - d.last <= 1 for d in scene.drafts)
+    return scene.analysis.is_item() and opened and held
 
 
 def carry_period(draft: Draft, frame: Frame) -> None:
