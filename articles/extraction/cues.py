@@ -12,8 +12,10 @@ from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
 from .matching import Match
+from .places import trader
 from .quantities import Measure, Quantity
 
+FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for
 
 
@@ -135,6 +137,8 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first
     ):
         return Metric.IMPORTS
+    if _takes_from_maker(analysis, frame):
+        return Metric.IMPORTS
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
@@ -143,6 +147,19 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if frame.metric in TRADE:
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _takes_from_maker(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country as the subject takes from a maker: «Туркменистан получил от Hyundai»."""
+    if not analysis.hints[Hint.TAKE]:
+        return False
+    makers = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first]
+    handed = any(analysis.tokens[m.first - 1].text in FROM_MAKER for m in makers)
+    return handed and any(
+        m.first <= LATEST_SUBJECT and trader(m) == frame.focus.country
+        for m in analysis.mentions
+        if m.of(EntityKind.COUNTRY)
+    )
 
 
 def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bool:

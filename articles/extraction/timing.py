@@ -23,6 +23,7 @@ CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
+AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -151,7 +152,7 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     if mention is None or mention.shift is not None:
         return None
     if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return None
+        return mention.past if _is_as_of(mention, scene) else None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
     if mention.first >= draft.last and any(
@@ -161,6 +162,13 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     whole = days is not None and (days[1] - days[0]).days >= 364
     reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION else 4
     return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
+
+
+def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
+    days, tokens = mention.past, scene.analysis.tokens
+    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
+    return days is not None and days[0] == days[1] and before in AS_OF
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
