@@ -7,6 +7,7 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .splitting import LineKind
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -150,15 +151,17 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
     """The foreign country that a number is of: just after it, or named since the number before."""
+    analysis = scene.analysis
     used = {d.counterpart_at for d in scene.drafts}
-    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
+    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
+    same = same or analysis.sentence.kind is LineKind.ROW
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
     paired = respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
-        return None if _are_listed(after, scene.analysis) else after[0]
+    if after and (not ahead or _adjoins(draft, after[0], analysis)):
+        return None if _are_listed(after, analysis) else after[0]
     return nearest_to(draft.at, ahead)
 
 
