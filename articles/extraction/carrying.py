@@ -10,7 +10,7 @@ from plants.vocabulary import VEHICLES, Segment, Status
 from .analysis import Analysis
 from .cues import COUNTED
 from .days import Days, shifted
-from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
+from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
 from .places import code, country_spoken, regions_in
@@ -129,6 +129,19 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def take_compared(draft: Draft, scene: Scene) -> None:
+    """Let a number that opens its sentence be of what the one it is held against is of: "a year earlier 12"."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    named = any(m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY) for m in scene.analysis.mentions)
+    if not draft.compared or scene.drafts or named or held is None or held.metric is not draft.metric:
+        return
+    if held.compared or held.analysis.sentence.paragraph != scene.frame.paragraph:
+        return
+    draft.counterpart = draft.counterpart or held.counterpart
+    if draft.brand is None:
+        draft.brand, draft.model = held.brand, held.model
 
 
 def leave_electric(frame: Frame) -> None:

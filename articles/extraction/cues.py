@@ -12,8 +12,10 @@ from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
 from .matching import Match
+from .places import trader
 from .quantities import Measure, Quantity
 
+FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for
 
 
@@ -119,9 +121,9 @@ def _comes_home(analysis: Analysis) -> bool:
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
 
 
-def _is_subject(country: Mention, analysis: Analysis) -> bool:
-    """Whether a country opens a sentence and is not where something goes: "Shipments to Russia"."""
-    return country.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, country.first, 1)
+def _is_subject(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country opens its sentence as the one that acts: «Грузия отправила», not «в Грузию ушло»."""
+    return mention.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, mention.first, 1)
 
 
 def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
@@ -152,6 +154,8 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first
     ):
         return Metric.IMPORTS
+    if _takes_from_maker(analysis, frame):
+        return Metric.IMPORTS
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
@@ -166,6 +170,19 @@ def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
     """The country that a verb supplies or that is entered: "supplied Azerbaijan with 500 cars"."""
     verbs = {m.last for m in analysis.hints[Hint.SUPPLIES]}
     return next((m for m in places if m.first in verbs), None)
+
+
+def _takes_from_maker(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country as the subject takes from a maker: «Туркменистан получил от Hyundai»."""
+    if not analysis.hints[Hint.TAKE]:
+        return False
+    makers = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first]
+    handed = any(analysis.tokens[m.first - 1].text in FROM_MAKER for m in makers)
+    return handed and any(
+        m.first <= LATEST_SUBJECT and trader(m) == frame.focus.country
+        for m in analysis.mentions
+        if m.of(EntityKind.COUNTRY)
+    )
 
 
 def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bool:
@@ -222,9 +239,9 @@ def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> 
     if match.value is not Metric.PRODUCTION or match.first != quantity.last:
         return False
     placed = any(match.last <= m.first <= match.last + 2 for m in analysis.mentions if m.of_place())
-    traded = [m for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
-    moved = [*traded, *analysis.hints[Hint.MOVES]]
-    return placed and any(match.last < m.first and analysis.same_clause(m.first, match.first) for m in moved)
+    moved = [m.first for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
+    moved += [m.first for m in analysis.hints[Hint.MOVES]]
+    return placed and any(match.last < p and analysis.same_clause(p, match.first) for p in moved)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:

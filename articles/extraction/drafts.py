@@ -72,6 +72,7 @@ class Focus:
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
+    named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
@@ -118,7 +119,7 @@ class Frame:
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
-    counterpart: str | None = None
+    counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means

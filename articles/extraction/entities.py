@@ -196,6 +196,7 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
 PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
+OF_A_KIND = ("ный", "ного", "ному", "ным", "ном", *OF_A_PLACE)  # what stands between: «тракторный»
 MOST_WORDS_BETWEEN = 2
 
 
@@ -238,7 +239,7 @@ def _adjective_plants(tokens: Sequence[Token], capitals: Sequence[int]) -> Itera
             if CYRILLIC_PLANT.fullmatch(tokens[last].text):
                 yield _plant(tokens, position, last + 1, "")
                 break
-            if tokens[last].kind is not Kind.WORD:
+            if not tokens[last].text.endswith(OF_A_KIND):
                 break
 
 

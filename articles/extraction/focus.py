@@ -18,6 +18,7 @@ TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 RULING = 0.85  # of the words for classes of vehicle
+OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -35,7 +36,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         oblasts=oblasts,
         places=_plant_places(everything, plant, oblasts),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
-        brands=_plant_brands(everything),
+        brands=_plant_brands(everything, _named_brands(everything)),
+        named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
         or (_ruling_segment(everything) if plant is not None or _site(opening) else None),
@@ -148,7 +150,7 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
         if (
             spoken is None
-            or not records
+            or len({wide(record, oblasts) for record in records}) != 1
             or len(companies) > 1
             or not (companies or analysis.hints[Hint.PLANT])
         ):
@@ -176,7 +178,7 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
                 places.setdefault(plant_name(analysis, mention), plant.region)
-        if len(companies) == 1 and records:
+        if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
 
@@ -206,6 +208,13 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
     return next(iter(sorted(inside & named)), None)
 
 
+def _named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The brands named at all, alone or in the name of a plant; one known by its models only is not."""
+    records = [r for a in analyses for m in a.mentions for r in m.records]
+    inside = {r.brand for r in records if r.kind in OWNERS and r.brand is not None}
+    return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
+
+
 def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
@@ -215,7 +224,7 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
 
-def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
     brands: dict[str, str] = {}
     tied: dict[str, set[str]] = {}
@@ -226,7 +235,7 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
             spoken, paragraph = None, analysis.sentence.paragraph
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis))
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
     for analysis in analyses:
         for mention in companies_in(analysis):
@@ -236,11 +245,13 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
     return brands
 
 
-def _brands_of(analysis: Analysis) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models."""
+def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
     brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
-    return brands | {r.brand for r in models if r is not None and r.brand is not None}
+    for mention in analysis.mentions:
+        makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
+        brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
+    return brands
 
 
 def _ruling_segment(analyses: Sequence[Analysis]) -> Segment | None:
@@ -337,7 +348,17 @@ def _is_national(analysis: Analysis) -> bool:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
-    return any(a.hints[Hint.BUILDING] or any(m.value is Status.TARGET for m in a.statuses) for a in opening)
+    return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
+
+
+def _promises(analysis: Analysis) -> bool:
+    return any(m.value is Status.TARGET for m in analysis.statuses)
+
+
+def _is_output(analysis: Analysis) -> bool:
+    """Whether a sentence counts what is made or traded: its plan is no plant's to come."""
+    counted = any(q.noun is Noun.VEHICLES for q in analysis.quantities)
+    return counted and not analysis.rates and not any(m.value in OF_PROJECT for m in analysis.metrics)
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:

@@ -7,14 +7,21 @@ from .cues import COUNTED, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
+from .matching import Match
 from .quantities import Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {
-    "USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000, "UZS": 1_000_000_000,
+    "USD": 100_000,
+    "EUR": 100_000,
+    "TMT": 300_000,
+    "TJS": 1_000_000,
+    "CNY": 700_000,
     "KZT": 50_000_000,
-}  # fmt: skip
+    "UZS": 1_000_000_000,
+}
+NEXT_REACH = 4  # words from a price or a profit to its own amount
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
 PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
@@ -38,6 +45,8 @@ def bare_worth(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     frame = scene.frame
     amounts = [d for d in [*frame.drafts[-3:], *scene.drafts] if d.metric in VOLUME_OF]
     if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or not amounts:
+        return None
+    if _is_single(quantity, scene.analysis):
         return None
     if nearest(scene, quantity, VOLUMES) is not None and not any(d in scene.drafts for d in amounts):
         return None
@@ -66,8 +75,18 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
-    words = [m for m in analysis.hints[Hint.SINGLE] if analysis.same_clause(m.first, quantity.core)]
+    words = [
+        m
+        for m in analysis.hints[Hint.SINGLE]
+        if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
+    ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
+
+
+def _is_of_next(word: Match[Hint], quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a word after a number and a comma speaks of the next amount: "8.9 billion, the profit 0.8"."""
+    parted = any(token.text == "," for token in analysis.tokens[quantity.last : word.first])
+    return parted and any(word.last <= q.core <= word.last + NEXT_REACH for q in analysis.quantities)
 
 
 def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:

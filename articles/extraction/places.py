@@ -7,6 +7,7 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .splitting import LineKind
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -15,6 +16,7 @@ AT_SITE = AT_PLANT | {
     Metric.PRODUCTION_VALUE,
 }  # sales are of no region
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
+LATEST_OPENING = 2  # words before a country that opens its sentence
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -73,7 +75,8 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
-    own = [m for m in regions if m.first >= floor and m.last <= draft.at]
+    own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
+    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
     near = nearest_to(draft.at, own)
     record = near.of(EntityKind.REGION) if near is not None else None
@@ -81,6 +84,12 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     oblast = record.region if record.region in scene.frame.focus.oblasts else None
     return oblast or record.name, record.country
+
+
+def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
+    between = analysis.tokens[draft.last : mention.first]
+    return bool(between) and between[0].text == "-" and not analysis.is_item()
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -159,21 +168,33 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
     if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
+    elif draft.counterpart is None and _takes_too(draft, scene, countries):
+        draft.counterpart = scene.frame.counterpart
 
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
     """The foreign country that a number is of: just after it, or named since the number before."""
+    analysis = scene.analysis
     used = {d.counterpart_at for d in scene.drafts}
-    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
-    after = [m for m in after if not _opens_clause(m, scene.analysis)]
+    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
+    after = [m for m in after if not _opens_clause(m, analysis)]
+    same = same or analysis.sentence.kind is LineKind.ROW
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
     paired = respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
-        return after[0]
+    if after and (not ahead or _adjoins(draft, after[0], analysis)):
+        return None if _are_listed(after, analysis) else after[0]
     return nearest_to(draft.at, ahead)
+
+
+def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:
+    """Whether several countries are named together: "to Kazakhstan, Georgia and Iraq" is no one's number."""
+    if len(mentions) < 2 or mentions[1].first != mentions[0].last + 1:
+        return False
+    between = mentions[0].last
+    return analysis.tokens[between].text == "," or ("&", 0) in analysis.words.at(CLOCK, between)[1]
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -195,6 +216,12 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
         q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
     ]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
+
+
+def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
+    """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
+    ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
+    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
 
 
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
@@ -219,12 +246,17 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     analysis, home = scene.analysis, scene.frame.focus.country
     if analysis.is_item():
         return home
+    parallel = _parallel_trader(draft, scene, countries)
+    if parallel is not None:
+        return parallel
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
     towards = comes_from if draft.metric in EXPORTED else goes_to
     led = [
         m
         for m in countries
-        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+        if (analysis.led_by(hint, m.first) or towards(m, analysis))
+        and trader(m) in TRACKED_COUNTRIES
+        and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
     ]
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
@@ -247,6 +279,24 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country stands where its clause begins."""
     return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
+
+
+def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
+    """The country right before a number after one that traded: "Kazakhstan bought 90, Tajikistan 70"."""
+    analysis = scene.analysis
+    opening = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
+    if not scene.drafts or not opening or any(analysis.led_by(h, opening[0].first) for h in LEADS):
+        return None
+    if scene.drafts[0].country != trader(opening[0]):
+        return None
+    here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
+    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    return trader(here[0]) if here and not led else None
+
+
+def _is_of_buyers(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country after a number and a comma is its buyers': "420 buses, the buyers from Georgia"."""
+    return any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

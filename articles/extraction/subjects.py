@@ -139,12 +139,18 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     if brand is not None:
         draft.brand = brand.name
     if model is not None and _is_joined(mention, draft, scene.analysis):
-        draft.brand = model.brand
+        draft.brand = _maker(mention, scene)
     elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
-        draft.brand = named.name if named is not None else model.brand
+        draft.brand = named.name if named is not None else _maker(mention, scene)
+
+
+def _maker(mention: Mention, scene: Scene) -> str | None:
+    """The brand of a model, one that the article names at all: a Nexia may be a Daewoo or a Chevrolet."""
+    makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL]
+    return next((brand for brand in makers if brand in scene.frame.focus.named_brands), None)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -211,7 +217,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     if any(m.last == floor for m in names) and _and_at(analysis, floor):
-        ahead = [m for m in ahead if m.first > floor + 1]
+        ahead = [m for m in ahead if m.first > floor + 1 or _leads_number(m, analysis)]
     if _is_list(ahead, analysis):
         return None
     if ahead:
@@ -251,6 +257,9 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
+    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
+        return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
 
 

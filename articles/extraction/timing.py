@@ -23,6 +23,7 @@ CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
+AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -154,7 +155,7 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     if mention is None or mention.shift is not None:
         return None
     if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return None
+        return mention.past if _is_as_of(mention, scene) else None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
     if mention.first >= draft.last and any(
@@ -165,6 +166,13 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
     reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION or opens else 4
     return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
+
+
+def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
+    days, tokens = mention.past, scene.analysis.tokens
+    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
+    return days is not None and days[0] == days[1] and before in AS_OF
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
@@ -366,7 +374,8 @@ def _is_start(draft: Draft, scene: Scene) -> bool:
 def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
     """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
     opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
-    return scene.analysis.is_item() and opened and any(d.unit == draft.unit for d in scene.drafts)
+    held = any(d.unit == draft.unit and 0 <= draft.first - 1 - d.last <= 1 for d in scene.drafts)
+    return scene.analysis.is_item() and opened and held
 
 
 def carry_period(draft: Draft, frame: Frame) -> None:
