@@ -72,7 +72,7 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
-    if analysis.hints[Hint.COMPARISON]:
+    if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:

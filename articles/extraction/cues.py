@@ -78,10 +78,19 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         m
         for m in said
         if (m.value not in ambiguous and m.value is not Metric.PRODUCTION)
+        or (m.value is Metric.SALES and _is_apart(m, said, analysis))
         or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysis) -> bool:
+    """Whether exports or imports are spoken of in other clauses alone: "bought 500, half of which ..."."""
+    trade = [m.first for m in said if m.value in TRADE]
+    foreign = [m.first for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    near = [p for p in [*trade, *foreign] if analysis.same_clause(p, match.first)]
+    return bool(trade) and not near
 
 
 def _earns(match: Match[Metric], analysis: Analysis) -> bool:

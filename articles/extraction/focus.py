@@ -17,7 +17,7 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
-RULING = 0.85  # of the words for classes of vehicle
+RULING = 0.8  # of the words for classes of vehicle
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
@@ -236,6 +236,9 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
+    every = set().union(*(_brands_of(a, said) for a in analyses))
+    if len(tied) == 1 and len(every) > 1:  # an article on one plant that makes several
+        tied = {plant: named and every for plant, named in tied.items()}
     brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
     for analysis in analyses:
         for mention in companies_in(analysis):

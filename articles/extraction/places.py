@@ -17,6 +17,7 @@ AT_SITE = AT_PLANT | {
 }  # sales are of no region
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+OWNING = ("count", "percent")  # numbers that may have a country of their own
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -238,7 +239,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     follow = analysis.tokens[mention.last : mention.last + 2]
     if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
         return False
-    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure in OWNING)
 
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:

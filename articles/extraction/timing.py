@@ -94,6 +94,9 @@ def set_period(draft: Draft, scene: Scene) -> None:
         if _is_start(draft, scene) and _stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
+        if _is_held_against(mention, draft, scene):
+            draft.period, draft.compared = _moved(draft.period, -1), True
+            return
         earlier = carried is not None and draft.period == shifted(carried, -1)
         draft.compared = earlier or is_compared(draft, scene)
         return
@@ -112,6 +115,13 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _is_held_against(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a number is only held against one of the period named: "291 in four months against 203"."""
+    led = [m for m in scene.analysis.hints[Hint.COMPARISON] if m.last == draft.first]
+    strong = [m for m in led if scene.analysis.tokens[m.first].text not in WEAK_COMPARISON]
+    return any(mention.last <= m.first for m in strong) and bool(scene.drafts)
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
@@ -327,7 +337,8 @@ def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = N
         if draft is not None and match.last <= draft.at < mention.first:
             continue
         weak = analysis.tokens[match.first].text in WEAK_COMPARISON
-        if 0 <= gap <= (2 if weak else 3):
+        placed = any(match.last <= m.first < mention.first for m in analysis.mentions if m.of_place())
+        if 0 <= gap <= (2 if weak else 3) and not (weak and placed):
             return True
         numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
         if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):

@@ -323,6 +323,7 @@ ENGLISH = Lexicon(
         announced for, expected by, put off until, postponed to, postponed until, delayed until
     """,
     idioms="""
+        all makes, other makes, same make, own make, make of, makes of,
         makes it, making it, made it, makes them, made them, making them, made their debut, makes up
         for, made clear, made public, make sure, made sure, made sense, makes sense, made possible,
         made headlines, made way, make way, made progress, makes nothing, finished first, finished

@@ -14,6 +14,7 @@ METRICS = {
     together, were made, yielded, plants delivered, churned out, made in, on the line, built here
 """,
     Metric.SALES: """
+        contract for, contract with * for, order for, orders for, for delivery, to be delivered,
         car market, auto market, vehicle market, bus market, truck market, domestic market, home
         market, local market, the market, took home, at home, handed over the keys, hand over the
         keys, handed to buyers, handed to customers, delivered to customers, delivered to buyers,
@@ -33,6 +34,7 @@ METRICS = {
         abroad, shipments abroad, left the country, sent abroad, foreign sales, delivered abroad
     """,
     Metric.IMPORTS: """
+        from abroad, from overseas,
         crossed * * border, purchases of imported, arrived in, delivered to, delivery of, take
         delivery, took delivery, taken delivery, received from, ordered from, import, imports,
         imported, importing, importation, re - import*, reimport*, crossed * customs border, crossed
@@ -57,6 +59,7 @@ METRICS = {
         project cost*, the project costs, cost of the project, capital expenditure, project worth
     """,
     Metric.JOBS: """
+        work in, who work,
         there are * people, there are * workers, in overalls, men and women, collective of, team,
         earn their living, came to work, come to work, depend on us, jobs, people work, people now
         work, people are working, people worked, people currently work, persons work, residents
@@ -108,6 +111,7 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
+        was to, were to,
     ordered, has ordered, on order, orders for, order for, business plan, schedule, budget foresees,
     budget for, intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is
     to, are to, intend*, due to, shall, should, scheduled, envisag*, hopes to, hope to, promis*,
