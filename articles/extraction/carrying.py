@@ -23,6 +23,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
 
@@ -52,6 +53,8 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
+    if len(analysis.tokens) <= SECTION and not metrics and not analysis.nouns:
+        frame.last_metric = frame.value_metric = None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
@@ -121,6 +124,7 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    _meet_brand(analysis, frame)
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
@@ -142,6 +146,17 @@ def take_compared(draft: Draft, scene: Scene) -> None:
     draft.counterpart = draft.counterpart or held.counterpart
     if draft.brand is None:
         draft.brand, draft.model = held.brand, held.model
+
+
+def _meet_brand(analysis: Analysis, frame: Frame) -> None:
+    """Take note of the brand that a sentence opens with: "it" is that brand in the next."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    brand = first.of(EntityKind.BRAND) if first is not None and first.first <= 1 else None
+    if companies_in(analysis):
+        frame.paragraph_brand = None
+    elif brand is not None:
+        several = len({r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}) > 1
+        frame.paragraph_brand = None if several else brand.name
 
 
 def leave_electric(frame: Frame) -> None:

@@ -118,6 +118,7 @@ class Frame:
     brand: str | None = None
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
+    paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
@@ -134,7 +135,7 @@ class Frame:
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
-            self.paragraph_country = None
+            self.paragraph_country = self.paragraph_brand = None
 
 
 @dataclass

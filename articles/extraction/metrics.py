@@ -141,7 +141,9 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     before = scene.drafts[-1] if scene.drafts else None
     after = range(quantity.core_end, quantity.core_end + 2)
     moved = any(m.first in after and m.value in VOLUMES for m in scene.cues)
-    from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
+    ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
+    placed = {m.first for m in scene.analysis.mentions if m.of_place()}
+    from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):

@@ -33,6 +33,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if _speaks_of_nation(draft, scene, spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
+        return
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and _is_at_another_place(draft, scene):

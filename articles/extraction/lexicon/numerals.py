@@ -3,6 +3,16 @@
 NUMERALS: dict[str, dict[str, str]] = {
     "en": {
         "0": "zero, not a single, not one, none",
+        "0.25": "a quarter of a, quarter of a",
+        "0.5": "half a",
+        "0.75": "three quarters of a",
+        "1.5": "one and a half, a * and a half",
+        "2.5": "two and a half",
+        "3.5": "three and a half",
+        "4.5": "four and a half",
+        "5.5": "five and a half",
+        "6.5": "six and a half",
+        "7.5": "seven and a half",
         "1": "one, a single",
         "2": "two",
         "3": "three",
