@@ -1,36 +1,67 @@
 """Starts of production: no number, but a day, month, quarter or year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from plants.vocabulary import DATE, Metric, Status
 
 from .analysis import Analysis
 from .drafts import Draft
-from .gazetteer import EntityKind
-from .grammar import Hint, Noun
+from .gazetteer import EntityKind, Mention
+from .grammar import WEEKDAYS, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
 
 REACH = 14
+LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
     """The starts of production that a sentence dates, one for each period."""
-    if not analysis.periods:
+    weekdays = analysis.words.find(WEEKDAYS)
+    if not (analysis.periods or weekdays) or not (has_plant or _is_of_plant(analysis)):
         return []
-    cues = _cues(analysis)
     drafts: list[Draft] = []
-    for cue in cues:
-        period = None if _is_of_building(cue, analysis) else _period(cue, analysis)
-        if period is None or not (has_plant or _is_of_plant(analysis)):
-            continue
-        draft = _draft(cue, period, analysis, published)
-        if draft.period is not None and all(draft.period != other.period for other in drafts):
-            drafts.append(draft)
+    for cue in _cues(analysis):
+        for period in [] if _is_of_building(cue, analysis) else _dates(cue, analysis, published, weekdays):
+            draft = _draft(cue, period, analysis, published)
+            if draft.period is not None and all(draft.period != other.period for other in drafts):
+                drafts.append(draft)
     return drafts
+
+
+def _dates(
+    cue: Match[Metric], analysis: Analysis, published: date | None, weekdays: list[Match[int]]
+) -> list[PeriodMention]:
+    """The days of a start: the weekday right after it, or the period near it and those listed after."""
+    near = [day for day in weekdays if 0 <= day.first - cue.last <= 1]
+    if near and published is not None:
+        day = published - timedelta(days=(published.weekday() - near[0].value) % 7)
+        return [PeriodMention(near[0].first, near[0].last, (day, day), (day, day))]
+    first = _period(cue, analysis)
+    return [first, *_listed(first, analysis)] if first is not None else []
+
+
+def _listed(first: PeriodMention, analysis: Analysis) -> list[PeriodMention]:
+    """Periods after the first with a name each: "Skodas in 2006, Chevrolets in 2007 and Kias in 2010"."""
+    listed: list[PeriodMention] = []
+    reached = first.last
+    for mention in analysis.periods:
+        if mention.first < reached or mention.shift is not None:
+            continue
+        if mention.first - reached > LISTED_REACH or _named_in(analysis, reached, mention.first) is None:
+            break
+        listed.append(mention)
+        reached = mention.last
+    return listed
+
+
+def _named_in(analysis: Analysis, first: int, last: int) -> Mention | None:
+    """The model or brand named last among tokens [first, last)."""
+    made = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)]
+    return next((m for m in reversed(made) if first <= m.first and m.last <= last), None)
 
 
 def _cues(analysis: Analysis) -> list[Match[Metric]]:
@@ -123,6 +154,7 @@ def _gap(cue: Match[Metric], mention: PeriodMention) -> int:
 
 def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, published: date | None) -> Draft:
     first, last = min(cue.first, mention.first), max(cue.last, mention.last)
+    at = mention.first if _named_in(analysis, cue.last, mention.first) is not None else cue.first
     promised = any(
         match.value is Status.TARGET and analysis.same_clause(match.first, cue.first)
         for match in analysis.statuses
@@ -131,6 +163,6 @@ def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, publi
     period = days[1] if promised else days[0]
     if period is not None and published is not None and period[0] > published:
         promised = True
-    draft = Draft(analysis, Metric.LAUNCH, None, DATE, first, last, cue.first, period=period)
+    draft = Draft(analysis, Metric.LAUNCH, None, DATE, first, last, at, period=period)
     draft.status = Status.TARGET if promised else Status.ACTUAL
     return draft

@@ -322,6 +322,15 @@ ENGLISH = Lexicon(
         planned for, scheduled for, slated for, set for, due in, expected in, promised for,
         announced for, expected by, put off until, postponed to, postponed until, delayed until
     """,
+    weekdays=(
+        "on monday",
+        "on tuesday",
+        "on wednesday",
+        "on thursday",
+        "on friday",
+        "on saturday",
+        "on sunday",
+    ),  # fmt: skip
     idioms="""
         all makes, other makes, same make, own make, make of, makes of,
         makes it, making it, made it, makes them, made them, making them, made their debut, makes up

@@ -88,7 +88,7 @@ METRICS = {
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        debut, premiere, goes into operation, go into operation, goes on stream, went on stream, on
+        debut, début, premiere, goes into operation, go into operation, goes on stream, went on stream, on
         stream, founded, were added in, was added in, joined the range, first * to come off, in
         production since, first car, first cars, first vehicle, first bus, first buses, first truck,
         first trucks, first tractor, first tractors, first lorries, first lorry, serial production,
