@@ -16,6 +16,8 @@ from .carrying import (
     settle_segment,
     take_compared,
     take_header,
+    take_metric,
+    take_question,
     take_heading,
     take_names,
     take_period,
@@ -95,10 +97,14 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     _add_launches(scene)
     if not scene.drafts:
         take_segment(analysis, frame)
+        take_metric(scene)
+        take_question(scene)
         take_names(analysis, frame)
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    if scene.drafts:
+        frame.asked, frame.asked_plan = None, False
     settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:

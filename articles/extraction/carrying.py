@@ -83,6 +83,22 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
         frame.period = frame.period or spans[0]
 
 
+def take_metric(scene: Scene) -> None:
+    """Let the first sentences, where they claim nothing, say what is counted: "a car imported to ..."."""
+    said = {m.value for m in scene.cues if m.value in VOLUMES}
+    if scene.frame.metric is None and len(said) == 1:
+        scene.frame.metric = said.pop()
+
+
+def take_question(scene: Scene) -> None:
+    """Let a question say what its answer is about: "How many people work here?" - "2,140"."""
+    if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
+        return
+    cues = [m.value for m in scene.cues]
+    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
+
+
 def take_names(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without numbers say which model or country the next speaks of."""
     models = [r for m in analysis.mentions if (r := m.of(EntityKind.MODEL)) is not None]

@@ -17,6 +17,7 @@ STANDS = frozenset(
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
+OF_WORDS = 4  # words of "of what it was"
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
 )  # no change rides on these
@@ -52,6 +53,8 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.unit == FRACTION and analysis.hinted(Hint.OF_LEVEL, quantity.last, quantity.last + OF_WORDS):
+        return quantity.value - HUNDRED
     if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
     if quantity.measure is Measure.PERCENT and (

@@ -70,6 +70,7 @@ class Focus:
     place: str | None = None
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
+    homes: dict[str, str] = field(default_factory=dict)  # the country of each plant
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
     named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
@@ -125,6 +126,8 @@ class Frame:
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    asked: Metric | None = None  # what the question before asks about
+    asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1

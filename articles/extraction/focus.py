@@ -35,6 +35,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(everything, plant, oblasts),
+        homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         brands=_plant_brands(everything, _named_brands(everything)),
         named_brands=_named_brands(everything),
@@ -159,6 +160,20 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
     if plant is not None and not any(name == plant for name in places):
         places.update(_called_by_place(plant, analyses, places))
     return places
+
+
+def _homes(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The tracked country of each plant named, as known or by the region named with it."""
+    homes: dict[str, str] = {}
+    for analysis in analyses:
+        companies, regions = companies_in(analysis), regions_in(analysis)
+        for mention in companies:
+            owner = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            near = regions[0].of(EntityKind.REGION) if len(companies) == 1 and regions else None
+            country = (owner.country if owner else None) or (near.country if near else None)
+            if country in TRACKED_COUNTRIES:
+                homes.setdefault(plant_name(analysis, mention), country)
+    return homes
 
 
 def _called_by_place(plant: str, analyses: Sequence[Analysis], places: dict[str, str]) -> dict[str, str]:

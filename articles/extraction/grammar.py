@@ -74,6 +74,8 @@ class Hint(StrEnum):
     SUPPLIES = "supplies"
     ESTIMATE = "estimate"
     HERE = "here"
+    OF_LEVEL = "of_level"
+    FIRM = "firm"
 
 
 class Topic(StrEnum):
@@ -246,6 +248,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.SUPPLIES: lexicon.supplies,
         Hint.ESTIMATE: lexicon.estimates,
         Hint.HERE: lexicon.here,
+        Hint.OF_LEVEL: lexicon.of_level,
+        Hint.FIRM: lexicon.firms,
     }
 
 

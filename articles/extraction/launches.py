@@ -13,6 +13,7 @@ from .periods import PeriodMention
 from .quantities import Measure, Quantity
 
 REACH = 14
+MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
@@ -86,13 +87,13 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     """Making without a number since a day: "has been building Kia cars since 2023"."""
     since = [p.first for p in analysis.periods if p.opening is not None]
-    if any(_counts_vehicles(q) for q in analysis.quantities):
-        return []
+    counted = [q for q in analysis.quantities if _counts_vehicles(q)]
     made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
     return [
         Match(m.first, m.last, Metric.LAUNCH)
         for m in made
         if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
+        and not any(-MADE <= q.first - m.last <= MADE for q in counted)
     ]
 
 

@@ -61,6 +61,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if worth is not None:
         return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.frame.asked is Metric.JOBS and not scene.cues:
+        return Metric.JOBS, PEOPLE
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
         return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
@@ -249,8 +251,18 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     builders = [m for m in scene.analysis.hints[Hint.MAKERS] if m.last <= quantity.core]
     if builders and scene.analysis.same_clause(builders[-1].first, quantity.core):
         return Metric.PRODUCTION
+    if cue is None and _goes_on_about_plant(scene):
+        return Metric.PRODUCTION
     before = scene.drafts[-1].volume if scene.drafts and scene.drafts[-1].volume in VOLUMES else None
-    return before or scene.frame.metric
+    at_plant = Metric.PRODUCTION if scene.frame.paragraph_plant is not None else None
+    return before or scene.frame.metric or at_plant
+
+
+def _goes_on_about_plant(scene: Scene) -> bool:
+    """Whether a start or a capacity was claimed just before, in the same paragraph."""
+    last = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = last is not None and last.analysis.sentence.paragraph == scene.analysis.sentence.paragraph
+    return same and last is not None and last.metric in (Metric.LAUNCH, Metric.CAPACITY) and not scene.drafts
 
 
 def is_capacity(quantity: Quantity, scene: Scene) -> bool:

@@ -103,6 +103,8 @@ class PeriodFinder:
         last, values = self.words.at(CLOCK, position)
         if values and values[0][0] == "M" and self._is_verb(token):
             return last, None
+        if values and values[0][0] == "Q" and position and self.tokens[position - 1].text == "a":
+            return last, None  # "by a quarter"
         if values:
             letter, number = values[0]
             return last, Word(letter, number, position, last)

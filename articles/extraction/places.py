@@ -47,7 +47,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
         draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
-        draft.country = _country_of_plant(analysis) or draft.country
+        draft.country = frame.focus.homes.get(draft.plant) or draft.country
     elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
@@ -55,13 +55,6 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
-
-
-def _country_of_plant(analysis: Analysis) -> str | None:
-    """The country of the plants that a sentence names, where it is one."""
-    records = (m.of(EntityKind.PLANT, EntityKind.ORGANISATION) for m in analysis.mentions)
-    named = {r.country for r in records if r is not None and r.country in TRACKED_COUNTRIES}
-    return named.pop() if len(named) == 1 else None
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -245,6 +238,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
     analysis, home = scene.analysis, scene.frame.focus.country
+    home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home
     parallel = _parallel_trader(draft, scene, countries)

@@ -68,6 +68,19 @@ def _date(words: list[Word], resolver: Resolver) -> Resolved | None:
     return behind, ahead, None
 
 
+def _until_day(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By September 1": the year up to that day."""
+    found = _date(words, resolver)
+    if found is None:
+        return None
+    behind, ahead, _ = found
+    return (
+        (date(behind[1].year, 1, 1), behind[1]) if behind else None,
+        (date(ahead[1].year, 1, 1), ahead[1]) if ahead else None,
+        None,
+    )
+
+
 def _years(words: list[Word], resolver: Resolver) -> Resolved | None:
     first, last = _numbers(words, "Y")[:2]
     if last < first or last - first > 60:
@@ -106,6 +119,11 @@ def _last_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
         return None, None, None
     ended = (published.month - 1) // 3 * 3 or 12
     return (*resolver.both(months(published.year - (ended == 12), ended - 2, ended)), None)
+
+
+def _closing_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The last quarter of 2024"."""
+    return (*resolver.both(months(_numbers(words, "Y")[0], 10, 12)), None)
 
 
 def _first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
@@ -224,6 +242,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
         (rf"{YEAR}-?N-?M", _date),
+        (rf"u(?:N-?M|MN)(?:{YEAR})?", _until_day),
         (rf"N-?M{YEAR}?", _date),
         (r"MN(?:Yy?)?", _date),
         (rf"{YEAR}-?Mm?|Mm?{YEAR}|Mm?", _month),
@@ -240,6 +259,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
+        (r"lQYy?", _closing_quarter),
         (r"[lt]m", _last_month),
         (r"N-?yG|yG", _ago),
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),

@@ -54,7 +54,7 @@ def _same_plant(mention: Mention, scene: Scene) -> str | None:
 def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
     """Whether "the plant" or "here" stands in the sentence; "plants" are no one plant."""
     several = {m.last for m in analysis.hints[Hint.MAKERS]}
-    here = draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE])
+    here = bool(analysis.hints[Hint.FIRM]) or (draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE]))
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
 
 

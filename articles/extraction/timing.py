@@ -41,6 +41,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and scene.frame.asked_plan and not scene.drafts:
+        return Status.TARGET
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -239,7 +241,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
         cost = _cost(mention, draft, scene)
-        if cost is not None and (best is None or cost < best[0]):
+        later = best is not None and cost == best[0] and mention.last <= draft.at
+        if cost is not None and (best is None or cost < best[0] or later):
             best = (cost, mention)
     return best[1] if best is not None else None
 

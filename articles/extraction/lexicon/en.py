@@ -114,6 +114,7 @@ ENGLISH = Lexicon(
     out_of="from, out of",
     towards="to, into, in, for",
     share="""
+        of demand, of the demand, of * demand,
         share, shares, of * market, of the * market, of the * * market, of * sales, of the * sales,
         of * - car sales, of new - car sales, of all * sales, of * output, of the * output, of *
         production, of * imports, of the * imports, of * exports, of the * exports, of * shipments,
@@ -162,6 +163,7 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
+        gives the price, price as, the price at, price is, price of its, price of the,
         set aside, sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow,
         swallows, ate up, eaten up, consumed, spend, spends, will put, to put, has put, have put,
         put into, laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the
@@ -203,6 +205,7 @@ ENGLISH = Lexicon(
         the gain, the increase, that was
     """,
     plants="""
+        welding shop, paint shop, body shop, stamping shop, press shop, assembly shop, assembly hall, assembly halls,
         plant, plants, factory, facility, facilities, works, enterprise, assembly complex,
         production line, assembly line, workshop, site, assembly plant, line, complex, car maker,
         production site, joint venture
@@ -213,6 +216,12 @@ ENGLISH = Lexicon(
     """,
     breaks=(
         ", of which",
+        ", all of",
+        ", most of",
+        ", half of",
+        ", many of",
+        ", some of",
+        ", nearly all",
         ", * of which",
         ", * * of which",
         ", of them",
@@ -312,6 +321,7 @@ ENGLISH = Lexicon(
         facilities, workshops, sites, conveyors, machine builders
     """,
     estimates="""
+        gives the price, price as, price is,
         put * at, puts * at, put * * at, put the cost at, price of its, price of the, estimated at,
         is estimated, was estimated, put at, valued at, given as, cost of the project, cost of *
         project, project cost*, the project costs, total cost, estimate, budgeted, price of the
@@ -341,7 +351,9 @@ ENGLISH = Lexicon(
         data, released on, figures released, data released, statistics released, released by,
         register of, opened up, opens up, opened for
     """,
-    here="here, there, the company, the maker, the venture, its gates, the assembler, the manufacturer",
+    of_level="of what it, of what they, of last year's, of the level, of the figure, of the result, of its level",
+    here="here, there, its gates",
+    firms="the company, the maker, the venture, the assembler, the manufacturer, the joint venture",
     says="""
         said, says, say, reported, reports, announced, announces, told, stated, states, informed,
         noted, notes, added, calculated, estimates, estimated, confirmed, disclosed, revealed,

@@ -88,6 +88,7 @@ METRICS = {
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
+        ready in, be ready, is ready, start building, starts building, started building, begin building, began building, begin to build, start to build, begin to assemble, start to assemble, begin to make, start to make, rolled out * in,
         debut, début, premiere, goes into operation, go into operation, goes on stream, went on stream, on
         stream, founded, were added in, was added in, joined the range, first * to come off, in
         production since, first car, first cars, first vehicle, first bus, first buses, first truck,
@@ -111,6 +112,7 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
+        earmarked, set aside, allocated, speak of, speaks of, spoke of,
         was to, were to,
     ordered, has ordered, on order, orders for, order for, business plan, schedule, budget foresees,
     budget for, intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is

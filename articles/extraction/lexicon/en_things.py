@@ -55,6 +55,7 @@ VEHICLES = {
 UNITS = "ones, units, unit, pieces, of them, of these, items, pcs"
 
 ALIENS = """
+        shift, shifts, marques, sites, makes, posts,
     tyre*, tire*, engine*, batter*, motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha,
     parts, part, assemblies, spare, components, castings, litre*, liters, barrels, mw, gw, kw, kwh,
     gbit, mbps, gb, megawatt*, meters, metres, square, cubic, degrees, hours, hour, days, day,
