@@ -39,7 +39,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         m.past
         for a in analyses
         for m in a.periods
-        if m.past is not None and m.shift is None and (published is None or m.past[0] <= published)
+        if m.past is not None
+        and m.shift is None
+        and (m.past == m.future or not any(s.value is Status.TARGET for s in a.statuses))
+        and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None

@@ -34,6 +34,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
+        homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         brands=_plant_brands(everything, _named_brands(everything)),
         named_brands=_named_brands(everything),
@@ -151,6 +152,12 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
+
+
+def _homes(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The country of each plant or company that the reference knows."""
+    known = ((plant_name(a, m), m.of(*OWNERS)) for a in analyses for m in companies_in(a))
+    return {name: r.country for name, r in known if r is not None and r.country is not None}
 
 
 def brand_in(mention: Mention) -> Record | None:
@@ -289,7 +296,18 @@ def _is_national(analysis: Analysis) -> bool:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
+    if any(_opens(a) for a in opening):
+        return False
     return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
+
+
+def _opens(analysis: Analysis) -> bool:
+    """Whether a sentence tells of a start that has been made: a plant that opened is not to come."""
+    started = any(m.value is Metric.LAUNCH for m in analysis.metrics)
+    published = analysis.published
+    if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
+        return False
+    return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
 
 
 def _promises(analysis: Analysis) -> bool:

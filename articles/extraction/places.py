@@ -17,7 +17,7 @@ EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
     about_trade = volumes[-1] if volumes else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
