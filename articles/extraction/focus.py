@@ -40,7 +40,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_segment(everything) if plant is not None or _site(opening) else None),
+        or (_segment_of_plant(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
@@ -238,6 +238,15 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _segment_of_plant(opening: Sequence[Analysis], everything: Sequence[Analysis]) -> Segment | None:
+    """The one class named in an article at a plant; but for passenger cars, early or more than once."""
+    found = _segment(everything)
+    if found in (Segment.PASSENGER, None) or found is _segment(opening):
+        return found
+    naming = sum(any(n.value.segment is found for n in a.nouns) for a in everything)
+    return found if naming > 1 else None
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:
