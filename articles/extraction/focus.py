@@ -253,10 +253,11 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
     """Whether a noun only describes the next: car plant, car sales, car market."""
     if last >= len(analysis.tokens):
         return False
+    if analysis.words_language == "ru":
+        return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    return analysis.words_language == "en" and (
-        last in followers or any(m.first == last for m in analysis.metrics)
-    )
+    of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)
+    return last in followers or of_metric
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
