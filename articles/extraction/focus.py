@@ -34,6 +34,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(analyses, plant, oblasts),
+        lands={wide(record, oblasts): record.country for record in regions},
         homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         brands=_plant_brands(everything, _named_brands(everything)),
@@ -91,7 +92,8 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     known = [(a, m) for a, m in early if _is_known(m)]
     if early:
-        return plant_name(*(quoted or known or early)[0])
+        proper = [(a, m) for a, m in known if not _is_described(a, m)]
+        return plant_name(*(quoted or proper or known or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
@@ -103,6 +105,11 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
 def _is_known(mention: Mention) -> bool:
     """Whether a plant is one of the reference's, and not only named by its place or brand."""
     return all(record.role != "unknown" for record in mention.records)
+
+
+def _is_described(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a plant is named by what it is: «завод Kia в Костанае»."""
+    return any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
@@ -203,8 +210,8 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
 
 def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
-    brands: dict[str, str] = {}
     tied: dict[str, set[str]] = {}
+    loose: set[str] = set()
     spoken, paragraph = None, -1
     for analysis in analyses:
         companies = companies_in(analysis)
@@ -213,8 +220,11 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
-    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
-    return brands
+        else:
+            loose |= _brands_of(analysis, said)
+    if len(tied) == 1 and not loose <= next(iter(tied.values())):
+        return {}
+    return {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
 
 
 def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:

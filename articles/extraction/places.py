@@ -39,7 +39,13 @@ def _set_home(draft: Draft, scene: Scene) -> None:
             else None
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
-        draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
+        known = frame.focus.places.get(draft.plant)
+        draft.region = known or at_home or at_site
+        land = frame.focus.lands.get(draft.region or "")
+        elsewhere = [code(m) for m in tracked_in(analysis) if _is_where(m, analysis) and code(m) != land]
+        if land is not None and elsewhere:
+            land, draft.region = elsewhere[0], None
+        draft.country = land or draft.country
     elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
@@ -47,6 +53,11 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.country = code(home) if home is not None else draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
+
+
+def _is_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether "in" stands before a country: "the plant in Kazakhstan"."""
+    return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("in", "в")
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -162,7 +173,9 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
         return paired
     if after and (not ahead or _adjoins(draft, after[0], analysis)):
         return None if _are_listed(after, analysis) else after[0]
-    return nearest_to(draft.at, ahead)
+    near = nearest_to(draft.at, ahead)
+    listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
+    return None if listed and draft.value is not None and not analysis.is_item() else near
 
 
 def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:

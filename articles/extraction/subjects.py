@@ -126,6 +126,8 @@ def _only(segments: list[Segment | None]) -> Segment | None:
 def set_brand(draft: Draft, scene: Scene) -> None:
     """Brand and model: named in the claim's words, just before, just after, or carried."""
     mention = _name_near(draft, scene)
+    if mention is not None and mention.first >= draft.at and _is_shared(mention, scene.analysis):
+        return
     if mention is None:
         draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
         if _speaks_of_named(draft, scene):
@@ -147,6 +149,13 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
     """The brand of a model, one that the article names at all: a Nexia may be a Daewoo or a Chevrolet."""
     makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL]
     return next((brand for brand in makers if brand in scene.frame.focus.named_brands), None)
+
+
+def _is_shared(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
+    following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
+    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    return joined and not _leads_number(following[0], analysis)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -179,8 +188,19 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
     focus = scene.frame.focus
     if draft.plant is None or draft.metric is Metric.SHARE:
         return None
+    described = next((m for m in companies_in(scene.analysis) if _names_maker(m, draft, scene)), None)
+    if described is not None:
+        return described.records[0].brand
     listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
     return None if listed else focus.brands.get(draft.plant)
+
+
+def _names_maker(mention: Mention, draft: Draft, scene: Scene) -> bool:
+    """Whether the plant is named by its brand and the word for a plant: «завод Yutong»."""
+    analysis = scene.analysis
+    inside = any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
+    named = mention.records[0].role == "unknown" and mention.records[0].brand is not None
+    return inside and named and plant_name(analysis, mention) == draft.plant
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
