@@ -31,8 +31,9 @@ from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
 from .quantities import Measure, Quantity
+from .sites import set_plant
 from .splitting import LineKind
-from .subjects import set_brand, set_plant, set_segment
+from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
@@ -202,7 +203,8 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
-    if metric is None or not (cues or named) or levels or not _is_new(change, scene):
+    alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)

@@ -13,8 +13,8 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
-from .places import code, regions_in
-from .subjects import companies_in, plant_name
+from .places import code, country_spoken, regions_in
+from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
 
@@ -75,11 +75,12 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
-    if analysis.hints[Hint.COMPARISON]:
+    if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
+        frame.period = frame.period or spans[0]
 
 
 def take_names(analysis: Analysis, frame: Frame) -> None:
@@ -123,13 +124,18 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    subject = country_spoken(analysis)
+    if subject is not None:
+        frame.paragraph_country = subject
+        if not companies and not analysis.hints[Hint.PLANT]:
+            frame.paragraph_plant = None
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country
 
 
 def take_compared(draft: Draft, scene: Scene) -> None:
-    """Let a number that opens its sentence be of what the one it is held against is of: "a year earlier 12"."""
+    """Let a number that opens its sentence be of what the one held against it is of: "a year earlier 12"."""
     held = scene.frame.drafts[-1] if scene.frame.drafts else None
     named = any(m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY) for m in scene.analysis.mentions)
     if not draft.compared or scene.drafts or named or held is None or held.metric is not draft.metric:
@@ -161,6 +167,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         if not (analysis.is_item() and frame.named_metric is draft.volume):
             frame.named_segment = draft.segment
         frame.named_metric = draft.volume
+        if not analysis.is_item():
+            frame.segments[draft.volume] = draft.segment
         if not analysis.is_item():
             frame.segment = draft.segment
     if frame.segment is not Segment.ELECTRIC:

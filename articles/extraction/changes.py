@@ -81,6 +81,8 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
+            if quantity.unit == FRACTION and quantity.first <= match.first < quantity.core:
+                continue
             if (
                 gap is not None
                 and (best is None or gap < best[0])
@@ -221,11 +223,19 @@ def _uncompared(level: Draft | None, drafts: list[Draft], earlier: Draft | None)
 def _counted_before(levels: list[Draft]) -> Draft:
     """The level that a change after several speaks of: the vehicles, where money is only their worth."""
     last = levels[-1]
+    if len(levels) > 1 and _is_translated(levels[-2], last):
+        return levels[-2]
     for level in reversed(levels[:-1]):
         if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
             break
         last = level
     return last if last.unit == "vehicles" and last.change is None else levels[-1]
+
+
+def _is_translated(level: Draft, other: Draft) -> bool:
+    """Whether money in brackets is the same in another currency."""
+    both = level.metric is other.metric and level.unit != other.unit and level.period == other.period
+    return both and 0 <= other.first - level.last <= 1
 
 
 def _leads_to(change: Change, level: Draft, analysis: Analysis) -> bool:

@@ -78,6 +78,7 @@ class Focus:
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
+    known: bool = False  # the plant has a name of its own
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
@@ -114,10 +115,12 @@ class Frame:
     plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
+    segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric
     model: str | None = None  # named last
     brand: str | None = None
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
+    paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
@@ -133,6 +136,7 @@ class Frame:
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
+            self.paragraph_country = None
 
 
 @dataclass

@@ -41,7 +41,8 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
     if not unknown:
         return known
     named = {m.first - len(_opening(tokens, m.first)) for m in [*known, *unknown] if is_company(m)}
-    unknown = [_branded(m, known) for m in unknown if m.last not in named or not _is_of_place(m, tokens)]
+    unknown = [m for m in unknown if m.last not in named or not _is_of_place(m, tokens)]
+    unknown = [_at_home(_branded(mention, known), tokens, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
@@ -80,7 +81,10 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
     place = next((r for m in inside if (r := m.of(EntityKind.REGION)) is not None), None)
     record = replace(
-        plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
+        plant.records[0],
+        brand=brand.name if brand else None,
+        region=place.name if place else None,
+        country=place.country if place else None,
     )
     return plant._replace(records=(record,))
 
@@ -98,6 +102,23 @@ def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -
     quoted = mention.first > 0 and tokens[mention.first - 1].text in OPENING
     kept = EntityKind.BRAND if plain and (vehicles or numbered or quoted) else EntityKind.COUNTRY
     return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
+
+
+OF_ITS = frozenset({"'s", "company", "firm", "carmaker", "automaker", "maker", "giant", "group", "concern"})
+
+
+def _at_home(company: Mention, tokens: Sequence[Token], known: Sequence[Mention]) -> Mention:
+    """An unknown company, one of another country if that is named with it: "China's Foton Motor"."""
+    first = company.first
+    while first > 0 and tokens[first - 1].text in OF_ITS:
+        first -= 1
+    follows = company.last < len(tokens) and tokens[company.last].text == "of"
+    near = [m for m in known if m.last == first or (follows and m.first == company.last + 1)]
+    country = next((r.name for m in near if (r := m.of(EntityKind.COUNTRY)) is not None), None)
+    if country is None or country in TRACKED_COUNTRIES:
+        return company
+    record = company.records[0]
+    return company._replace(records=(replace(record, kind=EntityKind.ORGANISATION, country=country),))
 
 
 NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", "facility"})
@@ -200,7 +221,7 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     ]
 
 
-PLANT_WORDS = ("plant", "factory")
+PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
 OF_A_KIND = ("ный", "ного", "ному", "ным", "ном", *OF_A_PLACE)  # what stands between: «тракторный»

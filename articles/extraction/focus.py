@@ -9,14 +9,15 @@ from .analysis import Analysis
 from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import Hint, Noun
+from .grammar import NOUNS, Hint, Noun
 from .places import regions_in, tracked_in
+from .sites import companies_in, plant_name
 from .splitting import LineKind
-from .subjects import companies_in, plant_name
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+RULING = 0.8  # of the words for classes of vehicle
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
@@ -33,7 +34,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         plant=plant,
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
-        places=_plant_places(analyses, plant, oblasts),
+        places=_plant_places(everything, plant, oblasts),
         lands={wide(record, oblasts): record.country for record in regions},
         homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
@@ -41,11 +42,12 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_segment_of_plant(opening, everything) if plant is not None or _site(opening) else None),
+        or (_ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
         investor=_investor(analyses),
+        known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
         site=_site(opening),
@@ -98,8 +100,17 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
+    if not _site(opening) and not any(_is_of_project(a) for a in opening):
+        return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _is_of_project(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of money put in, or of what starts or is to come."""
+    started = {Metric.LAUNCH, Metric.INVESTMENT, Metric.CAPACITY, Metric.JOBS}
+    planned = any(m.value is Status.TARGET for m in analysis.statuses)
+    return planned or any(m.value in started for m in analysis.metrics)
 
 
 def _is_known(mention: Mention) -> bool:
@@ -110,6 +121,16 @@ def _is_known(mention: Mention) -> bool:
 def _is_described(analysis: Analysis, mention: Mention) -> bool:
     """Whether a plant is named by what it is: «завод Kia в Костанае»."""
     return any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
+
+
+def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
+    """Whether a plant is called by more than its place."""
+    return any(
+        not (r := m.of(EntityKind.PLANT, EntityKind.ORGANISATION)) or r.region is None or r.role != "unknown"
+        for a in analyses
+        for m in companies_in(a)
+        if plant_name(a, m) == plant
+    )
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
@@ -143,7 +164,16 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
+    if plant is not None and not any(name == plant for name in places):
+        places.update(_called_by_place(plant, analyses, places))
     return places
+
+
+def _called_by_place(plant: str, analyses: Sequence[Analysis], places: dict[str, str]) -> dict[str, str]:
+    """The region of a plant with a name of its own that is also called "the Kostanay plant"."""
+    unknown = {r.region for a in analyses for m in companies_in(a) for r in m.records if r.role == "unknown"}
+    regions = {region for region in places.values() if region in unknown}
+    return {plant: regions.pop()} if len(regions) == 1 and _is_named(plant, analyses) else {}
 
 
 def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict[str, str]:
@@ -211,7 +241,6 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
 def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
     tied: dict[str, set[str]] = {}
-    loose: set[str] = set()
     spoken, paragraph = None, -1
     for analysis in analyses:
         companies = companies_in(analysis)
@@ -220,11 +249,16 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
-        else:
-            loose |= _brands_of(analysis, said)
-    if len(tied) == 1 and not loose <= next(iter(tied.values())):
-        return {}
-    return {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
+    every = set().union(*(_brands_of(a, said) for a in analyses))
+    if len(tied) == 1 and len(every) > 1:  # an article on one plant that makes several
+        tied = {plant: named and every for plant, named in tied.items()}
+    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            for record in mention.records:
+                if record.role == "unknown" and record.brand is not None:
+                    brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
 
 
 def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
@@ -236,6 +270,37 @@ def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
     return brands
 
 
+def _ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
+    """The class of vehicle that an article at a plant names alone, or nearly so.
+
+    Any but passenger cars is named early, or more than once.
+    """
+    named = Counter(segment for a in analyses for segment in _classes(a))
+    most = named.most_common(1)
+    if not most or most[0][1] < RULING * named.total():
+        return None
+    ruling, times = most[0]
+    early = any(ruling in _classes(a) for a in opening)
+    return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
+
+
+def _classes(analysis: Analysis) -> list[Segment]:
+    """The classes of vehicle that a sentence names, also before the word for a plant: "bus plant"."""
+    kept = {n.first for n in analysis.nouns}
+    nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
+    kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
+    nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    ours = [
+        n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
+    ]
+    return [n.value.segment for n in ours if n.value.segment is not None]
+
+
+def _is_purpose(analysis: Analysis, position: int) -> bool:
+    """Whether something is only for vehicles: "parts for trucks"."""
+    return position > 0 and analysis.tokens[position - 1].text in ("for", "для")
+
+
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
     """The one class of vehicle named; the car of a "car plant" is none."""
     named = {
@@ -245,18 +310,9 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
         and not _is_attribute(a, n.last)
-        and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
+        and not _is_purpose(a, n.first)
     }
     return named.pop() if len(named) == 1 else None
-
-
-def _segment_of_plant(opening: Sequence[Analysis], everything: Sequence[Analysis]) -> Segment | None:
-    """The one class named in an article at a plant; but for passenger cars, early or more than once."""
-    found = _segment(everything)
-    if found in (Segment.PASSENGER, None) or found is _segment(opening):
-        return found
-    naming = sum(any(n.value.segment is found for n in a.nouns) for a in everything)
-    return found if naming > 1 else None
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:
@@ -289,11 +345,14 @@ def _is_abroad(country: str | None) -> bool:
 def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
+    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
+    of_it = mention.first > 1 and analysis.tokens[mention.first - 1].text == "of"
+    if of_it and analysis.tokens[mention.first - 2].capital and money:
+        return True
     named = any(
         analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
     )
-    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
 
 

@@ -67,6 +67,13 @@ class Hint(StrEnum):
     TAKE = "take"
     ABROAD = "abroad"
     HOLD = "hold"
+    MAKERS = "makers"
+    SAYS = "says"
+    IDIOM = "idiom"
+    SCHEDULED = "scheduled"
+    SUPPLIES = "supplies"
+    ESTIMATE = "estimate"
+    HERE = "here"
 
 
 class Topic(StrEnum):
@@ -231,6 +238,13 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.TAKE: lexicon.takes,
         Hint.ABROAD: lexicon.abroad,
         Hint.HOLD: lexicon.holds,
+        Hint.MAKERS: lexicon.makers,
+        Hint.SAYS: lexicon.says,
+        Hint.IDIOM: lexicon.idioms,
+        Hint.SCHEDULED: lexicon.scheduled,
+        Hint.SUPPLIES: lexicon.supplies,
+        Hint.ESTIMATE: lexicon.estimates,
+        Hint.HERE: lexicon.here,
     }
 
 

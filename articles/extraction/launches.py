@@ -10,6 +10,7 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
+from .quantities import Measure, Quantity
 
 REACH = 14
 START_REACH = 10
@@ -35,17 +36,38 @@ def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -
 
 def _cues(analysis: Analysis) -> list[Match[Metric]]:
     """The words for a start; "begin" with a word for production or a plant in its clause is one."""
-    cues = [match for match in analysis.metrics if match.value is Metric.LAUNCH]
+    counted = any(_counts_vehicles(q) for q in analysis.quantities)
+    moved = {m.first for m in analysis.hints[Hint.MOVES]} if counted else set()
+    cues = [m for m in analysis.metrics if m.value is Metric.LAUNCH and m.first not in moved]
     made = [m.first for m in analysis.metrics if m.value is Metric.PRODUCTION]
     made += [m.first for m in analysis.hints[Hint.PLANT]]
-    starts = [
-        m for m in analysis.hints[Hint.START] if any(_is_with(m.first, other, analysis) for other in made)
-    ]
+    said = analysis.hints[Hint.START]
+    if not counted:
+        said = [*said, *analysis.hints[Hint.SCHEDULED]]
+    starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
+    cues += _running_since(analysis)
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _running_since(analysis: Analysis) -> list[Match[Metric]]:
+    """Making without a number since a day: "has been building Kia cars since 2023"."""
+    since = [p.first for p in analysis.periods if p.opening is not None]
+    if any(_counts_vehicles(q) for q in analysis.quantities):
+        return []
+    made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
+    return [
+        Match(m.first, m.last, Metric.LAUNCH)
+        for m in made
+        if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
+    ]
+
+
+def _counts_vehicles(quantity: Quantity) -> bool:
+    return quantity.measure is Measure.COUNT and quantity.noun in (Noun.VEHICLES, Noun.NONE, Noun.NAMED)
 
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:

@@ -9,7 +9,7 @@ from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
-from .places import names_country
+from .places import names_country, tracked_in
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
@@ -19,6 +19,7 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
+OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
@@ -60,6 +61,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if worth is not None:
         return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
+        return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
@@ -72,7 +75,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
-    if scene.analysis.in_clause(Hint.STANDING, quantity.core):
+    if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
         return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
@@ -88,6 +91,28 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.value >= FLEET and metric in VOLUMES - {Metric.PRODUCTION} and unsaid:
         return None
     return (metric, VEHICLES) if metric is not None else None
+
+
+def _is_of_people(scene: Scene) -> bool:
+    """Whether a sentence goes on about the head count: "In 2012 we were more than 600"."""
+    same = scene.frame.drafts and scene.frame.drafts[-1].analysis.sentence.paragraph == (
+        scene.analysis.sentence.paragraph
+    )
+    return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
+
+
+HAVING = frozenset({"has", "have", "had"})
+
+
+def _is_had(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a country just has so many vehicles: "Tajikistan has some 36,000 tractors"."""
+    analysis = scene.analysis
+    has = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in HAVING
+    return (
+        has
+        and bool(tracked_in(analysis))
+        and not any(analysis.same_clause(m.first, quantity.core) for m in scene.cues)
+    )
 
 
 def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
@@ -184,7 +209,10 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
-    headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
+    headed = any(
+        n.last <= quantity.core and n.value.segment and analysis.same_clause(n.first, quantity.core)
+        for n in analysis.nouns
+    )
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True
@@ -217,6 +245,9 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.CAPACITY
     if scene.analysis.is_item() and scene.frame.list_metric is not None:
         return scene.frame.list_metric
+    builders = [m for m in scene.analysis.hints[Hint.MAKERS] if m.last <= quantity.core]
+    if builders and scene.analysis.same_clause(builders[-1].first, quantity.core):
+        return Metric.PRODUCTION
     before = scene.drafts[-1].volume if scene.drafts and scene.drafts[-1].volume in VOLUMES else None
     return before or scene.frame.metric
 
@@ -272,6 +303,7 @@ def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
+    last = scene.frame.last_metric
     again = scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
@@ -279,6 +311,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
+    if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
+        return last
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
@@ -286,9 +320,6 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if _is_part(quantity, analysis):
         return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
-    last = scene.frame.last_metric
-    if last is Metric.LOCALIZATION and not scene.cues and not scene.drafts:
-        return last
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None

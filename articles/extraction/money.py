@@ -9,7 +9,7 @@ from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
 from .quantities import Quantity
-from .subjects import companies_in
+from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
 LEAST = {
@@ -111,10 +111,12 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     planned = before is not None and before.metric is Metric.CAPACITY
     here = volume is not None and analysis.same_clause(volume.first, quantity.core)
     made = volume is not None and volume.value is Metric.PRODUCTION
+    if worth and volume is None and _follows_project(quantity, analysis):
+        return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
-    if costs and _cost_of_vehicles(quantity, scene) and scene.frame.last_metric in VALUE_OF:
-        return VALUE_OF[scene.frame.last_metric]
+    if costs and _cost_of_vehicles(quantity, scene):
+        return VALUE_OF.get(scene.frame.last_metric or Metric.SALES, Metric.SALES_VALUE)
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:
@@ -136,11 +138,21 @@ def _is_of_trade(scene: Scene) -> bool:
     return scene.frame.last_metric in (Metric.IMPORTS, Metric.EXPORTS) and not spoken
 
 
+SPENT_ON = 5  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
+
+
 def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
     analysis = scene.analysis
-    ours = any(n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns)
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a project or plant is named before money: "the project for a car plant, worth $20 million"."""
+    works = [*analysis.hints[Hint.PROJECT], *analysis.hints[Hint.PLANT]]
+    return any(m.last <= quantity.first for m in works) and not analysis.hints[Hint.PRODUCT]
 
 
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:

@@ -11,7 +11,13 @@ from .splitting import LineKind
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
+AT_SITE = AT_PLANT | {
+    Metric.PRODUCTION,
+    Metric.PRODUCTION_VALUE,
+}  # sales are of no region
+COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+OWNING = ("count", "percent")  # numbers that may have a country of their own
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
@@ -19,7 +25,8 @@ def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
     draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
-    about_trade = volumes[-1] if volumes else scene.frame.metric
+    said = [m.value for m in scene.cues if m.value in COUNTED_AS]
+    about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
         _set_trade(draft, scene)
     else:
@@ -32,7 +39,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     record = region_of(draft, scene) or frame.paragraph_region
     if record is not None:
         draft.region, draft.country = record
-    elif draft.plant is not None:
+    elif draft.plant is not None and draft.metric in AT_SITE:
         at_home = (
             frame.focus.place
             if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0
@@ -50,7 +57,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
-        draft.country = code(home) if home is not None else draft.country
+        draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
 
@@ -115,6 +122,15 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+SUBJECT = 2  # words before a country that is what a sentence speaks of
+
+
+def country_spoken(analysis: Analysis) -> str | None:
+    """The tracked country that a sentence opens with: "Uzbekistan first, as always"."""
+    first = next((m for m in tracked_in(analysis) if m.first <= SUBJECT), None)
+    return code(first) if first is not None and not goes_to(first, analysis) else None
+
+
 def names_another(analysis: Analysis, home: str | None) -> bool:
     """Whether a sentence speaks of a tracked country that is not `home`."""
     return any(code(mention) != home for mention in tracked_in(analysis))
@@ -165,6 +181,7 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     analysis = scene.analysis
     used = {d.counterpart_at for d in scene.drafts}
     after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
+    after = [m for m in after if not _opens_clause(m, analysis)]
     same = same or analysis.sentence.kind is LineKind.ROW
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
@@ -227,7 +244,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     follow = analysis.tokens[mention.last : mention.last + 2]
     if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
         return False
-    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure in OWNING)
 
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
@@ -247,7 +264,9 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         and trader(m) in TRACKED_COUNTRIES
         and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
     ]
-    subject = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
+    tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
+    subject = subject or [m for m in tracked if m.first <= SUBJECT]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -261,6 +280,11 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands where its clause begins."""
+    return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
 
 
 def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:

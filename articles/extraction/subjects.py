@@ -1,21 +1,23 @@
-"""What a claim is about: plant, brand, model and class of vehicle."""
+"""What a claim is about: brand, model and class of vehicle."""
 
-from plants.vocabulary import DATE, TRACKED_COUNTRIES, VEHICLES, Metric, Segment
+from plants.vocabulary import VEHICLES, Metric, Segment
 
-from .analysis import Analysis, once
+from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
-from .entities import is_company, surface
+from .entities import surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country, region_of, respective
+from .places import names_country, respective
+from .sites import companies_in
 from .splitting import LineKind
 from .tokens import Kind
 
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
-OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 NAME_REACH = 16
+AFTER_REACH = 6
+SHARE_REACH = 10
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
@@ -25,10 +27,11 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
-        own, draft.segment = (
-            [],
-            _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES]),
-        )
+        classes = [n.value.segment for n in analysis.nouns if n.value.segment is not None]
+        own, draft.segment = [], _only(list(classes))
+        if len(set(classes)) > 1:
+            draft.segment_said = True
+            return
     named = _named_segment(draft, frame)
     if (
         own
@@ -67,7 +70,7 @@ def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
-    return frame.named_segment if counted else None
+    return frame.named_segment if counted else frame.segments.get(draft.volume)
 
 
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
@@ -89,7 +92,7 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     return (
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
-        else frame.focus.segment
+        else frame.segments.get(draft.volume, frame.focus.segment)
     )
 
 
@@ -106,6 +109,8 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
+        return Segment.ELECTRIC
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
 
@@ -188,19 +193,8 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
     focus = scene.frame.focus
     if draft.plant is None or draft.metric is Metric.SHARE:
         return None
-    described = next((m for m in companies_in(scene.analysis) if _names_maker(m, draft, scene)), None)
-    if described is not None:
-        return described.records[0].brand
     listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
     return None if listed else focus.brands.get(draft.plant)
-
-
-def _names_maker(mention: Mention, draft: Draft, scene: Scene) -> bool:
-    """Whether the plant is named by its brand and the word for a plant: «завод Yutong»."""
-    analysis = scene.analysis
-    inside = any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
-    named = mention.records[0].role == "unknown" and mention.records[0].brand is not None
-    return inside and named and plant_name(analysis, mention) == draft.plant
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
@@ -232,11 +226,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
-    ahead = [
-        m
-        for m in ahead
-        if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor) or _leads_number(m, analysis)
-    ]
+    if any(m.last == floor for m in names) and _and_at(analysis, floor):
+        ahead = [m for m in ahead if m.first > floor + 1 or _leads_number(m, analysis)]
     if _is_list(ahead, analysis):
         return None
     if ahead:
@@ -249,7 +240,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         and last.brand is not None
     ):
         return _mention_of(last, names)
-    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
+    far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
+    after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
 
@@ -276,7 +268,7 @@ def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
     others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
-    if others - {draft.metric} and draft.unit != DATE:
+    if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
 
@@ -292,74 +284,3 @@ def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
 
 def _model_first(mentions: list[Mention]) -> Mention:
     return next((m for m in mentions if m.of(EntityKind.MODEL)), mentions[0])
-
-
-def set_plant(draft: Draft, scene: Scene) -> None:
-    """The plant or company: named in the sentence, or the one the article is at."""
-    analysis, frame = scene.analysis, scene.frame
-    companies = companies_in(analysis)
-    floor = scene.drafts[-1].last if scene.drafts else 0
-    since = [m for m in companies if floor <= m.first and m.last <= draft.at]
-    own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
-    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
-        own = since
-    if own:
-        draft.plant = _joined_name(own if since else own[-1:], analysis)
-        return
-    spoken = bool(analysis.hints[Hint.PLANT])
-    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
-        return
-    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
-        return
-    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
-        return
-    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-    held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
-    if draft.plant is not None and _is_at_another_place(draft, scene):
-        draft.plant = None
-    frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
-
-
-def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
-    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
-    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
-    return named is not None and home is not None and named[0] != home
-
-
-def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
-    """The first company's name, or both where "and" joins two."""
-    first = companies[0]
-    if len(companies) > 1 and companies[1].first == first.last + 1:
-        joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
-        if joined:
-            return surface(
-                analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ())
-            )
-    return plant_name(analysis, first)
-
-
-def plant_name(analysis: Analysis, mention: Mention) -> str:
-    """The name of a plant as the article writes it."""
-    return surface(analysis.sentence.text, analysis.tokens, mention)
-
-
-@once
-def companies_in(analysis: Analysis) -> list[Mention]:
-    """The companies and plants of a sentence, those quoted as a source left out."""
-    return [
-        m
-        for m in analysis.mentions
-        if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)
-    ]
-
-
-def _is_plant(mention: Mention, analysis: Analysis) -> bool:
-    """A company; a name that is a brand too only before the word for a plant."""
-    if is_company(mention):
-        return True
-    owner = mention.of(EntityKind.ORGANISATION, EntityKind.PLANT)
-    if owner is None or owner.country not in TRACKED_COUNTRIES or mention.of(EntityKind.BRAND) is None:
-        return False
-    after = range(mention.last, mention.last + 3)
-    return any(m.first in after for m in analysis.hints[Hint.PLANT])

@@ -55,6 +55,10 @@ def column_at(columns: Sequence[Column], analysis: Analysis, quantity: Quantity)
     if analysis.sentence.kind is not LineKind.ROW:
         return None
     cell = cell_of(analysis, quantity.core)
-    if columns and cell_of(analysis, len(analysis.tokens)) == len(columns) and "|" not in analysis.sentence.text:
+    if (
+        columns
+        and cell_of(analysis, len(analysis.tokens)) == len(columns)
+        and "|" not in analysis.sentence.text
+    ):
         cell -= 1  # the head of a spaced table leaves the corner out
     return columns[cell] if 0 <= cell < len(columns) else None

@@ -112,6 +112,13 @@ class Lexicon:
     fractions: dict[str, str] = field(default_factory=dict)  # percent -> words: a third, half
     takes: str = ""  # what a buyer does with what comes from abroad: bought, received
     abroad: str = ""  # makes sales exports and purchases imports
+    makers: str = ""  # plants in the plural: all those of a country, where no other owner is named
+    estimates: str = ""  # makes money an estimate of what a project will cost
+    supplies: str = ""  # what is done to the country named next: supplied, entered
+    scheduled: str = ""  # before the day that making is to start: "planned for"
+    idioms: str = ""  # phrases in which a word for a metric means another thing
+    here: str = ""  # at the plant spoken of
+    says: str = ""  # what a holding that is quoted does: said, reported
     holds: str = ""  # between a brand and its share: "has", "is down to"
     notes: dict[str, str] = field(default_factory=dict)
 
