@@ -40,7 +40,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         m.past
         for a in analyses
         for m in a.periods
-        if m.past is not None and m.shift is None and (published is None or m.past[0] <= published)
+        if m.past is not None
+        and m.shift is None
+        and (m.past == m.future or not any(s.value is Status.TARGET for s in a.statuses))
+        and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
@@ -152,7 +155,7 @@ def meet(analysis: Analysis, frame: Frame) -> None:
 
 
 def take_compared(draft: Draft, scene: Scene) -> None:
-    """Let a number that opens its sentence be of what the one it is held against is of: "a year earlier 12"."""
+    """Let a number that opens its sentence be of what the one held against it is of: "a year earlier 12"."""
     held = scene.frame.drafts[-1] if scene.frame.drafts else None
     named = any(m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY) for m in scene.analysis.mentions)
     if not draft.compared or scene.drafts or named or held is None or held.metric is not draft.metric:

@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
+from .matching import Match
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 STANDS = frozenset(
@@ -166,11 +167,22 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
     against = [
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
     ]
+    against += [
+        p.past
+        for p in analysis.periods
+        if p.past is not None and any(0 <= p.first - m.last <= 1 for m in _compared_before(change, analysis))
+    ]
     if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
         against += [
             p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
         ]
     return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
+
+
+def _compared_before(change: Change, analysis: Analysis) -> list[Match[Hint]]:
+    """The words of comparison that open the clause of a change: «по сравнению с мартом спрос упал на 7%»."""
+    said = [m for m in analysis.hints[Hint.COMPARISON] if m.last - m.first > 1 and m.first < change.first]
+    return [m for m in said if analysis.same_clause(m.first, change.first)]
 
 
 def _is_month(days: Days) -> bool:

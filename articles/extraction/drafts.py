@@ -70,7 +70,8 @@ class Focus:
     place: str | None = None
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
-    homes: dict[str, str] = field(default_factory=dict)  # the country of each plant
+    lands: dict[str, str | None] = field(default_factory=dict)  # the country of each region named
+    homes: dict[str, str] = field(default_factory=dict)  # the country of each plant known
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
     named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these

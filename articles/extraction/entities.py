@@ -27,6 +27,7 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
@@ -39,12 +40,39 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
     ]
     if not unknown:
         return known
+    named = {m.first - len(_opening(tokens, m.first)) for m in [*known, *unknown] if is_company(m)}
+    unknown = [m for m in unknown if m.last not in named or not _is_of_place(m, tokens)]
     unknown = [_at_home(_branded(mention, known), tokens, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
             taken.append(mention)
     return sorted(taken, key=lambda m: m.first)
+
+
+def _apposed(
+    mention: Mention, known: Sequence[Mention], tokens: Sequence[Token], gazetteer: Gazetteer
+) -> list[Mention]:
+    """A plant named by its place right before its own name is that place: «Костанайский автозавод «Имя»»."""
+    plant = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+    after = next((m for m in known if m.first > mention.first), None)
+    if plant is None or after is None or plant not in after.records:
+        return [mention]
+    between = tokens[mention.last : after.first]
+    if not _is_of_place(mention, tokens) or any(token.text not in OPENING for token in between):
+        return [mention]
+    inside = gazetteer.find(tokens[mention.first : mention.first + 1])
+    return [m._replace(first=mention.first, last=mention.first + 1) for m in inside]
+
+
+def _opening(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The quotation mark right before a name, if there is one."""
+    return tokens[first - 1 : first] if first and tokens[first - 1].text in OPENING else ()
+
+
+def _is_of_place(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a plant is named by its place: «Костанайский автозавод», which may have a name besides."""
+    return CYRILLIC_PLANT.fullmatch(tokens[mention.last - 1].text) is not None
 
 
 def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:

@@ -35,13 +35,14 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(everything, plant, oblasts),
+        lands={wide(record, oblasts): record.country for record in regions},
         homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
         brands=_plant_brands(everything, _named_brands(everything)),
         named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_ruling_segment(everything) if plant is not None or _site(opening) else None),
+        or (_ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
@@ -93,7 +94,8 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     known = [(a, m) for a, m in early if _is_known(m)]
     if early:
-        return plant_name(*(quoted or known or early)[0])
+        proper = [(a, m) for a, m in known if not _is_described(a, m)]
+        return plant_name(*(quoted or proper or known or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
@@ -114,6 +116,11 @@ def _is_of_project(analysis: Analysis) -> bool:
 def _is_known(mention: Mention) -> bool:
     """Whether a plant is one of the reference's, and not only named by its place or brand."""
     return all(record.role != "unknown" for record in mention.records)
+
+
+def _is_described(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a plant is named by what it is: «завод Kia в Костанае»."""
+    return any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
 
 
 def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
@@ -241,7 +248,6 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
 
 def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
-    brands: dict[str, str] = {}
     tied: dict[str, set[str]] = {}
     spoken, paragraph = None, -1
     for analysis in analyses:
@@ -254,7 +260,7 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
     every = set().union(*(_brands_of(a, said) for a in analyses))
     if len(tied) == 1 and len(every) > 1:  # an article on one plant that makes several
         tied = {plant: named and every for plant, named in tied.items()}
-    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
+    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
     for analysis in analyses:
         for mention in companies_in(analysis):
             for record in mention.records:
@@ -272,11 +278,18 @@ def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
     return brands
 
 
-def _ruling_segment(analyses: Sequence[Analysis]) -> Segment | None:
-    """The class of vehicle that an article at a plant names alone, or nearly so."""
+def _ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
+    """The class of vehicle that an article at a plant names alone, or nearly so.
+
+    Any but passenger cars is named early, or more than once.
+    """
     named = Counter(segment for a in analyses for segment in _classes(a))
     most = named.most_common(1)
-    return most[0][0] if most and most[0][1] >= RULING * named.total() else None
+    if not most or most[0][1] < RULING * named.total():
+        return None
+    ruling, times = most[0]
+    early = any(ruling in _classes(a) for a in opening)
+    return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
 
 
 def _classes(analysis: Analysis) -> list[Segment]:
@@ -284,7 +297,10 @@ def _classes(analysis: Analysis) -> list[Segment]:
     kept = {n.first for n in analysis.nouns}
     nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
     kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
-    ours = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    ours = [
+        n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
+    ]
     return [n.value.segment for n in ours if n.value.segment is not None]
 
 
@@ -311,10 +327,11 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
     """Whether a noun only describes the next: car plant, car sales, car market."""
     if last >= len(analysis.tokens):
         return False
+    if analysis.words_language == "ru":
+        return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    return analysis.words_language == "en" and (
-        last in followers or any(m.first == last for m in analysis.metrics)
-    )
+    of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)
+    return last in followers or of_metric
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
@@ -366,7 +383,18 @@ def _is_national(analysis: Analysis) -> bool:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
+    if any(_opens(a) for a in opening):
+        return False
     return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
+
+
+def _opens(analysis: Analysis) -> bool:
+    """Whether a sentence tells of a start that has been made: a plant that opened is not to come."""
+    started = any(m.value is Metric.LAUNCH for m in analysis.metrics)
+    published = analysis.published
+    if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
+        return False
+    return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
 
 
 def _promises(analysis: Analysis) -> bool:

@@ -17,6 +17,7 @@ MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
+PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")}  # how verbs in the past end
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
@@ -153,6 +154,15 @@ def _gap(cue: Match[Metric], mention: PeriodMention) -> int:
     return max(mention.first - cue.last, cue.first - mention.last, 0)
 
 
+def _has_happened(
+    cue: Match[Metric], mention: PeriodMention, analysis: Analysis, published: date | None
+) -> bool:
+    """Whether a verb in the past and a date behind say that it started, whatever else is to come."""
+    dated = mention.past is not None and mention.past == mention.future
+    over = dated and published is not None and mention.past is not None and mention.past[1] < published
+    return over and analysis.tokens[cue.last - 1].text.endswith(PAST.get(analysis.words_language, ()))
+
+
 def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, published: date | None) -> Draft:
     first, last = min(cue.first, mention.first), max(cue.last, mention.last)
     at = mention.first if _named_in(analysis, cue.last, mention.first) is not None else cue.first
@@ -160,6 +170,7 @@ def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, publi
         match.value is Status.TARGET and analysis.same_clause(match.first, cue.first)
         for match in analysis.statuses
     )
+    promised = promised and not _has_happened(cue, mention, analysis, published)
     days = mention.opening or (mention.past, mention.future)
     period = days[1] if promised else days[0]
     if period is not None and published is not None and period[0] > published:

@@ -201,7 +201,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     if analysis.is_item():
         return known or cue < 1000
-    if quantity.value < SMALLEST_BARE and not (scene.drafts and named):
+    held_against = bool(scene.drafts) and analysis.led_by(Hint.COMPARISON, quantity.first, 1)
+    if quantity.value < SMALLEST_BARE and not (scene.drafts and (named or held_against)):
         return False
     large = quantity.value >= CLEAR_BARE
     if cue <= (14 if large else 8) or (quantity.scale > 1 and cue < 1000):

@@ -106,6 +106,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SALES_VALUE
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
+    if volume is None and worth and _is_of_trade(scene):
+        return VALUE_OF[scene.frame.last_metric or Metric.IMPORTS]
     planned = before is not None and before.metric is Metric.CAPACITY
     here = volume is not None and analysis.same_clause(volume.first, quantity.core)
     made = volume is not None and volume.value is Metric.PRODUCTION
@@ -128,6 +130,12 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     if scene.frame.last_metric in VOLUME_OF:
         return scene.frame.last_metric
     return scene.frame.value_metric if quantity.unit == scene.frame.currency else None
+
+
+def _is_of_trade(scene: Scene) -> bool:
+    """Whether a contract is for the vehicles sent or bought just before, and for no plant."""
+    spoken = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
+    return scene.frame.last_metric in (Metric.IMPORTS, Metric.EXPORTS) and not spoken
 
 
 SPENT_ON = 5  # words from the money to the vehicles: "spent 741 billion tenge on new cars"

@@ -105,6 +105,8 @@ class PeriodFinder:
             return last, None
         if values and values[0][0] == "Q" and position and self.tokens[position - 1].text == "a":
             return last, None  # "by a quarter"
+        if values and values[0][0] == "s" and self._compares(position):
+            return last, None
         if values:
             letter, number = values[0]
             return last, Word(letter, number, position, last)
@@ -112,6 +114,10 @@ class PeriodFinder:
         if numerals and numerals[0] == int(numerals[0]) and 0 < numerals[0] <= Decimal(12):
             return last, Word("N", int(numerals[0]), position, last)
         return last, None
+
+    def _compares(self, position: int) -> bool:
+        """Whether "with" stands here, and no "since": «по сравнению с мартом»."""
+        return position > 0 and self.tokens[position - 1].text.startswith("сравнени")
 
     def _is_verb(self, token: Token) -> bool:
         """English "may" and "march" are months only with a capital."""

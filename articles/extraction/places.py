@@ -23,7 +23,7 @@ EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
     said = [m.value for m in scene.cues if m.value in COUNTED_AS]
     about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
@@ -46,8 +46,13 @@ def _set_home(draft: Draft, scene: Scene) -> None:
             else None
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
-        draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
-        draft.country = frame.focus.homes.get(draft.plant) or draft.country
+        known = frame.focus.places.get(draft.plant)
+        draft.region = known or at_home or at_site
+        land = frame.focus.lands.get(draft.region or "")
+        elsewhere = [code(m) for m in tracked_in(analysis) if _is_where(m, analysis) and code(m) != land]
+        if land is not None and elsewhere:
+            land, draft.region = elsewhere[0], None
+        draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
     elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
@@ -55,6 +60,11 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
+
+
+def _is_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether "in" stands before a country: "the plant in Kazakhstan"."""
+    return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("in", "в")
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -180,7 +190,9 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
         return paired
     if after and (not ahead or _adjoins(draft, after[0], analysis)):
         return None if _are_listed(after, analysis) else after[0]
-    return nearest_to(draft.at, ahead)
+    near = nearest_to(draft.at, ahead)
+    listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
+    return None if listed and draft.value is not None and not analysis.is_item() else near
 
 
 def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:

@@ -28,10 +28,11 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
-        own, draft.segment = (
-            [],
-            _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES]),
-        )
+        classes = [n.value.segment for n in analysis.nouns if n.value.segment is not None]
+        own, draft.segment = [], _only(list(classes))
+        if len(set(classes)) > 1:
+            draft.segment_said = True
+            return
     named = _named_segment(draft, frame)
     if (
         own
@@ -143,6 +144,8 @@ def _only(segments: list[Segment | None]) -> Segment | None:
 def set_brand(draft: Draft, scene: Scene) -> None:
     """Brand and model: named in the claim's words, just before, just after, or carried."""
     mention = _name_near(draft, scene)
+    if mention is not None and mention.first >= draft.at and _is_shared(mention, scene.analysis):
+        return
     if mention is None:
         draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
         draft.brand = draft.brand or _brand_spoken(draft, scene)
@@ -165,6 +168,13 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
     """The brand of a model, one that the article names at all: a Nexia may be a Daewoo or a Chevrolet."""
     makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL]
     return next((brand for brand in makers if brand in scene.frame.focus.named_brands), None)
+
+
+def _is_shared(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
+    following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
+    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    return joined and not _leads_number(following[0], analysis)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:

@@ -72,7 +72,7 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(
-        ("&", 0) in analysis.words.at(CLOCK, i)[1]
+        ("&", 0) in analysis.words.at(CLOCK, i)[1] or analysis.tokens[i].text == ","
         for i in range(draft.last, min(match.first, draft.last + 6))
     )
     return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
