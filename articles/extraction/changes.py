@@ -50,6 +50,8 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     direction = direction_of(quantity, analysis)
     if quantity.measure is Measure.PERCENT and direction is None and _is_index(quantity, analysis):
         return quantity.value - HUNDRED
+    if quantity.measure is Measure.TIMES and _is_of_another(quantity, analysis):
+        return None
     if quantity.measure is Measure.TIMES and quantity.value > 0:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
@@ -65,6 +67,30 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
+
+
+ANOTHER = frozenset(
+    {
+        "number",
+        "norm",
+        "monthly",
+        "average",
+        "size",
+        "price",
+        "rate",
+        "usual",
+        "national",
+        "limit",
+        "recommended",
+    }
+)
+
+
+def _is_of_another(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "times" measures against another thing: "six times the number of new ones"."""
+    after = [token.text for token in analysis.tokens[quantity.last : quantity.last + 2]]
+    plain = not any(p.shift for p in analysis.periods)
+    return len(after) == 2 and after[0] == "the" and after[1] in ANOTHER and plain
 
 
 def _is_index(quantity: Quantity, analysis: Analysis) -> bool:
@@ -146,7 +172,7 @@ def attach(
             return []
     left: list[Change] = []
     for change in changes:
-        if _is_on_month(change, drafts, analysis):
+        if _is_on_month(change, drafts or ([earlier] if earlier else []), analysis):
             continue
         level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
@@ -163,7 +189,8 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
         for p in analysis.months_before
     ):
         return True
-    held = [d.period for d in drafts if d.period is not None and d.at < change.first and _is_month(d.period)]
+    said = [d for d in drafts if d.analysis is not analysis or d.at < change.first]
+    held = [d.period for d in said if d.period is not None and _is_month(d.period)]
     against = [
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
     ]

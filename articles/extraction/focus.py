@@ -17,6 +17,7 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+SAME_NAME = 8  # letters that two names of one company have in common
 RULING = 0.8  # of the words for classes of vehicle
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
@@ -213,7 +214,8 @@ def brand_in(mention: Mention) -> Record | None:
 def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The brand of an article that names a single one, in its title or lead or with a plant."""
     everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
-    if len(everything) != 1:
+    models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
+    if len(everything | (models - {None})) != 1:
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
     near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
@@ -258,7 +260,9 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
     every = set().union(*(_brands_of(a, said) for a in analyses))
-    if len(tied) == 1 and len(every) > 1:  # an article on one plant that makes several
+    if (
+        len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
+    ):  # an article on one plant that makes several
         tied = {plant: named and every for plant, named in tied.items()}
     brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
     for analysis in analyses:

@@ -119,7 +119,10 @@ def _is_had(quantity: Quantity, scene: Scene) -> bool:
 
 def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral is the second of "seven in ten"."""
-    return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
+    ahead = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 2]]
+    if quantity.in_words and ahead in (["out", "of"], ["in", "every"]):
+        return True
+    return any(0 < quantity.first - q.last <= 3 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
 
@@ -325,6 +328,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
+    if quantity.unit == FRACTION and _is_restated(quantity, analysis):
+        return None
     if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
         return last
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
@@ -337,6 +342,14 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
+    marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
+    comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
+    counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
+    return comma is not None and comma + 1 in counts
 
 
 def _holds(quantity: Quantity, scene: Scene) -> bool:

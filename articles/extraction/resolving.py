@@ -68,6 +68,16 @@ def _date(words: list[Word], resolver: Resolver) -> Resolved | None:
     return behind, ahead, None
 
 
+def _months_to(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The nine months to September": as many months, that one the last."""
+    count, last, at = _numbers(words, "N")[0], _numbers(words, "M")[0], _year_of(words, resolver)
+    if not 1 <= count <= last:
+        return None
+    if at is None:
+        return (*resolver.window(last - count + 1, last), None)
+    return (*resolver.both(months(at, last - count + 1, last)), None)
+
+
 def _until_day(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "By September 1": the year up to that day."""
     found = _date(words, resolver)
@@ -126,7 +136,7 @@ def _closing_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(_numbers(words, "Y")[0], 10, 12)), None)
 
 
-def _first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
+def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "First two months of 2023", "за 10 месяцев": a window from January."""
     count, at = _numbers(words, "N")[0], _year_of(words, resolver)
     if not 1 <= count <= 12:
@@ -241,6 +251,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
+        (rf"N-?m-Mm?(?:{YEAR})?", _months_to),
         (rf"{YEAR}-?N-?M", _date),
         (rf"u(?:N-?M|MN)(?:{YEAR})?", _until_day),
         (rf"N-?M{YEAR}?", _date),
@@ -255,7 +266,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
-        (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),
+        (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),
         (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),

@@ -22,10 +22,12 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if own and not since and _made_by_all(draft, analysis, own):
+        return
     if own:
         draft.plant = _same_plant(own[0], scene) or _joined_name(own if since else own[-1:], analysis)
         return
-    spoken = _speaks_of_it(draft, analysis)
+    spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
     if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
@@ -42,6 +44,12 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
 
 
+def _made_by_all(draft: Draft, analysis: Analysis, own: list[Mention]) -> bool:
+    """Whether "the plants" open the sentence and a company is named only after the number."""
+    makers = [m for m in analysis.hints[Hint.MAKERS] if m.first <= OWNED and m.last <= draft.at]
+    return bool(makers) and all(m.first > draft.at for m in own)
+
+
 def _same_plant(mention: Mention, scene: Scene) -> str | None:
     """The article's plant where "the Kostanay plant" is it: known by a name of its own, of that place."""
     record, focus = mention.of(EntityKind.PLANT), scene.frame.focus
@@ -51,9 +59,12 @@ def _same_plant(mention: Mention, scene: Scene) -> str | None:
     return focus.plant if same and focus.known else None
 
 
-def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
+def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
     """Whether "the plant" or "here" stands in the sentence; "plants" are no one plant."""
+    analysis = scene.analysis
     several = {m.last for m in analysis.hints[Hint.MAKERS]}
+    if scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its":
+        return True
     here = bool(analysis.hints[Hint.FIRM]) or (draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE]))
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
 
@@ -66,7 +77,8 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     if any(0 <= first - last <= OWNED for first in makers for last in ours):
         return True
     whole = [m.first for m in analysis.hints[Hint.NATION]]
-    if any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
+    its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
+    if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
     frame = scene.frame
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)

@@ -99,7 +99,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
         if _is_held_against(mention, draft, scene):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
-        earlier = carried is not None and draft.period == shifted(carried, -1)
+        before = scene.drafts[-1].period if scene.drafts else None
+        earlier = any(held is not None and draft.period == shifted(held, -1) for held in (carried, before))
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
@@ -318,7 +319,9 @@ def _ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool
     """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
     analysis = scene.analysis
     led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
-    led = led or (mention.first > 0 and analysis.tokens[mention.first - 1].text == "than")
+    led = led or any(
+        t.text in ("than", "as") for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]
+    )
     return led and not analysis.same_clause(mention.first, draft.at)
 
 

@@ -182,7 +182,7 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, cost, has been, have been, had been, poured, was put
+        spent, has been, have been, had been, poured, was put
     """,
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
@@ -279,13 +279,13 @@ ENGLISH = Lexicon(
         leading, by type, most
     """,
     single="""
-        price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax,
-        taxes, duty, duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross
-        domestic, credits, fine, fines, pension*, apiece, average pay, monthly pay, pay is, pay of,
-        average earnings, per worker, per employee, paid on average, discount*, interest rate,
-        budget revenue, down payment, instalment*, damage, bonds, bond, net loss, penalty,
-        penalties, utilisation fee, recycling fee, grants, each, price list, starting at, starts at,
-        dividends, customs payments
+        base rate, refinancing rate, inflation, price, prices, priced, costs from, per unit, loan*,
+        profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary, salaries, wage*,
+        budget, credit, subsid*, gdp, gross domestic, credits, fine, fines, pension*, apiece,
+        average pay, monthly pay, pay is, pay of, average earnings, per worker, per employee, paid
+        on average, discount*, interest rate, budget revenue, down payment, instalment*, damage,
+        bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
+        price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
@@ -354,7 +354,7 @@ ENGLISH = Lexicon(
         level
     """,
     here="here, there, its gates",
-    firms="the company, the maker, the venture, the assembler, the manufacturer, the joint venture",
+    firms="the company, venture, the maker, the venture, the assembler, the manufacturer, the joint venture",
     says="""
         said, says, say, reported, reports, announced, announces, told, stated, states, informed,
         noted, notes, added, calculated, estimates, estimated, confirmed, disclosed, revealed,

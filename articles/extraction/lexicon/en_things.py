@@ -40,11 +40,13 @@ VEHICLES = {
     """,
     Segment.TRACTOR: "tractor*, combine harvesters and tractors",
     Segment.ELECTRIC: """
-        electric vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*,
-        battery models, electric models, were electric, are electric, was electric, electric ones,
-        electric versions, battery - powered, battery ones, electric and hybrid vehicles, electric
-        and hybrid cars, plug - in*, electric passenger car*, hybrid cars, hybrid vehicles, battery
-        - electric*, new energy vehicle*, nevs
+        battery and hybrid car*, electric and hybrid car*, battery and plug - in car*, hybrid and
+        electric car*, battery and hybrid vehicle*, battery - powered car*, plug - in car*, electric
+        vehicle*, electric car*, evs, ev, battery car*, electrified vehicle*, hybrid*, battery
+        models, electric models, were electric, are electric, was electric, electric ones, electric
+        versions, battery - powered, battery ones, electric and hybrid vehicles, electric and hybrid
+        cars, plug - in*, electric passenger car*, hybrid cars, hybrid vehicles, battery -
+        electric*, new energy vehicle*, nevs
     """,
     None: """
         vehicle*, motor vehicle*, automobile*, autos, commercial vehicle*, used vehicle*, machines,
@@ -87,10 +89,10 @@ PRODUCTS = """
 """
 
 STANDING = """
-    number of registered, registered vehicles, registered cars, fleet, in use, on the roads, on its
-    roads, on the road, vehicle park, car park, parc, total number of registered, car ownership, 's
-    roads, roads of, more than * years old, older than, years old, taken off the road, crushed,
-    scrapped, recalled, inspected, on * roads, on the * roads, total number on, in circulation,
-    number of cars in, car owners, in operation, insured, per thousand inhabitants, per 1, 000
-    people, are registered, advertisements, listings, listed, for a fleet of, fleet of
+    quota*, number of registered, registered vehicles, registered cars, fleet, in use, on the roads,
+    on its roads, on the road, vehicle park, car park, parc, total number of registered, car
+    ownership, 's roads, roads of, more than * years old, older than, years old, taken off the road,
+    crushed, scrapped, recalled, inspected, on * roads, on the * roads, total number on, in
+    circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per
+    1, 000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
 """
