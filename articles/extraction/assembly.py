@@ -16,11 +16,11 @@ from .carrying import (
     settle_segment,
     take_compared,
     take_header,
-    take_metric,
-    take_question,
     take_heading,
+    take_metric,
     take_names,
     take_period,
+    take_question,
     take_segment,
 )
 from .changes import STEADY, Change, attach, find_changes

@@ -338,7 +338,7 @@ ENGLISH = Lexicon(
         "on friday",
         "on saturday",
         "on sunday",
-    ),  # fmt: skip
+    ),
     idioms="""
         all makes, other makes, same make, own make, make of, makes of, makes it, making it, made
         it, makes them, made them, making them, made their debut, makes up for, made clear, made
