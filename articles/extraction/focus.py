@@ -423,4 +423,7 @@ def _foreign_product(opening: Sequence[Analysis]) -> bool:
             0 <= first - product.last <= 1 for first in plants for product in analysis.hints[Hint.PRODUCT]
         ):
             return True
+        made = any(m.value is Metric.PRODUCTION for m in analysis.metrics)
+        if plants and made and analysis.hints[Hint.PRODUCT]:
+            return True
     return False
