@@ -32,6 +32,8 @@ LAYERS = (
         "curves",
         "charts",
         "drawing",
+        "charted",
+        "citing",
         "linking",
         "gazetteers",
         "auditing",
