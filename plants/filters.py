@@ -6,6 +6,7 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
@@ -163,13 +164,13 @@ class FigureFilter(django_filters.FilterSet):
     since = django_filters.DateFilter(
         field_name="period_start",
         lookup_expr="gte",
-        label=_("From"),
+        label=pgettext_lazy("day", "From"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
     until = django_filters.DateFilter(
         field_name="period_end",
         lookup_expr="lte",
-        label=_("To"),
+        label=pgettext_lazy("day", "To"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
 

@@ -20,6 +20,7 @@ from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
 from plants.models import Figure, Investment, Organisation, Plant
+from plants.views.compare import Compare
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
@@ -113,6 +114,7 @@ def _of(page: type[Any], table: Table = tables.FIGURES, rows: Any = None) -> Any
 
 home = _of(Home)
 production = _of(Production)
+compare = _of(Compare)
 countries = _of(CountryList)
 plants = _of(PlantList, tables.PLANTS)
 brands = _of(BrandList, tables.BRANDS)
