@@ -43,9 +43,12 @@ class PageFile(APIView):
     def get(self, request: Request, suffix: Suffix, **kwargs: Any) -> HttpResponseBase:
         page = self.page()
         page.setup(request._request, **kwargs)
-        check_parameters(request.query_params, self.parameters())
         chart = request.query_params.get("chart")
-        if chart or (not issubclass(self.page, FilteredList) and self.rows is None):
+        if chart and self.table is tables.FIGURES:
+            # Whatever else the page's address may say says what the chart draws.
+            return file(request, tables.FIGURES, drawn(page, chart), suffix)
+        check_parameters(request.query_params, self.parameters())
+        if not issubclass(self.page, FilteredList) and self.rows is None:
             return file(request, tables.FIGURES, drawn(page, chart), suffix)
         return file(request, self.table, self.shown(page), suffix)
 
