@@ -34,6 +34,7 @@ LAYERS = (
         "findings",
         "shares",
         "timeline",
+        "search",
         "places",
         "outlines",
         "mapping",
