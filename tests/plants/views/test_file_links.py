@@ -64,10 +64,10 @@ def test_links_answer(client, site, page, least):
 def test_filters_go_along(client, site):
     asked = "/production/?tab=figures&country=KZ&sort=value&utm_source=x&page=1"
     page = client.get(asked, follow=True).content.decode()
-    assert 'href="/production.csv?country=KZ&amp;sort=value"' in page
+    assert 'href="/production.csv?country=KZ&amp;tab=figures&amp;sort=value"' in page
 
 
 def test_what_the_address_says_goes_along_with_a_chart(client, site):
     page = client.get("/production/?country=KZ&measure=index&utm_source=x", follow=True).content.decode()
-    assert 'href="/production/table.csv?country=KZ&amp;measure=index"' in page
+    assert 'href="/production/table.csv?measure=index&amp;country=KZ"' in page
     assert 'href="/production.png?country=KZ&amp;measure=index&amp;chart=explorer"' in page
