@@ -135,3 +135,23 @@ def test_the_number_of_queries_does_not_grow_with_the_sources(client, django_ass
         factories.figure(value=number, source=factories.source(origin=origin))
     with django_assert_max_num_queries(8):
         page(client, figure)
+
+
+@pytest.mark.parametrize("fragment", [{}, {"fragment": "1"}])
+def test_a_retracted_figure_says_so_and_names_what_is_known_instead(client, fragment):
+    figure, other = factories.figure(value=1), factories.figure(value=2_345)
+    factories.figure(value=777, country=factories.country("UZ"))
+    address = figure.get_absolute_url()
+    figure.delete()
+    response = client.get(address, fragment)
+    shown = response.content.decode()
+    assert response.status_code == 410
+    assert "This figure was retracted" in shown
+    assert f'href="{other.get_absolute_url()}">2,345 vehicles</a>' in shown
+    assert "777" not in shown
+    other.delete()
+    assert "Nothing else is known" in client.get(address, fragment).content.decode()
+
+
+def test_a_figure_that_never_was_is_not_found(client):
+    assert client.get("/figures/999999/").status_code == 404
