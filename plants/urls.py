@@ -6,11 +6,13 @@ from plants.views import files, tables
 from plants.views.compare import Compare
 from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
+from plants.views.embeds import Embed
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
 from plants.views.keeping import kept
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
 from plants.views.maps import PlantMap
+from plants.views.pictures import Picture
 from plants.views.production import Production
 from plants.views.promises import PromiseDetail, PromiseList, Standings
 from plants.views.timeline import Timeline
@@ -49,4 +51,7 @@ urlpatterns = [
     path("investments.<suffix:suffix>", files.investments, name="investment-list-file"),
     path("investments/<slug:slug>.<suffix:suffix>", files.investment, name="investment-detail-file"),
     path("figures/<int:pk>.<suffix:suffix>", files.figure, name="figure-detail-file"),
+    path("embed/", Embed.as_view(), name="embed"),
+    path("embed/<path:page>/", Embed.as_view(), name="embed-page"),
+    path("<path:page>.<picture:kind>", Picture.as_view(), name="picture"),
 ]

@@ -16,6 +16,9 @@ from plants.style import FONT
 #: The sheet in pixels, and how much larger it is in PNG: 1200 by 630, as previews of links are.
 WIDTH, HEIGHT, ZOOM = 800, 420, 1.5
 
+#: The size of the PNG in pixels.
+SIZE = (round(WIDTH * ZOOM), round(HEIGHT * ZOOM))
+
 MARGIN = 24
 
 TITLE, SMALL = 21, 11.5

@@ -3,7 +3,7 @@
 `?chart=` and the chart's name narrow it to the figures that one chart draws.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.files import file
 from plants.api.parameters import check_parameters, check_values
-from plants.charts import Chart
+from plants.charted import charts_in
 from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
@@ -82,13 +82,6 @@ def drawn(page: Any, slug: str | None) -> QuerySet[Figure]:
 def check_values_of(page: Any) -> None:
     if isinstance(page, FilteredList):
         check_values(page.filterset)
-
-
-def charts_in(value: Any) -> Iterator[Chart]:
-    if isinstance(value, Chart):
-        yield value
-    elif isinstance(value, list):
-        yield from (one for one in value if isinstance(one, Chart))
 
 
 def preferred_figures(subject: Any) -> QuerySet[Figure]:

@@ -51,10 +51,11 @@ def test_links_answer(client, site, page, least):
     places = LINK.findall(client.get(page).content.decode())
     assert len(places) >= least
     for place in places:
-        csv, json = (address.replace("&amp;", "&") for address in HREF.findall(place))
+        csv, json, *pictures = (address.replace("&amp;", "&") for address in HREF.findall(place))
         assert ".csv" in csv
         assert ".json" in json
-        for address in (csv, json):
+        assert len(pictures) in {0, 2}
+        for address in (csv, json, *pictures):
             response = client.get(address)
             assert response.status_code == 200, (address, response.content)
             assert len(response.getvalue().splitlines()) > 1
