@@ -52,14 +52,14 @@ def yearly(**scope: Any) -> list[Figure]:
 
 
 def longest_windows(figures: FigureQuerySet) -> list[Figure]:
-    """For every line of `figures` and year the longest window from January, in one query, oldest first.
+    """For every line of `figures` and year the longest window from January, in two queries, oldest first.
 
     Of several sources of that window the preferred one. A line is a country or brand, metric, unit and
     segment.
     """
     line = (*_LINE, "period_start__year")
     longest = figures.filter(_FROM_JANUARY).order_by(*line, "-period_end", *order()).distinct(*line)
-    return list(Figure.objects.filter(pk__in=longest.values("pk")).for_list().order_by("period_end", "pk"))
+    return sorted(longest.read(), key=lambda figure: (period_of(figure).end, figure.pk))
 
 
 def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = None) -> list[Figure]:
@@ -78,7 +78,7 @@ def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = N
         return kept
     known = {figure.pk for figure in kept}
     base = of_countries() if among is None else among
-    before = base.filter(reduce(or_, wanted)).preferred().for_list()
+    before = base.filter(reduce(or_, wanted)).preferred().read()
     return kept + [figure for figure in before if figure.pk not in known]
 
 
@@ -150,11 +150,11 @@ def rankings(**scope: Any) -> list[Ranking]:
     )
     newest: dict[str, dict[str, Any]] = {}
     for row in sorted(named, key=_by_age):
-        newest[row["country"]] = {name: row[name] for name in window}
+        newest[row["country"]] = {name: row[name] for name in (*window, "period_end")}
     if not newest:
         return []
     wanted = reduce(or_, (Q(**one) for one in newest.values()))
-    return _ranked(of_brands().filter(wanted).preferred().for_list())
+    return _ranked(of_brands().filter(wanted).preferred().read())
 
 
 def _by_age(row: dict[str, Any]) -> tuple[Any, ...]:
@@ -189,7 +189,7 @@ def newest_of_each_metric(country: Country) -> list[Figure]:
         .order_by(*line, "-period_end", "period_start", "segment", *order())
         .distinct(*line)
     )
-    figures = list(Figure.objects.filter(pk__in=newest.values("pk")).for_list())
+    figures = newest.read()
     last = {
         figure.metric: max(_end(other) for other in figures if other.metric == figure.metric)
         for figure in figures

@@ -38,7 +38,7 @@ class Market:
 
 
 def market(ranking: Ranking) -> Market | None:
-    """The shares of the brands of a ranking, in one query; None where none can be told."""
+    """The shares of the brands of a ranking, in two queries; None where none can be told."""
     first = ranking.figures[0]
     totals = of_countries().filter(
         country=ranking.country,
@@ -47,7 +47,7 @@ def market(ranking: Ranking) -> Market | None:
         segment=ranking.segment,
         period=ranking.period,
     )
-    total = totals.preferred().for_list().first()
+    total = next(iter(totals.preferred().read()), None)
     figures = [*ranking.figures, *([total] if total else [])]
     breakdown = next(iter(breakdowns(figures, By.BRAND)), None)
     held = concentration(breakdown) if breakdown else None

@@ -55,12 +55,12 @@ class CountryDetail(Kept, DetailView):
         )
 
 
-class PlantDetail(DetailView):
+class PlantDetail(Kept, DetailView):
     queryset = Plant.objects.for_list().prefetch_related("sources")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         plant = self.object
-        figures = list(plant.figures.preferred().for_list())
+        figures = plant.figures.preferred().read()
         capacity = same_number(figures, Metric.CAPACITY, plant.capacity)
         keys = national.keys(plant.country, of_the_whole(figures))
         made = next((key.glance for key in keys if key.metric == Metric.PRODUCTION), None)
@@ -98,7 +98,7 @@ def whole_line(lines: Iterable[Line]) -> Line | None:
     return max(whole, key=lambda line: (line.points[-1].period.end, not line.scope.segment), default=None)
 
 
-class BrandDetail(DetailView):
+class BrandDetail(Kept, DetailView):
     queryset = Brand.objects.select_related("home_country")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -120,7 +120,7 @@ class BrandDetail(DetailView):
         )
 
 
-class OrganisationDetail(DetailView):
+class OrganisationDetail(Kept, DetailView):
     queryset = Organisation.objects.select_related("country", "parent", "source")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -180,6 +180,6 @@ def newest_by_metric(figures: FigureQuerySet) -> list[tuple[Metric, list[Figure]
     newest = figures.preferred().annotate(place=place).filter(place__lte=MOST_ROWS)
     totals = dict(figures.order_by().values_list("metric").annotate(Count("cell", distinct=True)))
     grouped: dict[str, list[Figure]] = {}
-    for figure in newest.for_list().order_by("metric", newest_end().desc(), "pk"):
+    for figure in newest.order_by("metric", newest_end().desc(), "pk").read():
         grouped.setdefault(figure.metric, []).append(figure)
     return [(metric, grouped[metric], totals[metric]) for metric in Metric if metric in grouped]

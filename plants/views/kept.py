@@ -22,15 +22,12 @@ _STARTED = timezone.now().isoformat()
 class Kept(View):
     """Answers a visitor from the cache where nothing has changed since; put it before the view's class.
 
-    Staff, and whoever asks while something is being written, get a page made for them; so does an address
-    with parameters that are not among `parameters`, or anybody could fill the cache.
+    Staff, and whoever asks while something is being written, get a page made for them. So does an address
+    with parameters, but for the language: they are so many that anybody could fill the cache with them.
     """
 
-    parameters: tuple[str, ...] = ()
-
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        is_known = set(request.GET) <= {"lang", *self.parameters}
-        key = _key(request) if is_known else ""
+        key = _key(request) if set(request.GET) <= {"lang"} else ""
         if key and (content := cache.get(key)) is not None:
             return HttpResponse(content)
         response: Any = super().dispatch(request, *args, **kwargs)

@@ -20,6 +20,7 @@ from plants.outcomes import Outcome
 from plants.periods import Period
 from plants.promises import KINDS, Promise, promise_of, promises
 from plants.standings import league
+from plants.views.kept import Kept
 from plants.views.listing import FilteredList
 from plants.vocabulary import Metric
 
@@ -72,7 +73,7 @@ class PromiseFilter(django_filters.FilterSet):
         )
 
 
-class PromiseList(FilteredList):
+class PromiseList(Kept, FilteredList):
     """Promises, those ahead first by their day, then those whose day has passed, the newest first."""
 
     template_name = "plants/promise_list.html"
@@ -144,7 +145,7 @@ class Step:
     row: Figure | PlantEvent | None = None
 
 
-class PromiseDetail(DetailView):
+class PromiseDetail(Kept, DetailView):
     """One promise: its sentence, the sentence of its outcome, and the time between."""
 
     template_name = "plants/promise_detail.html"
@@ -211,7 +212,7 @@ class Ranked(TextChoices):
         return lambda promise: getattr(promise, self.value)
 
 
-class Standings(TemplateView):
+class Standings(Kept, TemplateView):
     """Who keeps promises: a league of countries, plants or companies."""
 
     template_name = "plants/standings.html"
