@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from plants import numbers
 from plants.models import Brand, Figure
 from plants.numbers import plain, stated
-from plants.parts import Breakdown, Concentration
 from plants.series import Glance, period_of, segment_label
+from plants.shares import Market
 
 
 def change_between(now: Figure | None, before: Figure | None) -> Decimal | None:
@@ -90,11 +90,12 @@ _NARROW = {
 }
 
 
-def of_shares(breakdown: Breakdown, held: Concentration) -> str:
+def of_shares(market: Market) -> str:
     """How much the three largest brands hold, and how concentrated that is."""
+    held = market.held
     words = {
         "share": plain(held.top3, 0),
-        "period": breakdown.period.label,
+        "period": market.breakdown.period.label,
         "least": plain(held.least, 0),
         "most": plain(held.most, 0),
     }

@@ -8,11 +8,13 @@ from urllib.parse import quote
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plants import numbers
 from plants.bars import short_window
 from plants.models import Figure, Investment
+from plants.promises import Promise
 from plants.series import is_partial, label, segment_label
 from plants.standings import Standing
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
@@ -96,6 +98,14 @@ def count_of(standing: Standing, outcome: str) -> int:
 def about(figure: Figure, without: str = "") -> str:
     """Whom a figure is about, but for the slots named in `without`, which the page is about anyway."""
     return label(figure, without.split())
+
+
+@register.filter
+def promised_about(promise: Promise, without: str = "") -> str:
+    """Whom a promise is about, but for the slots named in `without`, which the page is about anyway."""
+    if isinstance(promise.made, Figure):
+        return capfirst(label(promise.made, (without or "").split()))
+    return promise.subject
 
 
 @register.filter

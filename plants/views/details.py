@@ -46,7 +46,7 @@ class CountryDetail(Kept, DetailView):
             chart=yearly_production(production, str(country), fixed={"country"}),
             by_brand=[charts.ranking(one) for one in rankings],
             market=shared,
-            shares_told=findings.of_shares(shared.breakdown, shared.held) if shared else "",
+            shares_told=findings.of_shares(shared) if shared and rankings[0].tells_leaders else "",
             newest=national.newest_of_each_metric(country),
             plants=country.plants.for_list().order_by("name"),
             investments=Rates().price(country.investments.for_list()[:MOST_ROWS]),
@@ -126,13 +126,14 @@ class OrganisationDetail(Kept, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         organisation = self.object
         operated = list(organisation.operated_plants.for_list())
+        theirs = list(Plant.objects.of(organisation))
         return super().get_context_data(
             **kwargs,
             subsidiaries=organisation.subsidiaries.select_related("country"),
             operated=operated,
             ownerships=organisation.ownerships.select_related("plant__country"),
             investments=Rates().price(organisation.investments.for_list()),
-            promised=block(f"operator={organisation.slug}", operator=organisation) if operated else None,
+            promised=block(f"company={organisation.slug}", plant__in=theirs) if theirs else None,
         )
 
 
