@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from plants import numbers
 from plants.models import Brand, Figure
 from plants.numbers import plain, stated
+from plants.points import Line
 from plants.series import Glance, period_of, segment_label
 from plants.shares import Market
 
@@ -61,6 +62,13 @@ def of_brand(brand: Brand, glance: Glance) -> str:
     return of_production(
         glance, gettext("%(brand)s in %(country)s") % {"brand": brand, "country": glance.country}
     )
+
+
+def of_utilisation(line: Line) -> str:
+    """How much of its capacity a plant used in the newest year that tells."""
+    newest = line.points[-1]
+    words = {"share": numbers.percent(round(newest.value, 0)), "period": newest.period.label}
+    return gettext("It used %(share)s of its capacity in %(period)s") % words
 
 
 def newest_window(glance: Glance) -> tuple[Figure | None, Figure | None]:

@@ -243,7 +243,8 @@ _OLDEST = 3
 def keys(country: Country, figures: Iterable[Figure]) -> list[Key]:
     """The key figures of a country, or of what the figures are of in it: one a metric, in its newest unit.
 
-    Shares are none, being of totals that no figure names, nor is what is years older than the newest.
+    Shares are none, being of totals that no figure names; nor is what is years older than the newest, but
+    for production, which is what pages begin with.
     """
     lines: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -255,5 +256,9 @@ def keys(country: Country, figures: Iterable[Figure]) -> list[Key]:
         if key.until > (newest[key.metric].until if key.metric in newest else date.min):
             newest[key.metric] = key
     last = max((key.until.year for key in newest.values()), default=0)
-    kept = {metric: key for metric, key in newest.items() if key.until.year > last - _OLDEST}
+    kept = {
+        metric: key
+        for metric, key in newest.items()
+        if metric == Metric.PRODUCTION or key.until.year > last - _OLDEST
+    }
     return [kept[metric] for metric in Metric if metric in kept]

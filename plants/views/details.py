@@ -63,12 +63,14 @@ class PlantDetail(Kept, DetailView):
         figures = plant.figures.preferred().read()
         capacity = same_number(figures, Metric.CAPACITY, plant.capacity)
         keys = national.keys(plant.country, of_the_whole(figures))
+        used = whole_line(utilisation(figures, plant.capacity))
         made = next((key.glance for key in keys if key.metric == Metric.PRODUCTION), None)
         return super().get_context_data(
             **kwargs,
             finding=findings.of_production(made, plant) if made else "",
             keys=keys,
-            used=whole_line(utilisation(figures, plant.capacity)),
+            used=used,
+            used_told=findings.of_utilisation(used) if used else "",
             events=plant.events.select_related("source", "brand"),
             ownerships=plant.ownerships.select_related("organisation__country"),
             investments=Rates().price(plant.investments.for_list()),
