@@ -1,10 +1,11 @@
 """What articles say, for the pages about the industry."""
 
+from collections import defaultdict
 from typing import Any
 
 from django import template
 
-from articles import marking
+from articles import edits, marking
 from articles.models import Article, Claim
 from plants.models import Brand, Country, Figure, Investment, Organisation, Plant, PlantEvent
 
@@ -22,6 +23,18 @@ def newest_claims(count: int) -> list[Claim]:
 def statements_of(made: Figure | Investment | PlantEvent) -> list[Claim]:
     """The accepted claims that a figure, an investment or an event was made from."""
     return list(made.claims.for_list())
+
+
+register.filter("said_otherwise", edits.said_otherwise)
+
+
+@register.simple_tag
+def told(figures: list[Figure]) -> list[tuple[Figure, list[Claim]]]:
+    """Figures with the accepted claims that each was made from, in two queries."""
+    claims: dict[int | None, list[Claim]] = defaultdict(list)
+    for claim in Claim.objects.filter(figure__in=figures).for_list().select_related("figure"):
+        claims[claim.figure_id].append(claim)
+    return [(figure, claims[figure.pk]) for figure in figures]
 
 
 @register.simple_tag

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import QueryDict
@@ -21,6 +23,9 @@ LONGEST_VALUE = 300
 
 #: A cursor holds a name in base64 and escapes, so it may be longer.
 LONGEST_CURSOR = 4000
+
+#: The parameter of every address that chooses the language of names and labels.
+LANGUAGE, LANGUAGES = "lang", [code for code, _name in settings.LANGUAGES]
 
 #: The most values that an error names.
 MOST_VALUES = 100
@@ -39,14 +44,23 @@ class Parameters(DjangoFilterBackend):
         if view.detail:
             check_parameters(request.query_params, Selection.parameters)
             return queryset
-        filterset = self.get_filterset(request, queryset, view)
-        filters = list(filterset.filters) if filterset else []
-        check_parameters(request.query_params, [*filters, CHANGES, *Pages.parameters, *Selection.parameters])
-        if filterset is not None:
+        filters = self.get_filterset_class(view, queryset)
+        names = list(filters.base_filters)
+        check_parameters(request.query_params, [*names, CHANGES, *Pages.parameters, *Selection.parameters])
+        if given := frozenset(request.query_params) & frozenset(names):
+            filterset = narrowed(filters, given)(request.query_params, queryset, request=request)
             check_values(filterset)
             queryset = filterset.qs
         since = changed_since(request)
         return queryset if since is None else queryset.filter(**{f"{view.change_field}__gte": since})
+
+
+@lru_cache(maxsize=512)
+def narrowed(filterset: type[FilterSet], names: frozenset[str]) -> type[FilterSet]:
+    """A FilterSet with those filters alone: each that it has costs time, asked for or not."""
+    narrow: type[FilterSet] = type(filterset.__name__, (filterset,), {})
+    narrow.base_filters = {name: one for name, one in filterset.base_filters.items() if name in names}
+    return narrow
 
 
 def changed_since(request: Request) -> datetime | None:
@@ -71,7 +85,7 @@ def check_parameters(given: QueryDict, known: list[str]) -> None:
 
 
 def _error(name: str, values: list[str], known: list[str]) -> ParameterError | None:
-    if name not in known:
+    if name not in known and name != LANGUAGE:
         known_names = f"the parameters are {', '.join(known)}" if known else "this address takes none"
         shown = name[:LONGEST_VALUE].replace("\x00", "�")
         return ParameterError(shown, f"“{shown}” is not a parameter here; {known_names}.", known)
@@ -84,6 +98,10 @@ def _error(name: str, values: list[str], known: list[str]) -> ParameterError | N
     longest = LONGEST_CURSOR if name == "cursor" else LONGEST_VALUE
     if len(values[0]) > longest:
         return ParameterError(name, f"“{name}” is longer than {longest} characters.")
+    if name == LANGUAGE and values[0] not in LANGUAGES:
+        return ParameterError(
+            name, f"“{name}” cannot be “{values[0]}”: it may be {', '.join(LANGUAGES)}.", LANGUAGES
+        )
     return None
 
 

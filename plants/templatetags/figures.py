@@ -12,8 +12,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plants import numbers
+from plants.addresses import address_of
 from plants.bars import short_window
 from plants.models import Figure, Investment
+from plants.models.preference import has_words
+from plants.points import Point, Scope
 from plants.promises import Promise
 from plants.series import is_partial, label, segment_label
 from plants.standings import Standing
@@ -26,8 +29,10 @@ register.filter("percent", numbers.percent)
 register.filter("change", numbers.change)
 register.filter("stated", numbers.stated)
 register.filter("value_text", numbers.value_text)
+register.filter("point_text", numbers.point_text)
 register.filter("money", numbers.money)
 register.filter("in_unit", numbers.in_unit)
+register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
 register.filter("short_window", short_window)
 
@@ -40,8 +45,25 @@ def number(figure: Figure, *, unit: bool = False) -> SafeString:
 
 
 def _short(figure: Figure) -> str:
-    text = numbers.value_text(figure)
-    return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+    return numbers.qualified(numbers.value_text(figure), figure.qualifier)
+
+
+@register.simple_tag
+def point(point: Point, scope: Scope | None = None, by: str = "", *, unit: bool = False) -> SafeString:
+    """A point's number as a link to its evidence: a stated one's figure, a derived one's making.
+
+    `scope` is that of its line and `by` what a total is parted by, as for `plants.addresses.address_of`.
+    """
+    text = numbers.point_text(point, unit=unit)
+    url = address_of(point, scope, by)
+    if point.is_derived:
+        return format_html(
+            '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>',
+            url,
+            text,
+            _("derived"),
+        )
+    return _evidence_link(url, text, is_quoted=has_words(point.inputs[0]))
 
 
 @register.simple_tag
@@ -83,8 +105,8 @@ def rounded_percent(value: Decimal) -> str:
 
 
 @register.filter
-def tenths(value: Decimal) -> str:
-    """A share in percent to a tenth."""
+def percent_rounded(value: Decimal) -> str:
+    """A percentage computed here, to one decimal."""
     return numbers.percent(round(value, 1))
 
 

@@ -18,6 +18,7 @@ from plants.points import Line
 from plants.shares import market
 from plants.timeline import happenings
 from plants.utilisation import utilisation
+from plants.views.fragments import Fragmented
 from plants.views.kept import Kept
 from plants.views.promises import block
 from plants.vocabulary import Metric, Status
@@ -139,8 +140,9 @@ class OrganisationDetail(Kept, DetailView):
         )
 
 
-class InvestmentDetail(DetailView):
+class InvestmentDetail(Fragmented, DetailView):
     queryset = Investment.objects.for_list().select_related("region")
+    fragment_name = "plants/investment_fragment.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         investment = self.object
