@@ -53,6 +53,15 @@ RULES = {
     Derivation.UTILISATION: _("The output of the year in percent of the capacity known as of then."),
 }
 
+#: What a number is, where its value and unit do not tell.
+_WHAT = {
+    Derivation.PARTS: _("in the parts known"),
+    Derivation.RESIDUAL: _("left over by the parts"),
+    Derivation.SHARE: _("of the whole"),
+    Derivation.CHANGE: _("on a year before"),
+    Derivation.UTILISATION: _("of capacity"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -76,6 +85,11 @@ class Derived:
     @property
     def rule(self) -> str:
         return str(RULES.get(self.point.derived, self.point.derived.label))
+
+    @property
+    def what(self) -> str:
+        """What follows the value: "5.9% of the whole"."""
+        return str(_WHAT.get(self.point.derived, ""))
 
 
 def derive(name: Name) -> Derived | None:
