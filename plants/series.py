@@ -31,7 +31,7 @@ SEGMENT_RULE = _(
     "Each line keeps to one kind of vehicle: the one with the newest full year, all vehicles first."
 )
 
-_SEGMENT_ORDER = ["", *Segment.values]
+SEGMENTS_IN_ORDER = ["", *Segment.values]
 
 Line = tuple[Any, ...]
 
@@ -180,7 +180,7 @@ def _line(figure: Figure) -> Line:
 
 def _best_segment(by_segment: dict[str, list[Figure]]) -> str:
     newest = {segment: _newest_full_year(one_a_year(own)) for segment, own in by_segment.items()}
-    return min(newest, key=lambda segment: (-newest[segment], _SEGMENT_ORDER.index(segment)))
+    return min(newest, key=lambda segment: (-newest[segment], SEGMENTS_IN_ORDER.index(segment)))
 
 
 def _newest_full_year(figures: Iterable[Figure]) -> int:
