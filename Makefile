@@ -7,7 +7,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 export PORT ?= 8000
 
-.PHONY: run test install check bench lock format clean
+.PHONY: run test install check bench lock format messages clean
 
 run: install var/static/staticfiles.json
 	@echo "autotrack: starting"
@@ -59,6 +59,10 @@ check: .venv/dev-installed
 format: .venv/dev-installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The catalogues of translations, brought up to date with sources and templates.
+messages: .venv/installed
+	@$(BIN)/python manage.py makemessages
 
 # A million generated figures in a database of their own, then each benchmark beside what it is measured by.
 bench: .venv/bench-installed

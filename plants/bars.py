@@ -10,12 +10,10 @@ from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
-from django.utils.dates import MONTHS_3
-from django.utils.text import capfirst
 
 from plants.models import Figure
 from plants.numbers import compact, percent, short, stated, value_text
-from plants.periods import Period
+from plants.periods import Period, month_name
 from plants.series import Series, is_partial, period_of
 from plants.style import LIGHT, PALETTE, layout
 from plants.vocabulary import PERCENT, TRACKED_COUNTRIES, Status
@@ -131,7 +129,7 @@ def value_label(figure: Figure, is_newest: bool) -> str:
 
 def short_window(period: Period) -> str:
     """A window from January in a few letters: "Jan–Nov"; the year for a whole one."""
-    first, last = (capfirst(str(MONTHS_3[day.month])) for day in (period.start, period.end))
+    first, last = (month_name(day.month, "abbreviated") for day in (period.start, period.end))
     if (period.start.month, period.end.month) == (1, 12):
         return str(period.start.year)
     return first if first == last else f"{first}–{last}"

@@ -7,7 +7,7 @@ from django import template
 
 from articles import edits, marking
 from articles.models import Article, Claim
-from plants.models import Figure, Investment, Plant, PlantEvent
+from plants.models import Brand, Country, Figure, Investment, Organisation, Plant, PlantEvent
 
 register = template.Library()
 
@@ -38,10 +38,16 @@ def told(figures: list[Figure]) -> list[tuple[Figure, list[Claim]]]:
 
 
 @register.simple_tag
-def articles_about(plant: Plant, count: int) -> list[Article]:
-    """The newest articles with a claim about a plant."""
-    stated = Claim.objects.exclude(state=Claim.State.REJECTED).filter(plant=plant)
+def articles_about(subject: Plant | Country | Brand | Organisation, count: int) -> list[Article]:
+    """The newest articles with a claim about a plant, a country, a brand or a company's plants."""
+    stated = Claim.objects.exclude(state=Claim.State.REJECTED).filter(**_about(subject))
     return list(Article.objects.readable().for_list().filter(pk__in=stated.values("article"))[:count])
+
+
+def _about(subject: Plant | Country | Brand | Organisation) -> dict[str, Any]:
+    if isinstance(subject, Organisation):
+        return {"plant__operator": subject}
+    return {type(subject).__name__.lower(): subject}
 
 
 @register.inclusion_tag("articles/_quoted.html")

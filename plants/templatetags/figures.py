@@ -1,6 +1,8 @@
 """Numbers on a page: how they are written, and the link that opens their evidence."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 from urllib.parse import quote
 
 from django import template
@@ -15,6 +17,7 @@ from plants.models import Figure, Investment
 from plants.models.preference import has_words
 from plants.points import Point, Scope
 from plants.series import is_partial, label, segment_label
+from plants.standings import Standing
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
 
 register = template.Library()
@@ -26,7 +29,10 @@ register.filter("stated", numbers.stated)
 register.filter("value_text", numbers.value_text)
 register.filter("point_text", numbers.point_text)
 register.filter("money", numbers.money)
+register.filter("in_unit", numbers.in_unit)
+register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
+register.filter("short_window", short_window)
 
 
 @register.simple_tag
@@ -37,8 +43,7 @@ def number(figure: Figure, *, unit: bool = False) -> SafeString:
 
 
 def _short(figure: Figure) -> str:
-    text = numbers.value_text(figure)
-    return f"{figure.get_qualifier_display()} {text}" if figure.qualifier else text
+    return numbers.qualified(numbers.value_text(figure), figure.qualifier)
 
 
 @register.simple_tag
@@ -80,9 +85,33 @@ def change_from(now: Figure, before: Figure) -> Decimal | None:
 
 
 @register.filter
+def percent_over(now: Decimal, before: Decimal) -> Decimal | None:
+    """The change between two values in percent; None on zero or less."""
+    return (now - before) / before * 100 if before > 0 else None
+
+
+@register.filter
+def of_key(found: Mapping[str, Any], key: str) -> Any:
+    """What a mapping holds for a key, or None."""
+    return found.get(key)
+
+
+@register.filter
+def rounded_percent(value: Decimal) -> str:
+    """A share in whole percent: more digits would claim to know more than a handful of cases tell."""
+    return numbers.percent(round(value, 0))
+
+
+@register.filter
 def percent_rounded(value: Decimal) -> str:
     """A percentage computed here, to one decimal."""
     return numbers.percent(round(value, 1))
+
+
+@register.filter
+def count_of(standing: Standing, outcome: str) -> int:
+    """How many promises had this outcome."""
+    return standing.counts.get(outcome, 0)
 
 
 @register.filter
