@@ -99,8 +99,7 @@ def same_cell(figure: Figure) -> QuerySet[Figure]:
 
 def plants_of(organisation: Organisation) -> QuerySet[Plant]:
     """The plants that an organisation operates or has a share in."""
-    theirs = Q(operator=organisation) | Q(pk__in=organisation.ownerships.values("plant"))
-    return Plant.objects.filter(theirs).order_by("name", "slug")
+    return Plant.objects.of(organisation).order_by("name", "slug")
 
 
 def for_same_plant(investment: Investment) -> QuerySet[Investment]:
