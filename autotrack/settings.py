@@ -151,6 +151,7 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_filters",
+    "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "knox",
@@ -212,9 +213,23 @@ USE_THOUSAND_SEPARATOR = True
 #: The zip of everything, as it was last made.
 DATA_PACKAGE = VAR / "datapackage" / "datapackage.zip"
 
+
+def first_there(*paths: Path) -> Path:
+    """The first of these files that exists; the last one where none does."""
+    return next((path for path in paths if path.is_file()), paths[-1])
+
+
+#: plotly.js: the part that draws lines and bars, where npm has fetched it, else the whole of it.
+PLOTLY = first_there(
+    BASE_DIR / "static/npm/node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
+    Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
+)
+#: The outlines of countries on maps, from an npm package; maps do without where it was not installed.
+MAP_OUTLINES = BASE_DIR / "static/npm/node_modules/world-atlas/countries-50m.json"
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", Path(plotly.__file__).parent / "package_data")]
+STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", PLOTLY.parent)]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -256,7 +271,7 @@ REST_FRAMEWORK = {
     # An address is taken from a header only where a proxy of ours has put it there.
     "NUM_PROXIES": 1 if HTTPS else 0,
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["plants.api.rendering.Json"],
     "DEFAULT_FILTER_BACKENDS": ["plants.api.parameters.Parameters"],
     "DEFAULT_PAGINATION_CLASS": "plants.api.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",

@@ -106,7 +106,7 @@ class RegionFilter(django_filters.FilterSet):
 
 
 class PlantFilter(django_filters.FilterSet):
-    """Plants by country, status, segment and brand, and by a word of their name."""
+    """Plants by country, region or town, status, segment and brand, and by a word of their name."""
 
     country = CountryFilter()
     status = django_filters.ChoiceFilter(
@@ -123,11 +123,15 @@ class PlantFilter(django_filters.FilterSet):
     brand = BySlug(
         field_name="brands", queryset=Brand.objects.all(), label=_("Brand"), empty_label=_("All brands")
     )
+    region = BySlug(queryset=Region.objects.all(), method="in_place", label=_("Region or town"))
     name = django_filters.CharFilter(method="named", label=_("Name"))
 
     class Meta:
         model = Plant
         fields: list[str] = []
+
+    def in_place(self, queryset: QuerySet[Plant], name: str, value: Region) -> QuerySet[Plant]:
+        return queryset.filter(Q(region=value) | Q(town=value))
 
     def with_segment(self, queryset: QuerySet[Plant], name: str, value: str) -> QuerySet[Plant]:
         return queryset.filter(segments__contains=[value])

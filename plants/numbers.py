@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from plants.models import StatedNumber
+from plants.points import Derivation, Point
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Qualifier
 
 #: The scales of money, the largest first; news prints the same.
@@ -108,6 +109,22 @@ def value_text(number: StatedNumber) -> str:
     if number.unit in {VEHICLES, PEOPLE}:
         return plain(number.value)
     return percent(number.value) if number.unit == PERCENT else money(number.value, number.unit)
+
+
+def point_text(point: Point, *, unit: bool = False) -> str:
+    """A point's value as `value_text`, or with its unit; a change has its sign, a share one decimal."""
+    value, figure = point.value, point.inputs[0]
+    is_stated_change = not point.is_derived and point.unit != figure.unit
+    if point.derived == Derivation.CHANGE or is_stated_change:
+        return change(value)
+    if point.unit == PERCENT:
+        text = percent(abs(round(value, 1)) if point.is_derived else abs(value))
+    elif unit or point.unit not in {VEHICLES, PEOPLE}:
+        text = in_unit(abs(value), point.unit)
+    else:
+        text = plain(abs(value))
+    text = f"−{text}" if value < 0 else text
+    return text if point.is_derived or not figure.qualifier else f"{Qualifier(figure.qualifier).label} {text}"
 
 
 def short(value: Decimal) -> str:

@@ -3,46 +3,19 @@
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet, TextChoices
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plants.filters import BySlug, CountryFilter
 from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
+from plants.questions import By, Question, Step
 from plants.vocabulary import Metric, Segment, Status
-
-
-class By(TextChoices):
-    """Whose series they are."""
-
-    COUNTRY = "country", _("Country")
-    REGION = "region", _("Region")
-    PLANT = "plant", _("Plant")
-    BRAND = "brand", _("Brand")
-    MODEL = "model", _("Model")
-    SEGMENT = "segment", _("Segment")
-
-
-class Step(TextChoices):
-    """How long the periods are.
-
-    `ytd` is the newest window from January, in every year; `stated` are the periods that sources name.
-    """
-
-    MONTH = "month", _("Month")
-    QUARTER = "quarter", _("Quarter")
-    HALF = "half", _("Half year")
-    YEAR = "year", _("Year")
-    YTD = "ytd", _("Year to date")
-    STATED = "stated", _("As stated")
-
 
 #: What is told beside the points on request.
 EXTRAS = ("change", "share", "evidence")
 
-#: A subject that says what another one would: a model has its brand, a plant its region.
-_FREE = {"model": {"brand"}, "plant": {"region"}}
-
-_SLOTS = ("region", "plant", "brand", "model", "counterpart")
+#: What can narrow a question to one.
+SUBJECTS = ("country", "region", "plant", "brand", "model", "segment", "counterpart")
 
 
 class SeriesFilter(django_filters.FilterSet):
@@ -79,30 +52,17 @@ class SeriesFilter(django_filters.FilterSet):
 
     with_status = unfiltered
 
+    def question(self) -> Question:
+        """What is asked, for the engine; the form has been found valid."""
+        asked = self.form.cleaned_data
+        return Question(
+            metric=Metric(asked["metric"]),
+            by=By(asked["by"] or By.COUNTRY),
+            step=Step(asked["grain"] or Step.YEAR),
+            status=Status(asked["status"] or Status.ACTUAL),
+            subjects={name: asked[name] for name in SUBJECTS if asked[name]},
+            in_dollars=bool(asked["currency"]),
+        )
+
     def filter_queryset(self, queryset: QuerySet[Figure]) -> QuerySet[Figure]:
-        asked = self.form.cleaned_data
-        figures = super().filter_queryset(queryset).filter(status=asked["status"] or Status.ACTUAL)
-        figures = figures.filter(**dict(self._scope()))
-        by = asked["by"] or By.COUNTRY
-        if by == By.SEGMENT:
-            return figures.exclude(segment="")
-        return figures.filter(**{f"{by}__isnull": False})
-
-    def wholes(self, queryset: QuerySet[Figure]) -> Any:
-        """What the series are parts of, where they are parts: all that is asked for without its subject."""
-        asked = self.form.cleaned_data
-        figures = super().filter_queryset(queryset).filter(status=asked["status"] or Status.ACTUAL)
-        scope = dict(self._scope())
-        by = asked["by"]
-        nothing: dict[str, Any] = {"segment": ""} if by == By.SEGMENT else {f"{by}__isnull": True}
-        if by == By.PLANT:
-            nothing["region__isnull"] = True
-        return figures.filter(**scope, **nothing)
-
-    def _scope(self) -> list[tuple[str, bool]]:
-        """The slots that must be empty: neither asked for, nor parted by, nor told by another one."""
-        asked = self.form.cleaned_data
-        by = asked["by"] or By.COUNTRY
-        named = {name for name in _SLOTS if asked.get(name)} | {by}
-        free = named | {name for one in named for name in _FREE.get(one, ())}
-        return [(f"{name}__isnull", True) for name in _SLOTS if name not in free]
+        return self.question().figures(queryset)

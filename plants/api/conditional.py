@@ -75,11 +75,16 @@ class Conditional:
     """A list or row of a view that is answered once a version."""
 
     depends_on: tuple[type[Dated], ...] = ()
+    version: Version | None = None
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         made = super().list  # type: ignore[misc]
-        return answer(request, version(request, *self.depends_on), lambda: made(request, *args, **kwargs))
+        return self._once(request, lambda: made(request, *args, **kwargs))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         made = super().retrieve  # type: ignore[misc]
-        return answer(request, version(request, *self.depends_on), lambda: made(request, *args, **kwargs))
+        return self._once(request, lambda: made(request, *args, **kwargs))
+
+    def _once(self, request: Request, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+        self.version = version(request, *self.depends_on)
+        return answer(request, self.version, make)

@@ -23,12 +23,11 @@ def register(finder: Finder) -> Finder:
     return finder
 
 
-def evidence_of(rows: Iterable[Model]) -> dict[Any, list[Evidence]]:
-    """What every finder knows of rows of one model, by primary key."""
-    listed = list(rows)
-    found: dict[Any, list[Evidence]] = {row.pk: [] for row in listed}
-    for finder in _finders if listed else ():
-        for key, known in finder(type(listed[0]), found).items():
+def evidence_of(model: type[Model], keys: Iterable[Any]) -> dict[Any, list[Evidence]]:
+    """What every finder knows of rows of a model, by primary key."""
+    found: dict[Any, list[Evidence]] = {key: [] for key in keys}
+    for finder in _finders if found else ():
+        for key, known in finder(model, found).items():
             found[key] += known
     return found
 

@@ -1,15 +1,22 @@
 """What every list of rows has: its order, its changes, a choice of fields, and an answer once a version."""
 
+import threading
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
+from django.utils.translation import get_language
 from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from plants.api import ordering
-from plants.api.conditional import Conditional
+from plants.api.conditional import Conditional, Version
 from plants.api.evidence import evidence_of
 from plants.api.selection import Selection
+from plants.api.written import Rows, written
 
 SLUG = r"[-\w]{1,150}"
 
@@ -21,6 +28,12 @@ def _choice(name: str, description: str) -> OpenApiParameter:
     return OpenApiParameter(name, str, description=description)
 
 
+#: Serializers of lists, a thread's own.
+_made = threading.local()
+
+#: The most of them that a thread keeps: there is no end to what may be asked for.
+_MOST_MADE = 100
+
 choice_of_fields = [
     _choice("fields", "The fields wanted, by commas; all where not given."),
     _choice("omit", "The fields not wanted, by commas."),
@@ -30,7 +43,43 @@ choice_of_fields = [
 described = extend_schema(parameters=choice_of_fields)
 
 
-class RowViewSet(Conditional, ReadOnlyModelViewSet[Any]):
+class _Pages(ReadOnlyModelViewSet[Any]):
+    """Pages of rows, each written at once."""
+
+    version: Version | None
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        found = self.filter_queryset(self.get_queryset())
+        rows = self.rows(self.paginate_queryset(self.columns(found)) or [])
+        serializer = self._serializer()
+        serializer._context = self.get_serializer_context() | self.evidence(rows.rows)
+        return self.get_paginated_response(written(serializer.child, rows))
+
+    def columns(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows with no more columns than a list needs."""
+        return queryset
+
+    def rows(self, page: Sequence[Any]) -> Rows:
+        """The rows of a page, with what is known of them."""
+        return Rows(page)
+
+    def _serializer(self) -> Any:
+        """A serializer, made once for a thread and what it is asked for: its fields take long to make."""
+        asked = (type(self), get_language(), *map(self.request.query_params.get, Selection.parameters))
+        kept: dict[Any, Any] = _made.__dict__
+        if asked not in kept:
+            if len(kept) >= _MOST_MADE:
+                kept.clear()
+            kept[asked] = self.get_serializer(many=True)
+        return kept[asked]
+
+    def evidence(self, rows: Sequence[Any]) -> dict[str, Any]:
+        """What is told of the sentences behind the rows, if it is asked for."""
+        is_asked = "evidence" in Selection.of(self.request).include
+        return {"evidence": evidence_of(self.queryset.model, [row.pk for row in rows])} if is_asked else {}
+
+
+class RowViewSet(Conditional, _Pages):
     """Rows in a stable order, which a subclass states as `order`. `extras` are fields on request alone."""
 
     order: ordering.Order
@@ -50,11 +99,8 @@ class RowViewSet(Conditional, ReadOnlyModelViewSet[Any]):
         serializer: BaseSerializer[Any] = super().get_serializer(*args, **kwargs)
         if self.request is None or getattr(self, "swagger_fake_view", False) or "data" in kwargs:
             return serializer
-        selection = Selection.of(self.request)
-        selection.apply(serializer, self.extras)
-        if "evidence" in selection.include and args:
-            rows = args[0] if kwargs.get("many") else [args[0]]
-            serializer.context["evidence"] = evidence_of(rows)  # type: ignore[index]
+        Selection.of(self.request).apply(serializer, self.extras)
+        serializer.context.update(self.evidence(args))
         return serializer
 
 

@@ -5,13 +5,13 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
-from plants.api.asked import By, Step
 from plants.api.fields import Number
 from plants.api.serializers import CountryRef, ModelRef, NamedRef
 from plants.models.preference import Criterion
 from plants.outcomes import Outcome, Reason, Relation
 from plants.parts import Denominator
 from plants.points import Derivation, Flag
+from plants.questions import By, Step
 from plants.vocabulary import Metric, Segment, Status
 
 

@@ -1,16 +1,18 @@
 """The lists of the industry that the API serves. A docstring here is the description in the schema."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from django.db.models import DateField, Func, Value
+from django.db.models import DateField, Func, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from plants import filters
-from plants.api import ordering, serializers
+from plants.api import figures, ordering, serializers
 from plants.api.ordering import number, text
 from plants.api.rows import PK, SLUG, RowViewSet, by_name
 from plants.api.writing import FigureWriting
+from plants.api.written import Rows
 from plants.models import (
     Brand,
     Country,
@@ -143,6 +145,12 @@ class FigureViewSet(FigureWriting, RowViewSet):
     filterset_class = filters.FigureFilter
     lookup_value_regex = PK
     extras: ClassVar[list[str]] = ["evidence"]
+
+    def columns(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return figures.columns(queryset)
+
+    def rows(self, page: Sequence[Any]) -> Rows:
+        return figures.rows(page, self.version.changed if self.version else None)
 
 
 class ExchangeRateViewSet(RowViewSet):

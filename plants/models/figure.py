@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from typing import Any
 
 from django.db import models
 from django.db.models import Func, Q, Value
@@ -30,6 +32,12 @@ SUBJECTS = ("region", "plant", "brand", "model", "segment", "counterpart")
 def newest_end() -> Coalesce:
     """The last day of a figure's period as a date to sort by; without a period older than all others."""
     return Coalesce("period_end", Value(date.min), output_field=models.DateField())
+
+
+@cache
+def addresses_of_figures() -> str:
+    """What every figure's address begins with; its key and a slash follow."""
+    return reverse("figure-detail", args=[0]).removesuffix("0/")
 
 
 class FigureQuerySet(models.QuerySet["Figure"]):
@@ -203,7 +211,7 @@ class Figure(StatedNumber):
         return f"{self.get_metric_display()} {self.subject_label} {self.period_label}".strip()
 
     def get_absolute_url(self) -> str:
-        return reverse("figure-detail", args=[self.pk])
+        return f"{addresses_of_figures()}{self.pk}/"
 
     @property
     def period_label(self) -> str:
@@ -213,8 +221,11 @@ class Figure(StatedNumber):
     def subject_label(self) -> str:
         """Whom the number is about, widest first: "Kazakhstan, Hyundai Tucson"."""
         vehicle = self.model or self.brand
-        parts = [self.country, self.region, self.plant, vehicle]
-        names = [str(part) for part in parts if part]
-        if self.segment:
-            names.append(str(Segment(self.segment).label))
-        return ", ".join(names)
+        return subject_label(self.country, self.region, self.plant, vehicle, self.segment)
+
+
+def subject_label(*subjects: Any) -> str:
+    """Several subjects in words: rows by their names, the last one a segment's word."""
+    *parts, segment = subjects
+    names = [str(part) for part in parts if part]
+    return ", ".join([*names, str(Segment(segment).label)] if segment else names)

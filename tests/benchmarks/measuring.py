@@ -109,16 +109,40 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
 
 
 def load(port: int, path: str, requests: int, concurrency: int) -> list[float]:
-    """Seconds of each of so many requests, so many at a time, each line of them on one connection."""
+    """Seconds of each of so many requests for one address, so many at a time."""
+    return load_all(port, [path] * requests, concurrency)
 
-    def line(_number: int) -> list[float]:
+
+def load_all(port: int, paths: Sequence[str], concurrency: int) -> list[float]:
+    """Seconds of each request, so many at a time, each line of them on one connection."""
+
+    def line(number: int) -> list[float]:
         connection = HTTPConnection(HOST, port)
-        times = [seconds(lambda: _get(connection, path)) for _n in range(requests // concurrency)]
+        times = [seconds(lambda path=path: _get(connection, path)) for path in paths[number::concurrency]]
         connection.close()
         return times
 
     with ThreadPoolExecutor(concurrency) as pool:
         return [taken for times in pool.map(line, range(concurrency)) for taken in times]
+
+
+def rates(servers: dict[str, tuple[int, list[str]]], concurrency: int, rounds: int = 3) -> list[float]:
+    """Requests a second of each server by its port and paths, the best round; told as well.
+
+    The servers take turns, so that each has the machine to itself. A round has paths of its own; the
+    first one, of which nothing is told, warms up.
+    """
+    best = dict.fromkeys(servers, (0.0, [0.0]))
+    for number in range(rounds + 1):
+        for name, (port, paths) in servers.items():
+            own = paths[number :: rounds + 1]
+            before = time.perf_counter()
+            times = load_all(port, own, concurrency)
+            rate = len(own) / (time.perf_counter() - before)
+            best[name] = max(best[name], (rate * bool(number), times))
+    for name, (rate, times) in best.items():
+        print(told(f"{name}, {concurrency} at a time", times), f"  {rate:7.1f} requests a second")
+    return [rate for rate, _times in best.values()]
 
 
 def _get(connection: HTTPConnection, path: str) -> None:

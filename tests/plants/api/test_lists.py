@@ -26,7 +26,7 @@ LISTS = {
     "plants": 9,
     "plant-events": 2,
     "investments": 4,
-    "figures": 2,
+    "figures": 9,
     "sources": 2,
     "exchange-rates": 2,
     "deletions": 2,
