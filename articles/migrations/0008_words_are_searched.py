@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_changes_are_noticed'),
+        ('articles', '0007_findings_in_any_language'),
         ('plants', '0007_newest_of_a_metric'),
     ]
 
