@@ -7,7 +7,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 BIN := .venv/bin
 export PORT ?= 8000
 
-.PHONY: run test install check bench lock format clean
+.PHONY: run test install check bench lock format messages clean
 
 run: install var/static/staticfiles.json
 	@echo "autotrack: starting"
@@ -35,7 +35,14 @@ install: .venv/installed
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on --require-hashes -r requirements-bench.txt
 	@touch $@
 
-var/static/staticfiles.json: .venv/installed $(shell find static -type f)
+# The part of plotly.js that our charts need, where npm can be had; the Python package has the whole of it.
+.venv/npm-installed: static/npm/package-lock.json .venv/installed
+	@if command -v npm >/dev/null; then echo "autotrack: fetching the scripts of pages"; \
+		npm ci --prefix static/npm --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=1 >/dev/null || \
+		echo "autotrack: npm could not; pages load the whole of plotly.js instead"; fi
+	@touch $@
+
+var/static/staticfiles.json: .venv/installed .venv/npm-installed $(shell find static -type f -not -path '*/node_modules/*')
 	@echo "autotrack: compressing static files (once)"
 	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0 --clear
 	@touch $@
@@ -53,6 +60,10 @@ format: .venv/dev-installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# The catalogues of translations, brought up to date with sources and templates.
+messages: .venv/installed
+	@$(BIN)/python manage.py makemessages
+
 # A million generated figures in a database of their own, then each benchmark beside what it is measured by.
 bench: .venv/bench-installed
 	@$(BIN)/python -m tests.benchmarks.generate
@@ -68,4 +79,4 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --extra bench pyproject.toml -o requirements-bench.txt
 
 clean:
-	rm -rf .venv var .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv var static/npm/node_modules .mypy_cache .pytest_cache .ruff_cache

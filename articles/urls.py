@@ -3,9 +3,11 @@
 from django.urls import path
 
 from articles.files import ArticlesFile, ClaimsFile
-from articles.views import ArticleDetail, ArticleList
+from articles.views import ArticleDetail, ArticleList, Search, suggestions
 
 urlpatterns = [
+    path("search/", Search.as_view(), name="search"),
+    path("search/suggestions/", suggestions, name="search-suggestions"),
     path("articles/", ArticleList.as_view(), name="article-list"),
     path("articles/<int:pk>/", ArticleDetail.as_view(), name="article-detail"),
     path("articles.<suffix:suffix>", ArticlesFile.as_view(), name="article-list-file"),

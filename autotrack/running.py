@@ -30,6 +30,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from tqdm import tqdm
 
 from articles.models import Article
+from autotrack import catalogues
 from autotrack.celery import app
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,6 +98,7 @@ def check_broker() -> None:
 def prepare() -> str:
     """Bring the database up to date; return the password of an administrator made just now."""
     connection.ensure_connection()
+    catalogues.compile_stale()
     say("Bringing the database up to date")
     call_command("migrate", verbosity=0)
     call_command("load_reference")

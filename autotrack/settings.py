@@ -151,6 +151,7 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_filters",
+    "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "knox",
@@ -163,7 +164,7 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "autotrack.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -198,7 +199,12 @@ AUTH_PASSWORD_VALIDATORS = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+#: Each by the name that its own readers give it.
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("kk", "Қазақша")]
+LANGUAGE_COOKIE_AGE = 31_536_000
+LANGUAGE_COOKIE_HTTPONLY = True
+LOCALE_PATHS = [BASE_DIR / "autotrack" / "locale"]
+FORMAT_MODULE_PATH = "autotrack.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
@@ -207,9 +213,23 @@ USE_THOUSAND_SEPARATOR = True
 #: The zip of everything, as it was last made.
 DATA_PACKAGE = VAR / "datapackage" / "datapackage.zip"
 
+
+def first_there(*paths: Path) -> Path:
+    """The first of these files that exists; the last one where none does."""
+    return next((path for path in paths if path.is_file()), paths[-1])
+
+
+#: plotly.js: the part that draws lines and bars, where npm has fetched it, else the whole of it.
+PLOTLY = first_there(
+    BASE_DIR / "static/npm/node_modules/plotly.js-basic-dist-min/plotly-basic.min.js",
+    Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
+)
+#: The outlines of countries on maps, from an npm package; maps do without where it was not installed.
+MAP_OUTLINES = BASE_DIR / "static/npm/node_modules/world-atlas/countries-50m.json"
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", Path(plotly.__file__).parent / "package_data")]
+STATICFILES_DIRS = [BASE_DIR / "static", ("plotly", PLOTLY.parent)]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -233,7 +253,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 # Asked from this machine, past the proxy.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -267,7 +287,10 @@ CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = ["ETag", "Last-Modified", "Retry-After"]
 SPECTACULAR_SETTINGS = {
     "TITLE": "AutoTrack API",
-    "DESCRIPTION": "The car industry of Central Asia: every number opens on the sentence it was read from.",
+    "DESCRIPTION": (
+        "The car industry of Central Asia: every number opens on the sentence it was read from. "
+        "Names and labels are English; `lang=ru` or `lang=kk` at any address gives them in Russian or Kazakh."
+    ),
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",

@@ -10,31 +10,19 @@ from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
-from django.utils.dates import MONTHS_3
-from django.utils.text import capfirst
 
 from plants.models import Figure
-from plants.numbers import compact, short, stated, value_text
-from plants.periods import Period
+from plants.numbers import compact, percent, short, stated, value_text
+from plants.periods import Period, month_name
 from plants.series import Series, is_partial, period_of
-from plants.vocabulary import TRACKED_COUNTRIES, Status
+from plants.style import LIGHT, PALETTE, layout
+from plants.vocabulary import PERCENT, TRACKED_COUNTRIES, Status
 
 #: At most so many steps on an axis.
 MOST_STEPS = 5
 
-#: The light theme's colours, by their names in the style sheet.
-PALETTE = {
-    "series-1": "#0b5e9a",
-    "series-2": "#c2410c",
-    "series-3": "#0f7b63",
-    "series-4": "#9a4384",
-    "series-5": "#7a6200",
-}
-
 #: The largest producers take the colours that are told apart best.
 _COUNTRY_ORDER = sorted(TRACKED_COUNTRIES, key=lambda code: "UZ KZ KG TJ TM".index(code))
-
-_AXIS = {"fixedrange": True, "title": None, "automargin": True}
 
 
 def standing(
@@ -45,7 +33,8 @@ def standing(
     level: Figure | None = None,
 ) -> go.Figure:
     """Bars over `places`, side by side for each series, and a dashed line at the value of `level`."""
-    picture = go.Figure(layout=_layout(bargap=0.28 if len(places) > 2 else 0.7, bargroupgap=0.08))
+    gap = 0.28 if len(places) > 2 else 0.7
+    picture = go.Figure(layout=layout(barmode="group", bargap=gap, bargroupgap=0.08))
     for colour, one in zip(colours(series), series, strict=True):
         figures = [figure for figure in one.figures if place_of(figure) in places]
         newest = next((figure for figure in reversed(figures) if not is_partial(figure)), None)
@@ -54,31 +43,46 @@ def standing(
         trace.text = [label_of(figure, figure is newest) for figure in figures]
         picture.add_trace(trace)
     axis = {"type": "category", "categoryorder": "array", "categoryarray": list(places), "showgrid": False}
-    picture.update_xaxes(**axis, range=[-0.5, len(places) - 0.5], **_AXIS)
+    picture.update_xaxes(**axis, range=[-0.5, len(places) - 0.5])
     values = [float(figure.value or 0) for one in series for figure in one.figures]
     if level:
         values.append(float(level.value or 0))
-        picture.add_hline(y=values[-1], line={"dash": "dash", "width": 1.5, "color": "#555555"})
-    picture.update_yaxes(**_scale(max(values, default=0) or 1), **_AXIS)
+        picture.add_hline(y=values[-1], line={"dash": "dash", "width": 1.5, "color": LIGHT["ink-2"]})
+    unit = series[0].newest.unit if series else ""
+    picture.update_yaxes(**scale(0, max(values, default=0), unit))
     return picture
 
 
-def _scale(most: float) -> dict[str, Any]:
-    """From nought to past `most`, in round steps written short: money would else be all zeros."""
-    size = 10 ** math.floor(math.log10(most / MOST_STEPS))
-    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= most / MOST_STEPS)
-    steps = [step * number for number in range(math.ceil(most / step) + 1)]
-    words = [short(Decimal(str(value))) for value in steps]
-    return {"range": [0, max(steps[-1], most * 1.08)], "tickvals": steps, "ticktext": words}
+def scale(least: float, most: float, unit: str = "") -> dict[str, Any]:
+    """From `least` to past `most` by way of nought, in round steps written short, percent with its sign.
+
+    `least` is zero or below it, `most` zero or above: an axis without its zero would tell of changes that
+    are none.
+    """
+    reach = (most - least) or 1
+    size = 10 ** math.floor(math.log10(reach / MOST_STEPS))
+    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= reach / MOST_STEPS)
+    steps = [step * number for number in range(math.floor(least / step), math.ceil(most / step) + 1)]
+    words = [_tick(Decimal(str(round(value, 9))), unit) for value in steps]
+    lowest = min(steps[0], least - reach * 0.08 if least < 0 else 0)
+    return {"range": [lowest, max(steps[-1], most + reach * 0.08)], "tickvals": steps, "ticktext": words}
+
+
+def _tick(value: Decimal, unit: str) -> str:
+    sign = "−" if value < 0 else ""
+    return sign + (percent(abs(value)) if unit == PERCENT else short(abs(value)))
 
 
 def colours(series: Sequence[Series]) -> list[str]:
+    return colours_of([one.newest.country_id for one in series])
+
+
+def colours_of(codes: Sequence[str | None]) -> list[str]:
     """A country keeps its colour from chart to chart; what is not told apart by country goes in order."""
     names = list(PALETTE)
-    codes = [one.newest.country_id for one in series]
     if len(set(codes)) == len(codes) and set(codes) <= set(TRACKED_COUNTRIES):
         return [names[_COUNTRY_ORDER.index(str(code))] for code in codes]
-    return names[: len(series)]
+    return names[: len(codes)]
 
 
 def _bars(label: str, figures: Sequence[Figure], colour: str) -> go.Bar:
@@ -125,7 +129,7 @@ def value_label(figure: Figure, is_newest: bool) -> str:
 
 def short_window(period: Period) -> str:
     """A window from January in a few letters: "Jan–Nov"; the year for a whole one."""
-    first, last = (capfirst(str(MONTHS_3[day.month])) for day in (period.start, period.end))
+    first, last = (month_name(day.month, "abbreviated") for day in (period.start, period.end))
     if (period.start.month, period.end.month) == (1, 12):
         return str(period.start.year)
     return first if first == last else f"{first}–{last}"
@@ -142,22 +146,8 @@ def lying(names: Sequence[str], figures: Sequence[Figure]) -> go.Figure:
     trace.update(orientation="h", x=values, y=list(names), text=[value_text(figure) for figure in figures])
     trace.hovertext = [_hover(name, figure) for name, figure in zip(names, figures, strict=True)]
     trace.marker.pattern = None
-    picture = go.Figure(trace, layout=_layout(bargap=0.34))
+    picture = go.Figure(trace, layout=layout(bargap=0.34))
     # Room for the number beside the longest bar.
-    picture.update_xaxes(visible=False, range=[0, max(values) * 1.2 or 1], **_AXIS)
-    picture.update_yaxes(autorange="reversed", ticks="", showgrid=False, **_AXIS)
+    picture.update_xaxes(visible=False, range=[0, max(values) * 1.2 or 1])
+    picture.update_yaxes(autorange="reversed", ticks="", showgrid=False)
     return picture
-
-
-def _layout(**more: Any) -> go.Layout:
-    return go.Layout(
-        template=go.layout.Template(),
-        barmode="group",
-        showlegend=False,
-        dragmode=False,
-        hovermode="closest",
-        margin={"l": 4, "r": 8, "t": 24, "b": 4},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        **more,
-    )

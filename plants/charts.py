@@ -6,11 +6,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from plants import bars
+from plants import bars, curves
+from plants.marks import Curve, Mark, Number, keys, period_label, publishers, to_curves
 from plants.models import Figure
-from plants.numbers import stated, value_text
+from plants.numbers import point_text, stated, value_text
 from plants.periods import Period
+from plants.points import Point
 from plants.series import Ranking, Series, period_of, segment_label
 from plants.vocabulary import Metric
 
@@ -21,10 +24,16 @@ MOST_YEARS = 10
 #: As many brands as a ranking shows.
 MOST_BRANDS = 12
 
+#: As many lines as a picture can hold and still be read; as many as the palette has colours.
+MOST_LINES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """A line of a chart's key: a colour's name, "partial", "promised" or "capacity", and its meaning."""
+    """A line of a chart's key: a colour's name or "partial", "promised", "derived" and the like; its meaning.
+
+    The colours of lines, which have their names at their ends, are needed where those find no room.
+    """
 
     colour: str
     label: str
@@ -32,18 +41,18 @@ class KeyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a chart's table: its label and a figure, or none, for every column."""
+    """A row of a chart's table: its label and a figure or point, or none, for every column."""
 
     label: str
-    cells: Sequence[Figure | None]
+    cells: Sequence[Number | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A picture with its words: title (the measure), subtitle (unit and scope), key, table, summary.
 
-    `size` names the height: "years", or the number of bars of a ranking. `corner` heads the table's
-    first column.
+    `size` names the height: "years", "lines", or the number of bars of a ranking. `corner` heads the
+    table's first column. `curves` are what the columns of a chart of lines hold.
     """
 
     slug: str
@@ -56,20 +65,29 @@ class Chart:
     columns: Sequence[str]
     rows: Sequence[Row]
     key: Sequence[KeyEntry] = field(default_factory=list)
+    curves: Sequence[Curve] = ()
 
     @property
     def json(self) -> Any:
         return self.picture.to_plotly_json()
 
     @property
+    def kind(self) -> str:
+        return "lines" if self.size == "lines" else "bars"
+
+    @property
     def data_id(self) -> str:
         return f"{self.slug}-data"
 
     @property
-    def publishers(self) -> list[str]:
-        """Who published the figures drawn, the most frequent first."""
-        names = [figure.source.publisher for row in self.rows for figure in row.cells if figure]
-        return sorted(set(names), key=lambda name: (-names.count(name), name))
+    def publishers(self) -> Sequence[str]:
+        """Who published the figures drawn or computed from, the most frequent first."""
+        return publishers(number for row in self.rows for number in row.cells)
+
+    @property
+    def figures(self) -> set[int]:
+        """The primary keys of the figures that the chart and its table show or are computed from."""
+        return {key for row in self.rows for number in row.cells if number for key in keys(number)}
 
 
 def by_year(
@@ -94,6 +112,93 @@ def by_window(slug: str, title: str, subtitle: str, series: Sequence[Series]) ->
     drawn = bars.standing([bars.short_window(end) for end in ends], series, _window, bars.value_label)
     rows = [Row(_row_label(cells, end), cells) for end, cells in _table(_labels(ends), series, _window)]
     return _chart(slug, title, subtitle, series, drawn, rows)
+
+
+def lines(
+    slug: str,
+    title: str,
+    subtitle: str,
+    series: Sequence[Series | Curve],
+    level: float | None = None,
+    summary: str = "",
+) -> Chart:
+    """Lines over time, of figures or of points; at most `MOST_LINES` are drawn, the table has all.
+
+    The order of `series` is that of importance. A thin line is drawn at `level`, as at 100 of an index.
+    `summary` is the sentence that stands for the picture where the caller has a better one than first
+    and last values. Raises ValueError where there is nothing to draw.
+    """
+    known = to_curves(series)
+    if not known:
+        raise ValueError(f"chart {slug} has nothing to draw")
+    drawn = known[:MOST_LINES]
+    marks = [one.marks for one in drawn]
+    colours = bars.colours_of([_country(one) for one in drawn])
+    return Chart(
+        slug=slug,
+        title=title,
+        subtitle=subtitle,
+        picture=curves.picture([one.label for one in drawn], marks, colours, level),
+        summary=summary or " ".join(_first_and_last(one) for one in drawn),
+        size="lines",
+        corner=_("Period"),
+        columns=[one.label for one in known],
+        curves=known,
+        rows=_periods(known),
+        key=[
+            *(KeyEntry(colour, one.label) for colour, one in zip(colours, drawn, strict=True)),
+            *_signs(marks, len(known) - len(drawn)),
+        ],
+    )
+
+
+def _country(one: Curve) -> str | None:
+    newest = one.points[-1]
+    return (newest.inputs[0] if isinstance(newest, Point) else newest).country_id
+
+
+def _periods(known: Sequence[Curve]) -> list[Row]:
+    """A row for every period, the newest first and of those that end together the longest."""
+    by_period = [{_period(number): number for number in one.points} for one in known]
+    periods = sorted({period for own in by_period for period in own}, key=_newest_first)
+    return [Row(period.label, [own.get(period) for own in by_period]) for period in periods]
+
+
+def _period(number: Number) -> Period:
+    return number.period if isinstance(number, Point) else period_of(number)
+
+
+def _newest_first(period: Period) -> tuple[int, int]:
+    return -period.end.toordinal(), period.start.toordinal()
+
+
+def _signs(rows: Sequence[Sequence[Mark]], left_out: int) -> list[KeyEntry]:
+    """What the picture's signs mean, those that it has."""
+    key = []
+    marks = [one for row in rows for one in row]
+    if any(curves.partial(one, row) for row in rows for one in row):
+        key.append(KeyEntry("partial", _("Part of a year, as labelled")))
+    if any(one.is_derived for one in marks):
+        key.append(KeyEntry("derived", _("Hollow: derived, no source says it")))
+    if any(one.is_promise for one in marks):
+        key.append(KeyEntry("dashed", _("Dashed: target or forecast")))
+    if any(one.low is not None for one in marks):
+        key.append(KeyEntry("range", _("Bar: from the lowest to the highest source")))
+    if left_out:
+        words = ngettext("%s more is in the table", "%s more are in the table", left_out)
+        key.append(KeyEntry("rest", words % left_out))
+    return key
+
+
+def _first_and_last(one: Curve) -> str:
+    first, last = one.points[0], one.points[-1]
+    words = {"label": one.label, "first": _said(first), "last": _said(last)}
+    words |= {"first_period": period_label(first), "last_period": period_label(last)}
+    return _told(words, first is last)
+
+
+def _said(number: Number) -> str:
+    return point_text(number, unit=True) if isinstance(number, Point) else stated(number)
 
 
 def _labels(periods: Sequence[Period]) -> list[str]:
@@ -135,7 +240,7 @@ def _chart(
         title=title,
         subtitle=subtitle,
         picture=picture,
-        summary=" ".join(_sentence(one) for one in series),
+        summary=" ".join(_first_and_last(Curve(one.label, one.figures)) for one in series),
         size="years",
         corner=_("Period"),
         columns=[one.label for one in series],
@@ -146,7 +251,8 @@ def _chart(
 
 def _key(series: Sequence[Series], rows: Sequence[Row], capacity: Figure | None) -> list[KeyEntry]:
     key = [KeyEntry(colour, one.label) for colour, one in zip(bars.colours(series), series, strict=True)]
-    patterns = {bars.pattern(figure): figure for row in rows for figure in row.cells if figure}
+    cells = [figure for row in rows for figure in row.cells if isinstance(figure, Figure)]
+    patterns = {bars.pattern(figure): figure for figure in cells}
     if "." in patterns:
         key.append(KeyEntry("promised", _("Not output: %s") % patterns["."].get_status_display().lower()))
     if "/" in patterns:
@@ -156,16 +262,8 @@ def _key(series: Sequence[Series], rows: Sequence[Row], capacity: Figure | None)
     return key
 
 
-def _sentence(one: Series) -> str:
-    first, last = one.figures[0], one.newest
-    words = {
-        "label": one.label,
-        "first": stated(first),
-        "first_period": first.period_label,
-        "last": stated(last),
-        "last_period": last.period_label,
-    }
-    if first is last:
+def _told(words: dict[str, str], is_one: bool) -> str:
+    if is_one:
         return _("%(label)s: %(last)s in %(last_period)s.") % words
     return _("%(label)s: %(first)s in %(first_period)s, %(last)s in %(last_period)s.") % words
 

@@ -7,6 +7,7 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
@@ -107,7 +108,7 @@ class RegionFilter(django_filters.FilterSet):
 
 
 class PlantFilter(django_filters.FilterSet):
-    """Plants by country, status, segment and brand, and by a word of their name."""
+    """Plants by country, region or town, status, segment and brand, and by a word of their name."""
 
     country = CountryFilter()
     status = django_filters.ChoiceFilter(
@@ -124,11 +125,15 @@ class PlantFilter(django_filters.FilterSet):
     brand = BySlug(
         field_name="brands", queryset=Brand.objects.all(), label=_("Brand"), empty_label=_("All brands")
     )
+    region = BySlug(queryset=Region.objects.all(), method="in_place", label=_("Region or town"))
     name = django_filters.CharFilter(method="named", label=_("Name"))
 
     class Meta:
         model = Plant
         fields: list[str] = []
+
+    def in_place(self, queryset: QuerySet[Plant], name: str, value: Region) -> QuerySet[Plant]:
+        return queryset.filter(Q(region=value) | Q(town=value))
 
     def with_segment(self, queryset: QuerySet[Plant], name: str, value: str) -> QuerySet[Plant]:
         return queryset.filter(segments__contains=[value])
@@ -165,12 +170,12 @@ class FigureFilter(django_filters.FilterSet):
     since = django_filters.DateFilter(
         field_name="period_start",
         lookup_expr="gte",
-        label=_("From"),
+        label=pgettext_lazy("day", "From"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
     until = django_filters.DateFilter(
         method="ended_until",
-        label=_("To"),
+        label=pgettext_lazy("day", "To"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
 

@@ -4,17 +4,48 @@ from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from plants.models import StatedNumber
+from plants.points import Derivation, Point
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Qualifier
 
 #: The scales of money, the largest first; news prints the same.
 _SCALES = (
-    (Decimal(10) ** 12, "trillion"),
-    (Decimal(10) ** 9, "billion"),
-    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 12, gettext_lazy("%s trillion")),
+    (Decimal(10) ** 9, gettext_lazy("%s billion")),
+    (Decimal(10) ** 6, gettext_lazy("%s million")),
 )
+
+#: The same beside an axis.
+_SHORT_SCALES = (
+    (Decimal(10) ** 12, gettext_lazy("%stn")),
+    (Decimal(10) ** 9, gettext_lazy("%sbn")),
+    (Decimal(10) ** 6, gettext_lazy("%sm")),
+    (Decimal(10) ** 3, gettext_lazy("%sk")),
+)
+
+#: Amounts as the languages say them; of other currencies the code is written.
+_MONEY = {
+    "CNY": gettext_lazy("CNY %s"),
+    "EUR": gettext_lazy("EUR %s"),
+    "KGS": gettext_lazy("KGS %s"),
+    "KZT": gettext_lazy("KZT %s"),
+    "RUB": gettext_lazy("RUB %s"),
+    "TJS": gettext_lazy("TJS %s"),
+    "TMT": gettext_lazy("TMT %s"),
+    "USD": gettext_lazy("USD %s"),
+    "UZS": gettext_lazy("UZS %s"),
+}
+
+#: What a text said of a number's exactness, around the number: languages put it before or behind.
+_QUALIFIED = {
+    Qualifier.ABOUT: gettext_lazy("about %s"),
+    Qualifier.OVER: gettext_lazy("over %s"),
+    Qualifier.UP_TO: gettext_lazy("up to %s"),
+    Qualifier.NEARLY: gettext_lazy("nearly %s"),
+    Qualifier.AT_LEAST: gettext_lazy("at least %s"),
+}
 
 #: From here on a number is shortened where room is scarce; four digits read as fast as "9.4k".
 SHORTENED_FROM = Decimal(10_000)
@@ -29,16 +60,22 @@ def plain(value: Decimal, places: int | None = None) -> str:
 
 
 def money(amount: Decimal, currency: str) -> str:
-    """An amount at a scale that can be said: "KZT 164.9 billion"."""
-    for size, name in _SCALES:
+    """An amount at a scale that can be said: "KZT 164.9 billion", «164,9 млрд тенге»."""
+    for size, scaled in _SCALES:
         if abs(amount) >= size:
-            return f"{currency} {_scaled(plain(amount / size, 2), name)}"
-    return f"{currency} {plain(amount, 2)}"
+            return _in_currency(scaled % plain(amount / size, 2), currency)
+    return money_in_full(amount, currency)
 
 
-def _scaled(number: str, scale: str) -> str:
-    words = {"trillion": _("%s trillion"), "billion": _("%s billion"), "million": _("%s million")}
-    return words[scale] % number
+def money_in_full(amount: Decimal, currency: str) -> str:
+    """An amount with all its digits: "KZT 164,900,000,000"."""
+    return _in_currency(plain(amount, 2), currency)
+
+
+def _in_currency(number: str, currency: str) -> str:
+    if currency in _MONEY:
+        return _MONEY[currency] % number
+    return _("%(currency)s %(amount)s") % {"currency": currency, "amount": number}
 
 
 def percent(value: Decimal) -> str:
@@ -74,17 +111,27 @@ def value_text(number: StatedNumber) -> str:
     return percent(number.value) if number.unit == PERCENT else money(number.value, number.unit)
 
 
+def point_text(point: Point, *, unit: bool = False) -> str:
+    """A point's value as `value_text`, or with its unit; a change has its sign, a share one decimal."""
+    value, figure = point.value, point.inputs[0]
+    is_stated_change = not point.is_derived and point.unit != figure.unit
+    if point.derived == Derivation.CHANGE or is_stated_change:
+        return change(value)
+    if point.unit == PERCENT:
+        text = percent(abs(round(value, 1)) if point.is_derived else abs(value))
+    elif unit or point.unit not in {VEHICLES, PEOPLE}:
+        text = in_unit(abs(value), point.unit)
+    else:
+        text = plain(abs(value))
+    text = f"−{text}" if value < 0 else text
+    return text if point.is_derived or not figure.qualifier else f"{Qualifier(figure.qualifier).label} {text}"
+
+
 def short(value: Decimal) -> str:
     """A value in the few letters that fit beside an axis: "83.2k", "458k", "1.16tn"."""
-    words = (
-        (Decimal(10) ** 12, _("%stn")),
-        (Decimal(10) ** 9, _("%sbn")),
-        (Decimal(10) ** 6, _("%sm")),
-        (Decimal(10) ** 3, _("%sk")),
-    )
     if abs(value) < SHORTENED_FROM:
         return plain(value, 1)
-    size, word = next((size, word) for size, word in words if abs(value) >= size)
+    size, word = next((size, word) for size, word in _SHORT_SCALES if abs(value) >= size)
     return word % plain(value / size, 0 if abs(value) >= 100 * size else 1)
 
 
@@ -99,5 +146,9 @@ def stated(number: StatedNumber) -> str:
     """All that was stated of a number: qualifier, value, unit: "about 83,200 vehicles"."""
     if number.value is None or number.metric == Metric.LAUNCH:
         return value_text(number)
-    text = in_unit(number.value, number.unit)
-    return f"{Qualifier(number.qualifier).label} {text}" if number.qualifier else text
+    return qualified(in_unit(number.value, number.unit), number.qualifier)
+
+
+def qualified(text: str, qualifier: str) -> str:
+    """A number as written, with what was said of its exactness: "about 83,200"."""
+    return _QUALIFIED[Qualifier(qualifier)] % text if qualifier else text

@@ -84,10 +84,15 @@ class Breakdown:
     @property
     def shares(self) -> tuple[Part, ...]:
         """Every part in percent of the denominator; none where that is zero or less."""
-        whole = self.total if self.denominator == Denominator.TOTAL else self.sum
-        if whole is None or whole.value <= 0:
+        whole = self.whole
+        if whole.value <= 0:
             return ()
-        return tuple(Part(part.key, _share(part.point, whole)) for part in self.parts)
+        return tuple(Part(part.key, share(part.point, whole)) for part in self.parts)
+
+    @property
+    def whole(self) -> Point:
+        """What shares are shares of."""
+        return self.total if self.total and self.denominator == Denominator.TOTAL else self.sum
 
     def _point(self, value: Decimal, points: list[Point], how: Derivation, *flags: Flag) -> Point:
         first = points[0]
@@ -110,7 +115,8 @@ class Concentration:
     denominator: Denominator
 
 
-def _share(part: Point, whole: Point) -> Point:
+def share(part: Point, whole: Point) -> Point:
+    """A part in percent of its whole, which is not zero."""
     both = (part, whole)
     percent = part.value / whole.value * 100
     return Point(
@@ -130,8 +136,10 @@ def concentration(breakdown: Breakdown) -> Concentration | None:
     )
 
 
-def breakdowns(figures: Iterable[AnyFigure], by: By, grain: Grain | None = None) -> list[Breakdown]:
+def breakdowns(figures: Iterable[AnyFigure], by: By, grain: Grain | Period | None = None) -> list[Breakdown]:
     """Every total parted `by`, for each period of the grain, or for each period that the parts state.
+
+    A period in the grain's place is the only one.
 
     Totals by name: a model's is its brand, a region's or plant's its country, each in its segment.
     """
@@ -139,7 +147,7 @@ def breakdowns(figures: Iterable[AnyFigure], by: By, grain: Grain | None = None)
     parted: dict[Scope, dict[Any, Windows]] = defaultdict(dict)
     for scope, own in windows.items():
         if _is_part(scope, by):
-            parted[_whole(scope, by)][getattr(scope, by.slot)] = own
+            parted[whole_of(scope, by)][getattr(scope, by.slot)] = own
     nothing = Windows(())
     return [
         breakdown
@@ -173,7 +181,8 @@ def _is_part(scope: Scope, by: By) -> bool:
     return getattr(scope, by.slot) is not None
 
 
-def _whole(scope: Scope, by: By) -> Scope:
+def whole_of(scope: Scope, by: By) -> Scope:
+    """The scope that a part's scope is a part of."""
     match by:
         case By.SEGMENT:
             return scope._replace(segment="")
@@ -188,7 +197,7 @@ def _whole(scope: Scope, by: By) -> Scope:
 
 
 def _of_scope(
-    scope: Scope, by: By, grain: Grain | None, whole: Windows, parts: dict[Any, Windows]
+    scope: Scope, by: By, grain: Grain | Period | None, whole: Windows, parts: dict[Any, Windows]
 ) -> Iterator[Breakdown]:
     for period in _periods(grain, parts.values()):
         known = [
@@ -199,7 +208,9 @@ def _of_scope(
             yield Breakdown(scope, by, period, whole.point(period), tuple(known))
 
 
-def _periods(grain: Grain | None, parts: Iterable[Windows]) -> list[Period]:
+def _periods(grain: Grain | Period | None, parts: Iterable[Windows]) -> list[Period]:
+    if isinstance(grain, Period):
+        return [grain]
     if grain is None:
         return sorted({period for windows in parts for period in windows.periods})
     years = {year for windows in parts for year in windows.years}

@@ -8,10 +8,43 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Literal
 
-from django.utils.dates import MONTHS
+from babel.dates import get_month_names
 from django.utils.formats import date_format
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as _
+
+#: The months as they stand in a date, "15 августа": the catalogues hold them because Django's Kazakh
+#: ones begin with capitals. `date_format` looks them up.
+MONTHS_OF_DATES = (
+    pgettext_lazy("alt. month", "January"),
+    pgettext_lazy("alt. month", "February"),
+    pgettext_lazy("alt. month", "March"),
+    pgettext_lazy("alt. month", "April"),
+    pgettext_lazy("alt. month", "May"),
+    pgettext_lazy("alt. month", "June"),
+    pgettext_lazy("alt. month", "July"),
+    pgettext_lazy("alt. month", "August"),
+    pgettext_lazy("alt. month", "September"),
+    pgettext_lazy("alt. month", "October"),
+    pgettext_lazy("alt. month", "November"),
+    pgettext_lazy("alt. month", "December"),
+)
+
+
+def month_name(month: int, width: Literal["wide", "abbreviated"] = "wide") -> str:
+    """A month (1 to 12) by itself in the active language: "January", "Jan", «январь», «қаң.»."""
+    return _month_names(get_language() or "en", width)[month - 1]
+
+
+@cache
+def _month_names(language: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+    names = get_month_names(width, context="stand-alone", locale=language.replace("-", "_"))
+    # English alone writes them with a capital wherever they stand; CLDR's Kazakh begins a line with them.
+    in_order = [names[month] for month in range(1, 13)]
+    return tuple(in_order if language.startswith("en") else [name.lower() for name in in_order])
 
 
 class PeriodKind(StrEnum):
@@ -103,13 +136,14 @@ class Period:
             case PeriodKind.YEAR:
                 return str(year)
             case PeriodKind.MONTH:
-                return f"{MONTHS[self.start.month]} {year}"
+                return _("%(month)s %(year)s") % {"month": month_name(self.start.month), "year": year}
             case PeriodKind.QUARTER:
                 return _("Q%(number)s %(year)s") % {"number": (self.start.month + 2) // 3, "year": year}
             case PeriodKind.DAY:
                 return date_format(self.start, "DATE_FORMAT")
         if self._whole_months:
-            return f"{MONTHS[self.start.month]}–{MONTHS[self.end.month]} {year}"
+            first, last = month_name(self.start.month), month_name(self.end.month)
+            return _("%(first)s–%(last)s %(year)s") % {"first": first, "last": last, "year": year}
         if self.start.day == 1 and self.start.month == 1 and (self.end.month, self.end.day) == (12, 31):
             return f"{year}–{self.end.year}"
         return f"{date_format(self.start, 'DATE_FORMAT')} – {date_format(self.end, 'DATE_FORMAT')}"

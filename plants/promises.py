@@ -4,14 +4,16 @@ One promise is one number (or day) for one cell, however many sources repeat it;
 another promise. What is known at a given day decides, and nothing that was published after it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from plants.choice import cell_of
 from plants.known import Known
@@ -19,10 +21,14 @@ from plants.models import Country, Figure, Organisation, Plant, PlantEvent
 from plants.models.plain import PlainFigure
 from plants.models.preference import rank
 from plants.outcomes import Outcome, Verdict, of_number, of_start
+from plants.periods import Period
 from plants.points import Scope, scope_of
-from plants.vocabulary import Metric, Status
+from plants.vocabulary import Metric, PlantStatus, Status
 
 PROMISED = (Status.TARGET, Status.FORECAST)
+
+#: Where a promise may be told, by the word that its address begins with.
+KINDS: dict[str, type[Figure] | type[PlantEvent]] = {"figure": Figure, "plant-event": PlantEvent}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,47 @@ class Promise:
     due: date | None
     verdict: Verdict
 
+    def __str__(self) -> str:
+        words = {"subject": self.subject, "measure": self.measure, "period": ""}
+        if self.made.period is None:
+            return _("%(subject)s: %(measure)s") % words
+        return _("%(subject)s: %(measure)s, %(period)s") % (words | {"period": self.made.period.label})
+
+    def get_absolute_url(self) -> str:
+        return reverse("promise-detail", args=[self.key])
+
+    @property
+    def key(self) -> str:
+        """The row that tells it best, as "figure-12"; those of its repeats lead to the same promise."""
+        return key_of(self.made)
+
+    @property
+    def rows(self) -> tuple[Figure | PlantEvent, ...]:
+        return self.made, *self.repeats
+
     @property
     def outcome(self) -> Outcome:
         return self.verdict.outcome
+
+    @property
+    def metric(self) -> str:
+        """What is promised; a plant that is to work is a start of production, other steps are no metric."""
+        if isinstance(self.made, Figure):
+            return self.made.metric
+        return Metric.LAUNCH.value if self.made.plant_status == PlantStatus.OPERATING else ""
+
+    @property
+    def measure(self) -> str:
+        """What is promised, in words: "Capacity", "Under construction"."""
+        if isinstance(self.made, Figure):
+            return self.made.get_metric_display()
+        return self.made.get_plant_status_display()
+
+    @property
+    def subject(self) -> str:
+        if isinstance(self.made, Figure):
+            return self.made.subject_label
+        return f"{self.made.plant}, {self.made.brand}" if self.made.brand else str(self.made.plant)
 
     @property
     def target(self) -> Decimal | None:
@@ -70,27 +114,32 @@ class Promise:
         return self.plant.operator if self.plant else None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a country, plant or company keeps its promises; `subject` is None where none is known."""
-
-    subject: Any
-    counts: Mapping[str, int]
-
-    @property
-    def rate(self) -> Decimal | None:
-        """Promises kept, in percent of those kept or missed; None where there are none of either."""
-        decided = self.counts[Outcome.KEPT] + self.counts[Outcome.MISSED]
-        return Decimal(self.counts[Outcome.KEPT]) * 100 / decided if decided else None
-
-
-def promises(at: date, **scope: Any) -> list[Promise]:
+def promises(at: date, due: Period | None = None, **scope: Any) -> list[Promise]:
     """All that was promised by `at`, as it stands on that day, in a constant number of queries.
 
-    `scope` narrows it: `country=`, `plant=` or `operator=`, a row or its key. Those that are due soonest
-    come first, those without a day last.
+    `due` narrows it to promises whose day is within a period; `scope` to `country=`, `plant=`, `operator=`
+    or `brand=`, a row or its key. Those that are due soonest come first, those without a day last.
     """
-    figures, events = _promised(scope)
+    return _judged(*_promised(scope, due), at)
+
+
+def promise_of(row: Figure | PlantEvent, at: date) -> Promise | None:
+    """The promise that a row tells, with those that repeat it; None where it tells none known by `at`."""
+    if row.status not in PROMISED:
+        return None
+    if isinstance(row, Figure):
+        figures = list(Figure.objects.same_cell(row).filter(value=row.value).for_series())
+        return next(iter(_judged(figures, [], at)), None)
+    same = {name: getattr(row, name) for name in ("plant_id", "plant_status", "status", "brand_id", "period")}
+    return next(iter(_judged([], list(_with_names(PlantEvent.objects.filter(**same))), at)), None)
+
+
+def key_of(row: Figure | PlantEvent) -> str:
+    kind = next(kind for kind, model in KINDS.items() if isinstance(row, model))
+    return f"{kind}-{row.pk}"
+
+
+def _judged(figures: list[Figure], events: list[PlantEvent], at: date) -> list[Promise]:
     made: list[Figure | PlantEvent] = [*figures, *events]
     plants = {row.plant_id for row in made if row.plant_id}
     known = Known(_actual(figures, plants, at), _events(plants, at))
@@ -99,16 +148,24 @@ def promises(at: date, **scope: Any) -> list[Promise]:
     return _with_rows(judged)
 
 
-def _promised(scope: Mapping[str, Any]) -> tuple[list[Figure], list[PlantEvent]]:
+def _promised(scope: Mapping[str, Any], due: Period | None) -> tuple[list[Figure], list[PlantEvent]]:
     own = {("plant__operator" if name == "operator" else name): value for name, value in scope.items()}
     of_plant = {("plant__country" if name == "country" else name): value for name, value in own.items()}
     figures = Figure.objects.filter(status__in=PROMISED, **own)
     figures = figures.filter(Q(value__isnull=False) | Q(metric=Metric.LAUNCH))
-    events = PlantEvent.objects.filter(status__in=PROMISED, **of_plant)
-    return (
-        list(figures.for_series().prefetch_related("plant__operator", "plant__country")),
-        list(events.select_related("plant__operator", "plant__country", "brand", "source")),
-    )
+    events = _with_names(PlantEvent.objects.filter(status__in=PROMISED, **of_plant))
+    if due is None:
+        return list(figures.for_series().prefetch_related(*_OF_PLANT)), list(events)
+    figures = figures.filter(period_end__range=(due.start, due.end))
+    ending = [event for event in events if event.period and due.start <= event.period.end <= due.end]
+    return list(figures.for_series().prefetch_related(*_OF_PLANT)), ending
+
+
+_OF_PLANT = ("plant__operator", "plant__country")
+
+
+def _with_names(events: QuerySet[PlantEvent]) -> QuerySet[PlantEvent]:
+    return events.select_related("plant__operator", "plant__country", "brand", "source")
 
 
 def _actual(promised: Iterable[Figure], plants: Iterable[int], at: date) -> list[PlainFigure]:
@@ -199,20 +256,3 @@ def _verdict(
 def _scope_of_event(event: PlantEvent) -> Scope:
     place = event.plant.country_id, None, event.plant_id, event.brand_id
     return Scope(str(Metric.LAUNCH), "date", event.status, *place, None, "", None)
-
-
-def league(promises: Iterable[Promise], by: Callable[[Promise], Any]) -> list[Standing]:
-    """Standings by country, plant or operator, those with the most promises decided first.
-
-    `by` takes a promise to its subject: `lambda promise: promise.country`.
-    """
-    counts: dict[Any, Counter[str]] = defaultdict(Counter)
-    for promise in promises:
-        counts[by(promise)][promise.outcome] += 1
-    standings = [Standing(subject, count) for subject, count in counts.items()]
-    return sorted(standings, key=_place)
-
-
-def _place(standing: Standing) -> tuple[int, Decimal, int]:
-    decided = standing.counts[Outcome.KEPT] + standing.counts[Outcome.MISSED]
-    return -decided, -(standing.rate or Decimal(0)), -sum(standing.counts.values())

@@ -74,6 +74,10 @@ class Question:
             nothing["region__isnull"] = True
         return self._asked(among).filter(**nothing)
 
+    def listed(self) -> FigureQuerySet:
+        """All figures about the subjects, of anything narrower too."""
+        return series_figures().filter(metric=self.metric, status=self.status, **self.subjects)
+
     def _asked(self, among: QuerySet[Figure] | None) -> Any:
         figures = series_figures() if among is None else among
         return figures.filter(metric=self.metric, status=self.status, **self.subjects, **self._scope())

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from plants.models import Country, Figure
-from plants.models.figure import CELL, FigureQuerySet
+from plants.models.figure import CELL
 from plants.periods import Period, PeriodKind
-from plants.vocabulary import Metric, Segment, Status
+from plants.vocabulary import Segment
 
 #: How many series one chart can hold and still be read; as many as the palette has colours.
 MOST_SERIES = 5
@@ -31,7 +30,7 @@ SEGMENT_RULE = _(
     "Each line keeps to one kind of vehicle: the one with the newest full year, all vehicles first."
 )
 
-_SEGMENT_ORDER = ["", *Segment.values]
+SEGMENTS_IN_ORDER = ["", *Segment.values]
 
 Line = tuple[Any, ...]
 
@@ -90,33 +89,9 @@ def period_of(figure: Figure) -> Period:
     return figure.period
 
 
-def national_production() -> FigureQuerySet:
-    """The preferred actual production of whole countries, of every segment."""
-    return national().filter(metric=Metric.PRODUCTION)
-
-
 def is_partial(figure: Figure) -> bool:
     """Whether a figure counts less than its year."""
     return period_of(figure).kind != PeriodKind.YEAR
-
-
-def national() -> FigureQuerySet:
-    """The preferred actual figures of whole countries, of every metric and segment."""
-    return (
-        Figure.objects.filter(
-            status=Status.ACTUAL,
-            value__isnull=False,
-            period__isnull=False,
-            country__isnull=False,
-            region=None,
-            plant=None,
-            brand=None,
-            model=None,
-            counterpart=None,
-        )
-        .preferred()
-        .for_list()
-    )
 
 
 def one_a_year(figures: Iterable[Figure]) -> list[Figure]:
@@ -180,7 +155,7 @@ def _line(figure: Figure) -> Line:
 
 def _best_segment(by_segment: dict[str, list[Figure]]) -> str:
     newest = {segment: _newest_full_year(one_a_year(own)) for segment, own in by_segment.items()}
-    return min(newest, key=lambda segment: (-newest[segment], _SEGMENT_ORDER.index(segment)))
+    return min(newest, key=lambda segment: (-newest[segment], SEGMENTS_IN_ORDER.index(segment)))
 
 
 def _newest_full_year(figures: Iterable[Figure]) -> int:
@@ -243,47 +218,3 @@ def _glance(country: Country, figures: list[Figure]) -> Glance:
         return windows.get(period_of(figure).year_before()) if figure else None
 
     return Glance(country, year, before(year), to_date, before(to_date))
-
-
-def of_brands() -> FigureQuerySet:
-    """The preferred actual production of brands, each in a whole country."""
-    return (
-        Figure.objects.filter(
-            Q(brand__isnull=False, country__isnull=False, period__isnull=False, value__isnull=False),
-            metric=Metric.PRODUCTION,
-            status=Status.ACTUAL,
-            region=None,
-            plant=None,
-            model=None,
-            counterpart=None,
-        )
-        .preferred()
-        .for_list()
-    )
-
-
-def brand_rankings(figures: Iterable[Figure]) -> list[Ranking]:
-    """For every country the newest window from January that names at least `FEWEST_BRANDS` brands."""
-    windows: dict[tuple[str | None, Period, str], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if period_of(figure).is_from_january:
-            windows[figure.country_id, period_of(figure), figure.segment].append(figure)
-    newest: dict[str | None, list[Figure]] = {}
-    for (country, _period, _segment), named in sorted(windows.items(), key=_by_age):
-        if len(named) >= FEWEST_BRANDS:
-            newest[country] = named
-    rankings = [_ranking(named) for named in newest.values()]
-    return sorted(rankings, key=lambda ranking: -(ranking.figures[0].value or 0))
-
-
-def _by_age(window: tuple[tuple[str | None, Period, str], list[Figure]]) -> tuple[Any, ...]:
-    (_country, period, _segment), named = window
-    return period.end, -period.start.toordinal(), len(named)
-
-
-def _ranking(figures: list[Figure]) -> Ranking:
-    ordered = sorted(figures, key=lambda figure: -(figure.value or 0))
-    first = ordered[0]
-    if first.country is None:
-        raise ValueError(f"figure {first.pk} of a brand has no country")
-    return Ranking(first.country, period_of(first), first.segment, tuple(ordered))

@@ -68,27 +68,37 @@ class Told:
         asked = self.question
         if asked.by == By.COUNTRY or asked.step == Step.YTD or asked.in_dollars:
             return []
-        known: list[AnyFigure] = [*self.figures, *self.wholes().plain()]
         grain = None if asked.step == Step.STATED else Grain(asked.step.value)
-        return breakdowns(known, Part(asked.by.value), grain)
+        return breakdowns(self._parts_and_wholes, Part(asked.by.value), grain)
+
+    def breakdowns_in(self, period: Period) -> list[Breakdown]:
+        """Every whole with its parts in one period; of the parts of a country and the like alone."""
+        return breakdowns(self._parts_and_wholes, Part(self.question.by.value), period)
+
+    @cached_property
+    def _parts_and_wholes(self) -> list[AnyFigure]:
+        return [*self.figures, *self.wholes().plain()]
 
     @cached_property
     def shares(self) -> Shares:
         """Every point in percent of its whole."""
-        part = None if self.question.by == By.COUNTRY else Part(self.question.by.value)
-        return {
-            (part_scope(whole.scope, part, share.key, share.point), whole.period): (
-                str(whole.denominator),
-                share.point,
-            )
-            for whole in self.breakdowns
-            for share in whole.shares
-            if part
-        }
+        return shares_in(self.breakdowns)
 
     def shares_of(self, line: Line) -> dict[Period, tuple[str, Point]]:
         keys = [(line.scope, point.period) for point in line.points]
         return {key[1]: self.shares[key] for key in keys if key in self.shares}
+
+
+def shares_in(wholes: Iterable[Breakdown]) -> Shares:
+    """The shares of the parts of these wholes, by the scope of the part and the period."""
+    return {
+        (part_scope(whole.scope, whole.by, share.key, share.point), whole.period): (
+            str(whole.denominator),
+            share.point,
+        )
+        for whole in wholes
+        for share in whole.shares
+    }
 
 
 def changes_of(line: Line) -> dict[Period, Point]:

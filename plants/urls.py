@@ -2,27 +2,42 @@
 
 from django.urls import path
 
-from plants.views import files
+from plants.views import files, tables
+from plants.views.compare import Compare
+from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
+from plants.views.keeping import kept
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
+from plants.views.maps import PlantMap
 from plants.views.production import Production
+from plants.views.promises import PromiseDetail, PromiseList, Standings
+from plants.views.timeline import Timeline
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
-    path("production/", Production.as_view(), name="production"),
+    path("production/", kept(Production.as_view()), name="production"),
+    path("compare/", kept(Compare.as_view()), name="compare"),
+    path("production/table.<suffix:suffix>", tables.TableFile.as_view(), name="production-table"),
     path("countries/", CountryList.as_view(), name="country-list"),
     path("countries/<str:code>/", CountryDetail.as_view(), name="country-detail"),
     path("plants/", PlantList.as_view(), name="plant-list"),
+    path("plants/map/", PlantMap.as_view(), name="plant-map"),
     path("plants/<slug:slug>/", PlantDetail.as_view(), name="plant-detail"),
     path("brands/", BrandList.as_view(), name="brand-list"),
     path("brands/<slug:slug>/", BrandDetail.as_view(), name="brand-detail"),
     path("organisations/<slug:slug>/", OrganisationDetail.as_view(), name="organisation-detail"),
     path("investments/", InvestmentList.as_view(), name="investment-list"),
     path("investments/<slug:slug>/", InvestmentDetail.as_view(), name="investment-detail"),
+    path("timeline/", Timeline.as_view(), name="timeline"),
+    path("promises/", PromiseList.as_view(), name="promise-list"),
+    path("promises/standings/", Standings.as_view(), name="promise-standings"),
+    path("promises/<slug:key>/", PromiseDetail.as_view(), name="promise-detail"),
     path("figures/<int:pk>/", FigureDetail.as_view(), name="figure-detail"),
+    path("derived/<str:how>/<str:metric>/<str:period>/", DerivedDetail.as_view(), name="derived-detail"),
     path("index.<suffix:suffix>", files.home, name="home-file"),
+    path("compare.<suffix:suffix>", files.compare, name="compare-file"),
     path("production.<suffix:suffix>", files.production, name="production-file"),
     path("countries.<suffix:suffix>", files.countries, name="country-list-file"),
     path("countries/<str:code>.<suffix:suffix>", files.country, name="country-detail-file"),

@@ -44,6 +44,8 @@ class ArticleRef(RowSerializer):
 class FindingSerializer(RowSerializer):
     """What speaks against a claim; `likely` is the value that is probably meant, in the claim's unit."""
 
+    message = serializers.CharField(source="told", read_only=True)
+
     class Meta:
         model = Finding
         fields = ["kind", "message", "likely"]

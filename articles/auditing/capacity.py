@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.precision import amount
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, finding
 from articles.models import Claim, Finding
 from plants.models import Figure, Plant
 from plants.vocabulary import Metric, Status
@@ -17,6 +19,9 @@ MARGIN = Decimal("1.25")
 
 #: Output is held against capacity within a year; over several years it adds up.
 YEAR_DAYS = 366
+
+
+ABOVE = gettext_noop("%(made)s made within a year is above the plant’s capacity of %(limit)s.")
 
 
 @dataclass(slots=True)
@@ -50,11 +55,8 @@ def above_capacity(claims: list[Claim], known: Capacities) -> Iterator[Finding]:
     for claim in claims:
         capacity = largest.largest.get(claim.plant_id or 0)
         if capacity and _is_output_of_a_year(claim) and amount(claim) > capacity * MARGIN:
-            message = (
-                f"{quantity(amount(claim), claim.unit)} made within a year is above the plant’s capacity "
-                f"of {quantity(capacity, claim.unit)}."
-            )
-            yield Finding(claim=claim, kind="above-capacity", message=message)
+            made, limit = Amount(amount(claim), claim.unit), Amount(capacity, claim.unit)
+            yield finding(claim, "above-capacity", ABOVE, made=made, limit=limit)
 
 
 def _is_output_of_a_year(claim: Claim) -> bool:

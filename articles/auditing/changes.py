@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import FLOWS, Cell, cell, cell_in
 from articles.auditing.precision import Interval, amount, printed, proposable, ratio
 from articles.auditing.series import Series
-from articles.auditing.wording import number, quantity
+from articles.auditing.wording import Amount, Part, finding
 from articles.models import Article, Claim, Finding
 from plants.vocabulary import Metric
 
@@ -35,6 +37,13 @@ THOUSAND = -3
 #: A number torn apart ("to 40, increased to 74 thousand") stands within so many characters.
 TORN_WITHIN = 200
 SCALES = frozenset(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+
+
+IMPOSSIBLE = gettext_noop("Nothing falls by %(fall)s percent.")
+CONTRADICTED = gettext_noop(
+    "The article states a change of %(stated)s percent, "
+    "but from %(before)s to %(now)s is %(implied)s percent."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +82,7 @@ def contradicted_changes(article: Article, claims: list[Claim], series: Series) 
         if claim.change_pct is None or claim.metric not in CHECKED:
             continue
         if claim.change_pct < -100:
-            message = f"Nothing falls by {number(abs(Decimal(claim.change_pct)))} percent."
-            yield Finding(claim=claim, kind="change", message=message)
+            yield finding(claim, "change", IMPOSSIBLE, fall=abs(Decimal(claim.change_pct)))
         elif claim.value and claim.period:
             befores = levels[cell_in(claim, claim.period.year_before())]
             found = [Contradiction(claim, before, growth(claim)) for before in befores]
@@ -118,17 +126,18 @@ def _findings(article: Article, wrong: Contradiction, series: Series) -> Iterato
     suspects = [suspect for suspect in suspects if suspect[1]] or suspects
     suspects = [suspect for suspect in suspects if not series.vouches(suspect[0])] or suspects
     for level, likely in suspects:
-        yield Finding(claim=level, kind="change", message=_message(wrong), likely=likely)
+        yield finding(level, "change", CONTRADICTED, likely=likely, **_parts(wrong))
 
 
-def _message(wrong: Contradiction) -> str:
+def _parts(wrong: Contradiction) -> dict[str, Part]:
     claim, before = wrong.claim, wrong.before
     implied = (amount(claim) / amount(before) - 1) * 100
-    return (
-        f"The article states a change of {number(Decimal(claim.change_pct or 0))} percent, but from "
-        f"{quantity(amount(before), claim.unit)} to {quantity(amount(claim), claim.unit)} "
-        f"is {number(implied.quantize(Decimal('0.1')))} percent."
-    )
+    return {
+        "stated": Decimal(claim.change_pct or 0),
+        "before": Amount(amount(before), claim.unit),
+        "now": Amount(amount(claim), claim.unit),
+        "implied": implied.quantize(Decimal("0.1")),
+    }
 
 
 def _repairs(article: Article, wrong: Contradiction) -> list[tuple[Claim, Decimal | None]]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import Cell, frame
 from articles.auditing.precision import amount, proposable, ratio, slip
 from articles.auditing.rates import Rates, time_of
 from articles.auditing.series import Series
-from articles.auditing.wording import number, quantity
+from articles.auditing.wording import Amount, Part, finding
 from articles.auditing.worth import worths
 from articles.models import Article, Claim, Finding
 from plants.vocabulary import MONEY_METRICS
@@ -28,6 +30,12 @@ NEAR = Decimal("1.4")
 
 #: What opens a sum given once more, where the quotes do not overlap anyhow.
 OPENS_AGAIN = ("(", "[", "/", "=", "≈", "~")
+
+
+ODD = gettext_noop(
+    "%(first)s for %(second)s makes %(rate)s %(cheaper)s to the %(dearer)s, "
+    "where about %(expected)s is expected."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +139,8 @@ def _findings(pair: Pair, expected: Decimal, suspects: list[Claim]) -> Iterator[
         rate = expected if claim is pair.second else 1 / expected
         likely = amount(other) / rate
         power = slip(amount(claim), likely, NEAR)
-        yield Finding(
-            claim=claim,
-            kind="currency-pair",
-            message=_message(pair, expected),
-            likely=proposable(amount(claim).scaleb(power) if power else _rounded(likely), claim.unit),
-        )
+        meant = proposable(amount(claim).scaleb(power) if power else _rounded(likely), claim.unit)
+        yield finding(claim, "currency-pair", ODD, likely=meant, **_parts(pair, expected))
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -144,14 +148,17 @@ def _rounded(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))
 
 
-def _message(pair: Pair, expected: Decimal) -> str:
+def _parts(pair: Pair, expected: Decimal) -> dict[str, Part]:
     """Both sums and both rates, with the dearer currency as the one."""
     first, second = pair.first, pair.second
     own = pair.rate(second.unit)
     if expected < 1:
         first, second, own, expected = second, first, 1 / own, 1 / expected
-    return (
-        f"{quantity(amount(pair.first), pair.first.unit)} for "
-        f"{quantity(amount(pair.second), pair.second.unit)} makes "
-        f"{number(own)} {first.unit} to the {second.unit}, where about {number(expected)} is expected."
-    )
+    return {
+        "first": Amount(amount(pair.first), pair.first.unit),
+        "second": Amount(amount(pair.second), pair.second.unit),
+        "rate": own,
+        "cheaper": first.unit,
+        "dearer": second.unit,
+        "expected": expected,
+    }

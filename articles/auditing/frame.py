@@ -2,31 +2,45 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import FLOWS
 from articles.auditing.precision import COUNTED, amount, proposable
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, Word, finding
 from articles.models import Article, Claim, Finding
 from plants.vocabulary import Metric, Status
 
 #: Metrics measured over the whole of their period; the others say how things stood within it.
 MEASURED = FLOWS | {Metric.SHARE}
 
+NO_ROW = gettext_noop("The %(slot)s “%(name)s” answers to no row.")
+SEVERAL_ROWS = gettext_noop("The %(slot)s “%(name)s” answers to several rows.")
+NO_COUNTRY = gettext_noop("No country could be told.")
+NO_PERIOD = gettext_noop("No period could be told.")
+FRACTION = gettext_noop("There are no %(count)s.")
+ENDS_LATER = gettext_noop(
+    "It is given as actual, but its period ends on %(day)s, after the article of %(published)s."
+)
+STARTS_LATER = gettext_noop(
+    "It is given as actual, but its period starts on %(day)s, after the article of %(published)s."
+)
+
 
 def unlinked_names(claims: list[Claim]) -> Iterator[Finding]:
     """Names that answer to no row, or to several."""
     for claim in claims:
         for slot, name in claim.unlinked.items():
-            how = "answers to several rows" if slot in claim.ambiguous else "answers to no row"
-            yield Finding(claim=claim, kind=f"unlinked-{slot}", message=f"The {slot} “{name}” {how}.")
+            sentence = SEVERAL_ROWS if slot in claim.ambiguous else NO_ROW
+            yield finding(claim, f"unlinked-{slot}", sentence, slot=Word(slot), name=name)
 
 
 def missing_frame(claims: list[Claim]) -> Iterator[Finding]:
     """Claims without country, and counts without the time they were counted over."""
     for claim in claims:
         if claim.country_id is None:
-            yield Finding(claim=claim, kind="no-country", message="No country could be told.")
+            yield finding(claim, "no-country", NO_COUNTRY)
         if claim.metric in FLOWS and claim.period is None:
-            yield Finding(claim=claim, kind="no-period", message="No period could be told.")
+            yield finding(claim, "no-period", NO_PERIOD)
 
 
 def fractions(claims: list[Claim]) -> Iterator[Finding]:
@@ -34,12 +48,8 @@ def fractions(claims: list[Claim]) -> Iterator[Finding]:
     for claim in claims:
         value = amount(claim)
         if claim.unit in COUNTED and value != value.to_integral_value():
-            yield Finding(
-                claim=claim,
-                kind="fraction",
-                message=f"There are no {quantity(value, claim.unit)}.",
-                likely=proposable(value * 1000, claim.unit),
-            )
+            likely = proposable(value * 1000, claim.unit)
+            yield finding(claim, "fraction", FRACTION, likely=likely, count=Amount(value, claim.unit))
 
 
 def future_actuals(article: Article, claims: list[Claim]) -> Iterator[Finding]:
@@ -56,6 +66,5 @@ def future_actuals(article: Article, claims: list[Claim]) -> Iterator[Finding]:
             continue
         measured = claim.metric in MEASURED
         if (period.end if measured else period.start) > published:
-            ends = f"ends on {period.end}" if measured else f"starts on {period.start}"
-            message = f"It is given as actual, but its period {ends}, after the article of {published}."
-            yield Finding(claim=claim, kind="future-actual", message=message)
+            sentence, day = (ENDS_LATER, period.end) if measured else (STARTS_LATER, period.start)
+            yield finding(claim, "future-actual", sentence, day=day, published=published)

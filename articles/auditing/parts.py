@@ -3,16 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext_noop
 
 from articles.auditing.cells import FLOWS, Cell, subjects
 from articles.auditing.precision import amount, printed
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, Word, finding
 from articles.models import Claim, Finding
 from plants.vocabulary import Segment
 
 #: What a total is divided by: within one of these no vehicle is in two parts. Regions are not, as a town
 #: and its region may both be given.
-DIVISIONS = ("segment", "brand", "model", "plant", "counterpart")
+PART_ABOVE = gettext_noop("A part of %(part)s is above its total of %(total)s.")
+PARTS_ABOVE = gettext_noop("Its parts by %(slot)s come to at least %(least)s, above the total of %(total)s.")
+
+DIVISIONS = ("segment", "brand", "model", "plant", gettext_noop("counterpart"))
 
 #: Segments that are apart from each other and inside "vehicles". An electric car is a passenger car too,
 #: vans are counted among lorries or among cars, trailers and tractors with vehicles or beside them.
@@ -43,23 +49,24 @@ def _single_parts(total: Claim, parts: list[Claim]) -> Iterator[Finding]:
     """A finding on the total; also on a part that alone exceeds it, where the other parts fit."""
     above = [part for part in parts if printed(part).low > printed(total).high]
     for part in above:
-        values = (
-            f"{quantity(amount(part), part.unit)} is above its total of {quantity(amount(total), total.unit)}"
-        )
-        yield Finding(claim=total, kind="parts-above-total", message=f"A part of {values}.")
+        values: dict[str, Any] = {
+            "part": Amount(amount(part), part.unit),
+            "total": Amount(amount(total), total.unit),
+        }
+        yield finding(total, "parts-above-total", PART_ABOVE, **values)
         if len(above) == 1 and len(parts) > FITTING:
-            yield Finding(claim=part, kind="part-above-total", message=f"A part of {values}.")
+            yield finding(part, "part-above-total", PART_ABOVE, **values)
 
 
 def _sums(total: Claim, parts: list[Claim], filled: dict[int, Slots]) -> Iterator[Finding]:
     for slot in DIVISIONS:
         least = _least_of_parts(slot, parts, filled)
         if slot not in filled[total.pk] and least > printed(total).high:
-            values = (
-                f"{quantity(least, total.unit)}, above the total of {quantity(amount(total), total.unit)}"
-            )
-            message = f"Its parts by {slot} come to at least {values}."
-            yield Finding(claim=total, kind="parts-above-total", message=message)
+            values: dict[str, Any] = {
+                "least": Amount(least, total.unit),
+                "total": Amount(amount(total), total.unit),
+            }
+            yield finding(total, "parts-above-total", PARTS_ABOVE, slot=Word(slot), **values)
 
 
 def _least_of_parts(slot: str, parts: list[Claim], filled: dict[int, Slots]) -> Decimal:

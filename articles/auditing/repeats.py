@@ -4,14 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import FLOWS, Cell, cell
 from articles.auditing.precision import amount, printed, proposable, ratio
 from articles.auditing.series import Series
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, finding
 from articles.models import Claim, Finding
 
 #: Two numbers of one cell this near are taken for one fact, printed differently.
 TWINS = Decimal("1.1")
+
+SAME = gettext_noop("The article gives %(one)s and %(other)s for the same.")
+PERHAPS_A_PART = gettext_noop(
+    "The article gives %(one)s and %(other)s for the same, so this may be only a part of it."
+)
+BORNE_OUT = gettext_noop("The article gives %(one)s and %(other)s for the same; others too give the second.")
 
 
 def printed_differently(claims: list[Claim], series: Series) -> Iterator[Finding]:
@@ -37,15 +45,10 @@ def _in_cell(same: list[Claim], trusted: list[Claim]) -> Iterator[Finding]:
         others = [other for other in same if not printed(claim).meets(printed(other))]
         twin = next((other for other in others if _are_one_fact(claim, other)), None)
         if twin is not None:
-            yield _finding(claim, twin, "for the same.")
+            yield _finding(claim, twin, SAME)
         elif largest in others:
             is_smaller = amount(claim) < amount(largest)
-            how = (
-                "for the same, so this may be only a part of it."
-                if is_smaller
-                else "for the same; others too give the second."
-            )
-            yield _finding(claim, largest, how)
+            yield _finding(claim, largest, PERHAPS_A_PART if is_smaller else BORNE_OUT)
 
 
 def _are_one_fact(one: Claim, other: Claim) -> bool:
@@ -69,10 +72,8 @@ def _are_transposed(one: Claim, other: Claim) -> bool:
     return same_length and len(_figures(one)) > 2 and sorted(_figures(one)) == sorted(_figures(other))
 
 
-def _finding(claim: Claim, other: Claim, how: str) -> Finding:
+def _finding(claim: Claim, other: Claim, sentence: str) -> Finding:
     """The other number is the likely one where only noughts or the point differ."""
-    values = f"{quantity(amount(claim), claim.unit)} and {quantity(amount(other), other.unit)}"
+    values = {"one": Amount(amount(claim), claim.unit), "other": Amount(amount(other), other.unit)}
     likely = proposable(amount(other), claim.unit) if _is_slip(claim, other) else None
-    return Finding(
-        claim=claim, kind="other-number", message=f"The article gives {values} {how}", likely=likely
-    )
+    return finding(claim, "other-number", sentence, likely=likely, **values)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import FLOWS, cell
 from articles.auditing.precision import amount, proposable, ratio, slip
 from articles.auditing.rates import Rates, time_of
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, finding
 from articles.models import Article, Claim, Finding
 from plants.models import Figure
 from plants.models.figure import CELL
@@ -30,6 +32,9 @@ CONFIRMING = Decimal("1.1")
 
 #: A number moved by a power of ten is proposed where it comes this near to one of the same period.
 NEAR = Decimal("1.5")
+
+OTHER_THAN_KNOWN = gettext_noop("The article gives %(given)s, against %(known)s known of the same period.")
+FAR_FROM_YEAR_OFF = gettext_noop("The article gives %(given)s, against %(known)s known of a year off.")
 
 
 @dataclass(slots=True)
@@ -98,19 +103,15 @@ def jumps(
             continue
         if same is None and _explained(claim, series):
             continue
-        yield _jump(claim, known, "the same period" if same else "a year off")
+        yield _jump(claim, known, OTHER_THAN_KNOWN if same else FAR_FROM_YEAR_OFF)
 
 
-def _jump(claim: Claim, known: Decimal, when: str) -> Finding:
+def _jump(claim: Claim, known: Decimal, sentence: str) -> Finding:
     value = amount(claim)
     power = slip(value, known, NEAR)
-    against = f"against {quantity(known, claim.unit)} known of {when}"
-    return Finding(
-        claim=claim,
-        kind="jump",
-        message=f"The article gives {quantity(value, claim.unit)}, {against}.",
-        likely=proposable(value.scaleb(power), claim.unit) if power else None,
-    )
+    likely = proposable(value.scaleb(power), claim.unit) if power else None
+    values = {"given": Amount(value, claim.unit), "known": Amount(known, claim.unit)}
+    return finding(claim, "jump", sentence, likely=likely, **values)
 
 
 def _explained(claim: Claim, series: Series) -> bool:

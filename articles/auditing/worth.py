@@ -5,10 +5,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext_noop
+
 from articles.auditing.cells import COUNT_OF, frame
 from articles.auditing.precision import Interval, amount, proposable
 from articles.auditing.rates import DOLLAR, Rates, time_of
-from articles.auditing.wording import quantity
+from articles.auditing.wording import Amount, finding
 from articles.models import Article, Claim, Finding
 from plants.vocabulary import Metric, Segment
 
@@ -29,6 +31,9 @@ MOST = {
     Segment.TRAILER: Decimal(150_000),
     Segment.TRACTOR: Decimal(400_000),
 }
+
+
+WORTH = gettext_noop("%(count)s for %(value)s would be %(each)s each.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,12 @@ def worths(article: Article, claims: list[Claim], rates: Rates) -> list[Worth]:
 
 def _finding(worth: Worth, doubted: Claim, power: int) -> Finding:
     value, count = worth.value, worth.count
-    return Finding(
-        claim=doubted,
-        kind="worth",
-        message=(
-            f"{quantity(amount(count), count.unit)} for {quantity(amount(value), value.unit)} "
-            f"would be {quantity(worth.each, DOLLAR)} each."
-        ),
+    return finding(
+        doubted,
+        "worth",
+        WORTH,
         likely=proposable(amount(doubted).scaleb(power), doubted.unit),
+        count=Amount(amount(count), count.unit),
+        value=Amount(amount(value), value.unit),
+        each=Amount(worth.each, DOLLAR),
     )

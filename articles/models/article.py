@@ -2,13 +2,23 @@
 
 import hashlib
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import Left
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from plants.models import Source
 from plants.models.changes import Dated
+
+
+#: As much of a text, in characters, as is searched: PostgreSQL keeps no more than a megabyte of words.
+SEARCHED = 100_000
+
+#: PostgreSQL's Russian search takes words in Latin letters for English ones: one index serves both.
+SEARCH_WORDS = "russian"
 
 
 def text_hash(text: str) -> str:
@@ -27,7 +37,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_list(self) -> "ArticleQuerySet":
         """With all that a row of a list shows, without the long columns."""
-        return self.select_related("source").defer("content", "text")
+        return self.select_related("source").defer("content", "text", "words")
 
     def with_claim_count(self) -> "ArticleQuerySet":
         """Annotate `claim_count`: how many claims stand that no reviewer has rejected."""
@@ -84,6 +94,12 @@ class Article(Dated):
         help_text=_("Without a reviewer, as soon as the article has been read."),
     )
     created = models.DateTimeField(auto_now_add=True)
+    words = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config=SEARCH_WORDS)
+        + SearchVector(Left("text", SEARCHED), weight="B", config=SEARCH_WORDS),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     objects = ArticleQuerySet.as_manager()
 
@@ -91,7 +107,7 @@ class Article(Dated):
         ordering = [models.F("published").desc(nulls_last=True), "-pk"]
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        indexes = [models.Index(fields=["state"])]
+        indexes = [models.Index(fields=["state"]), GinIndex(name="article_words", fields=["words"])]
         constraints = [
             models.UniqueConstraint(
                 name="article_text_once",

@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import sentences
 from articles.models.article import Article
 from plants.models import (
     Brand,
@@ -202,13 +204,16 @@ class Claim(StatedNumber):
 class Finding(models.Model):
     """Something that speaks against a claim. It changes nothing; a reviewer decides.
 
-    `likely` is the value that an audit takes to be meant, in the claim's unit.
+    `likely` is the value that an audit takes to be meant, in the claim's unit. `message` is English;
+    `sentence` is the same before `values` were filled in, for `told`.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="findings")
     kind = models.SlugField(_("kind"), max_length=40)
     message = models.TextField(_("message"))
     likely = models.DecimalField(_("likely value"), max_digits=24, decimal_places=4, null=True, blank=True)
+    sentence = models.TextField(blank=True, editable=False)
+    values = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         ordering = ["claim_id", "kind"]
@@ -229,3 +234,9 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def told(self) -> str:
+        """The message in the active language, where it was kept apart from what fills it in."""
+        is_translated = self.sentence and get_language() not in {None, "en"}
+        return sentences.told(self.sentence, self.values) if is_translated else self.message

@@ -1,12 +1,13 @@
 """What articles say, for the pages about the industry."""
 
+from collections import defaultdict
 from typing import Any
 
 from django import template
 
-from articles import marking
+from articles import edits, marking
 from articles.models import Article, Claim
-from plants.models import Figure, Investment, Plant, PlantEvent
+from plants.models import Brand, Country, Figure, Investment, Organisation, Plant, PlantEvent
 
 register = template.Library()
 
@@ -24,11 +25,29 @@ def statements_of(made: Figure | Investment | PlantEvent) -> list[Claim]:
     return list(made.claims.for_list())
 
 
+register.filter("said_otherwise", edits.said_otherwise)
+
+
 @register.simple_tag
-def articles_about(plant: Plant, count: int) -> list[Article]:
-    """The newest articles with a claim about a plant."""
-    stated = Claim.objects.exclude(state=Claim.State.REJECTED).filter(plant=plant)
+def told(figures: list[Figure]) -> list[tuple[Figure, list[Claim]]]:
+    """Figures with the accepted claims that each was made from, in two queries."""
+    claims: dict[int | None, list[Claim]] = defaultdict(list)
+    for claim in Claim.objects.filter(figure__in=figures).for_list().select_related("figure"):
+        claims[claim.figure_id].append(claim)
+    return [(figure, claims[figure.pk]) for figure in figures]
+
+
+@register.simple_tag
+def articles_about(subject: Plant | Country | Brand | Organisation, count: int) -> list[Article]:
+    """The newest articles with a claim about a plant, a country, a brand or a company's plants."""
+    stated = Claim.objects.exclude(state=Claim.State.REJECTED).filter(**_about(subject))
     return list(Article.objects.readable().for_list().filter(pk__in=stated.values("article"))[:count])
+
+
+def _about(subject: Plant | Country | Brand | Organisation) -> dict[str, Any]:
+    if isinstance(subject, Organisation):
+        return {"plant__operator": subject}
+    return {type(subject).__name__.lower(): subject}
 
 
 @register.inclusion_tag("articles/_quoted.html")

@@ -56,7 +56,7 @@ class FigureAdmin(RowAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Figure]:
         return super().get_queryset(request).for_list()  # type: ignore[attr-defined]
 
-    @admin.display(description=_("about"))
+    @admin.display(description=_("subject"))
     def subject(self, figure: Figure) -> str:
         return figure.subject_label
 

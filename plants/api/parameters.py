@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField
 from django.http import QueryDict
@@ -22,6 +23,9 @@ LONGEST_VALUE = 300
 
 #: A cursor holds a name in base64 and escapes, so it may be longer.
 LONGEST_CURSOR = 4000
+
+#: The parameter of every address that chooses the language of names and labels.
+LANGUAGE, LANGUAGES = "lang", [code for code, _name in settings.LANGUAGES]
 
 #: The most values that an error names.
 MOST_VALUES = 100
@@ -81,7 +85,7 @@ def check_parameters(given: QueryDict, known: list[str]) -> None:
 
 
 def _error(name: str, values: list[str], known: list[str]) -> ParameterError | None:
-    if name not in known:
+    if name not in known and name != LANGUAGE:
         known_names = f"the parameters are {', '.join(known)}" if known else "this address takes none"
         shown = name[:LONGEST_VALUE].replace("\x00", "�")
         return ParameterError(shown, f"“{shown}” is not a parameter here; {known_names}.", known)
@@ -94,6 +98,10 @@ def _error(name: str, values: list[str], known: list[str]) -> ParameterError | N
     longest = LONGEST_CURSOR if name == "cursor" else LONGEST_VALUE
     if len(values[0]) > longest:
         return ParameterError(name, f"“{name}” is longer than {longest} characters.")
+    if name == LANGUAGE and values[0] not in LANGUAGES:
+        return ParameterError(
+            name, f"“{name}” cannot be “{values[0]}”: it may be {', '.join(LANGUAGES)}.", LANGUAGES
+        )
     return None
 
 

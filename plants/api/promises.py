@@ -23,7 +23,8 @@ from plants.api.shapes import PromisesSerializer, StandingsSerializer
 from plants.filters import BySlug, CountryFilter
 from plants.models import Figure, Organisation, Plant, PlantEvent
 from plants.outcomes import Answer, Outcome
-from plants.promises import Promise, Standing, league, promises
+from plants.promises import Promise, promises
+from plants.standings import Standing, league
 
 Row = Figure | PlantEvent
 

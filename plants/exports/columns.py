@@ -9,7 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, QuerySet, TextChoices, TextField, Value, When
 from django.db.models.expressions import Combinable, Expression
 
-from plants.exports.periods import Edges, ExactDate, PeriodKind, PeriodLabel, Written, edges
+from plants.exports.periods import Edges, ExactDate, LocalName, PeriodKind, PeriodLabel, Written, edges
 
 
 class Kind(StrEnum):
@@ -97,7 +97,10 @@ def listed(name: str, expression: str | QuerySet[Any], description: str = "") ->
 
 def word(name: str, words: type[TextChoices], description: str = "") -> Sequence[Column]:
     """A word of the vocabulary, and what people read for it."""
-    labels = [When(**{name: value}, then=Value(str(text))) for value, text in words.choices]
+    # The texts stay lazy: a file is in the language of who asks for it.
+    labels = [
+        When(**{name: value}, then=Value(text, output_field=TextField())) for value, text in words.choices
+    ]
     shown = Case(*labels, default=Value(""), output_field=TextField())
     return Column(name, name, Kind.CODE, description), Column(f"{name}_label", shown, Kind.CODE)
 
@@ -106,7 +109,7 @@ def place(name: str, description: str = "") -> Sequence[Column]:
     """A country: its code and its name."""
     return (
         Column(name, f"{name}_id", Kind.CODE, description or "ISO 3166-1 alpha-2"),
-        Column(f"{name}_name", f"{name}__name"),
+        Column(f"{name}_name", LocalName(*(f"{name}__{one}" for one in ("name", "name_ru", "name_kk")))),
     )
 
 

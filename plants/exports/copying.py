@@ -5,6 +5,7 @@ Nothing here holds more than a few hundred kilobytes.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -23,12 +24,12 @@ def csv(table: Table, rows: QuerySet[Any], base: str, *, for_spreadsheets: bool 
     `base` is the site's address. Text that a spreadsheet would run is made harmless, unless the file
     is for a program (`for_spreadsheets`).
     """
-    yield f"{','.join(table.names)}\r\n".encode()
+    header = f"{','.join(table.names)}\r\n".encode()
+    # Made now and not when it is first read from: labels are in the language that is active.
     query = select(table, rows, base, for_spreadsheets=for_spreadsheets)
     # The line feed that ends a row is the only one outside quotes.
-    yield from in_chunks(
-        copied(query, "csv"), lambda rows: b"".join(bytes(row[:-1]) + b"\r\n" for row in rows)
-    )
+    lines = in_chunks(copied(query, "csv"), lambda rows: b"".join(bytes(row[:-1]) + b"\r\n" for row in rows))
+    return chain([header], lines)
 
 
 def json(table: Table, rows: QuerySet[Any], base: str) -> Iterator[bytes]:
@@ -37,6 +38,10 @@ def json(table: Table, rows: QuerySet[Any], base: str) -> Iterator[bytes]:
     if query:
         names = ", ".join(connection.ops.quote_name(name) for name in table.names)
         query = f"SELECT row_to_json(t) FROM ({query}) AS t({names})"  # noqa: S608 - names of our own
+    return _array(query)
+
+
+def _array(query: str) -> Iterator[bytes]:
     yield b"["
     separator = b"\n"
     for chunk in in_chunks(copied(query, "text"), _objects):

@@ -1,12 +1,20 @@
 """Periods in the words of `plants.periods`, written by the database.
 
-The kinds and labels are those of `Period.kind` and `Period.label` in English, and a test holds them to it.
+The kinds and labels are those of `Period.kind` and of `Period.label` in the active language, and a test
+holds them to it.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import DateField, F, Func, TextField
 from django.db.models.expressions import Combinable
+from django.utils.formats import date_format, get_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from plants.periods import month_name
 
 
 class Written(Func):
@@ -27,14 +35,52 @@ _WHOLE = (
     "AND date_part('year', {0}) = date_part('year', {1})"
 )
 _MONTHS_LESS_ONE = "date_part('month', {1}) - date_part('month', {0})"
+_QUARTER = "date_part('quarter', {0})"
 _FROM = "date_part('month', {0})"
-_ABBREVIATED = "Jan.,Feb.,March,April,May,June,July,Aug.,Sept.,Oct.,Nov.,Dec."
+
+#: What the letters of a DATE_FORMAT stand for, as arguments of PostgreSQL's format().
+_DAY_PARTS = {"j": "%%1$s", "E": "%%2$s", "N": "%%2$s", "Y": "%%3$s"}
+
+
+def _named(names: Iterable[str], argument: str) -> str:
+    """The month of a day by its name."""
+    return f"split_part('{','.join(names)}', ',', date_part('month', {argument})::int)"
+
+
+def _formatted(template: str, *arguments: str) -> str:
+    """PostgreSQL's format(); a quote in a translation would end the text."""
+    return f"format('{template.replace(chr(39), chr(39) * 2)}', {', '.join(arguments)})"
 
 
 def _day(argument: str) -> str:
-    """A day as the site writes it: "Aug. 15, 2025"."""
-    month = f"split_part('{_ABBREVIATED}', ',', date_part('month', {argument})::int)"
-    return f"{month} || to_char({argument}, ' FMDD, YYYY')"
+    """A day as the site writes it: "Aug. 15, 2025", «15 августа 2025»."""
+    form = get_format("DATE_FORMAT")
+    letter = next(letter for letter in form if letter in "EN")
+    names = [date_format(date(2000, month, 1), letter) for month in range(1, 13)]
+    template = "".join(_DAY_PARTS.get(letter, letter) for letter in form)
+    parts = f"date_part('day', {argument})", _named(names, argument), f"to_char({argument}, 'YYYY')"
+    return _formatted(template, *parts)
+
+
+def _label() -> str:
+    names = [month_name(month) for month in range(1, 13)]
+    first, last, year = _named(names, "{0}"), _named(names, "{1}"), "to_char({0}, 'YYYY')"
+    month = _("%(month)s %(year)s") % {"month": "%%1$s", "year": "%%2$s"}
+    quarter = _("Q%(number)s %(year)s") % {"number": "%%1$s", "year": "%%2$s"}
+    window = _("%(first)s–%(last)s %(year)s") % {"first": "%%1$s", "last": "%%2$s", "year": "%%3$s"}
+    return (
+        "CASE WHEN {0} IS NULL THEN NULL "
+        f"WHEN {{0}} = {{1}} THEN {_day('{0}')} "
+        f"WHEN {_WHOLE} THEN CASE "
+        f"WHEN {_MONTHS_LESS_ONE} = 11 THEN {year} "
+        f"WHEN {_MONTHS_LESS_ONE} = 0 THEN {_formatted(month, first, year)} "
+        f"WHEN {_MONTHS_LESS_ONE} = 2 AND {_FROM} IN (1, 4, 7, 10) "
+        f"THEN {_formatted(quarter, _QUARTER, year)} "
+        f"ELSE {_formatted(window, first, last, year)} END "
+        "WHEN to_char({0}, 'MMDD') || to_char({1}, 'MMDD') = '01011231' "
+        "THEN to_char({0}, 'YYYY') || '–' || to_char({1}, 'YYYY') "
+        f"ELSE {_day('{0}')} || ' – ' || {_day('{1}')} END"
+    )
 
 
 class PeriodKind(Written):
@@ -49,18 +95,18 @@ class PeriodKind(Written):
 
 
 class PeriodLabel(Written):
-    sql = (
-        "CASE WHEN {0} IS NULL THEN NULL "
-        f"WHEN {{0}} = {{1}} THEN {_day('{0}')} "
-        f"WHEN {_WHOLE} THEN CASE "
-        f"WHEN {_MONTHS_LESS_ONE} = 11 THEN to_char({{0}}, 'YYYY') "
-        f"WHEN {_MONTHS_LESS_ONE} = 0 THEN to_char({{0}}, 'FMMonth YYYY') "
-        f"WHEN {_MONTHS_LESS_ONE} = 2 AND {_FROM} IN (1, 4, 7, 10) THEN to_char({{0}}, '\"Q\"Q YYYY') "
-        "ELSE to_char({0}, 'FMMonth') || '–' || to_char({1}, 'FMMonth YYYY') END "
-        "WHEN to_char({0}, 'MMDD') || to_char({1}, 'MMDD') = '01011231' "
-        "THEN to_char({0}, 'YYYY') || '–' || to_char({1}, 'YYYY') "
-        f"ELSE {_day('{0}')} || ' – ' || {_day('{1}')} END"
-    )
+    @property
+    def sql(self) -> str:  # type: ignore[override]
+        return _label()
+
+
+class LocalName(Written):
+    """A country's name in the active language: of its English, Russian and Kazakh names."""
+
+    @property
+    def sql(self) -> str:  # type: ignore[override]
+        own = {"ru": "{1}", "kk": "{2}"}.get(get_language() or "")
+        return f"coalesce(nullif({own}, ''), {{0}})" if own else "{0}"
 
 
 class ExactDate(Written):

@@ -37,18 +37,20 @@ class Dated(models.Model):
 class Deletion(models.Model):
     """A row that is gone or shown no more: `kind` as the API names its list, `key` as in its address.
 
-    A row of the same key that changed at `deleted` or later is another one, and stands.
+    A row of the same key that changed at `deleted` or later is another one, and stands. `cell` is that of
+    a figure, so that its page can name what is known in its place.
     """
 
     kind = models.CharField(_("kind"), max_length=30)
     key = models.CharField(_("key"), max_length=150)
     deleted = models.DateTimeField(_("deleted"), db_default=ClockTime(), db_index=True)
+    cell = models.UUIDField(null=True, editable=False)
 
     class Meta:
         ordering = ["deleted", "pk"]
         verbose_name = _("deletion")
         verbose_name_plural = _("deletions")
-        indexes = [models.Index(fields=["kind", "deleted"])]
+        indexes = [models.Index(fields=["kind", "deleted"]), models.Index(fields=["kind", "key"])]
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key}"

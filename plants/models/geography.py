@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plants.models.changes import Dated
+from plants.models.spelling import spelling
 from plants.vocabulary import TRACKED_COUNTRIES
 
 
@@ -102,4 +103,9 @@ class Region(Dated):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.local_name
+
+    @property
+    def local_name(self) -> str:
+        """The name in the active language, from the spellings that are known; else the printed one."""
+        return spelling(self.name, self.aliases, get_language() or "en", is_kazakh=self.country_id == "KZ")

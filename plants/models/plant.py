@@ -85,7 +85,7 @@ class Plant(Dated):
     @property
     def place(self) -> str:
         """Town and region, as far as they are known and differ: "Sokuluk, Chuy"."""
-        names = [place.name for place in (self.town, self.region) if place]
+        names = [place.local_name for place in (self.town, self.region) if place]
         return ", ".join(dict.fromkeys(names))
 
     @property

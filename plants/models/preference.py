@@ -162,6 +162,11 @@ def vagueness_of(figure: "Figure | PlainFigure") -> int:
     return _NO_WORDS * (figure.quote == "") + _QUALIFIED * (figure.qualifier != "") + zeros
 
 
+def has_words(figure: "Figure | PlainFigure") -> bool:
+    """Whether the words that a figure was read from are kept."""
+    return vagueness_of(figure) < _NO_WORDS
+
+
 def criterion(best: "Figure | PlainFigure", second: "Figure | PlainFigure") -> Criterion:
     """What puts `best` before `second`."""
     pairs = zip(_CRITERIA, _steps(best), _steps(second), strict=True)

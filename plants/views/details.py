@@ -3,37 +3,56 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from plants import charts, series
+from plants import charts, findings, national, series
 from plants.dollars import Rates
 from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
+from plants.models.figure import FigureQuerySet, newest_end
 from plants.numbers import stated
+from plants.points import Line
+from plants.shares import market
+from plants.timeline import happenings
+from plants.utilisation import utilisation
+from plants.views.fragments import Fragmented
+from plants.views.kept import Kept
+from plants.views.promises import block
 from plants.vocabulary import Metric, Status
 
 #: As many rows as a page about something else shows of a list that has a page of its own.
 MOST_ROWS = 12
 
 
-class CountryDetail(DetailView):
+class CountryDetail(Kept, DetailView):
     def get_object(self, queryset: QuerySet[Country] | None = None) -> Country:
         return get_object_or_404(Country, code=self.kwargs["code"].upper())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         country = self.object
-        national = list(series.national_production().filter(country=country))
-        own_brands = series.of_brands().filter(country=country)
+        figures = national.with_year_before(national.yearly(country=country))
+        production = [figure for figure in figures if figure.metric == Metric.PRODUCTION]
+        glance = series.at_a_glance(production, [country])[0]
+        rankings = national.rankings(country=country)
+        shared = market(rankings[0]) if rankings else None
         return super().get_context_data(
             **kwargs,
-            glance=series.at_a_glance(national, [country])[0],
-            chart=yearly_production(national, str(country), fixed={"country"}),
-            by_brand=[charts.ranking(one) for one in series.brand_rankings(own_brands)],
-            newest=newest_of_each_metric(series.national().filter(country=country)),
+            glance=glance,
+            finding=findings.of_production(glance),
+            month=national.newest_months([glance]).get(country.code),
+            keys=national.keys(country, figures),
+            chart=yearly_production(production, str(country), fixed={"country"}),
+            by_brand=[charts.ranking(one) for one in rankings],
+            market=shared,
+            shares_told=findings.of_shares(shared.breakdown, shared.held) if shared else "",
+            newest=national.newest_of_each_metric(country),
             plants=country.plants.for_list().order_by("name"),
             investments=Rates().price(country.investments.for_list()[:MOST_ROWS]),
+            promised=block(f"country={country.code}", country=country),
+            happenings=happenings(country=country)[:MOST_ROWS],
         )
 
 
@@ -44,16 +63,40 @@ class PlantDetail(DetailView):
         plant = self.object
         figures = list(plant.figures.preferred().for_list())
         capacity = same_number(figures, Metric.CAPACITY, plant.capacity)
+        keys = national.keys(plant.country, of_the_whole(figures))
+        made = next((key.glance for key in keys if key.metric == Metric.PRODUCTION), None)
         return super().get_context_data(
             **kwargs,
+            finding=findings.of_production(made, plant) if made else "",
+            keys=keys,
+            used=whole_line(utilisation(figures, plant.capacity)),
             events=plant.events.select_related("source", "brand"),
             ownerships=plant.ownerships.select_related("organisation__country"),
             investments=Rates().price(plant.investments.for_list()),
-            by_metric=by_metric(figures),
+            by_metric=newest_by_metric(plant.figures.all()),
             capacity=capacity,
             jobs=same_number(figures, Metric.JOBS, plant.employees),
             chart=output_chart(plant, figures, capacity),
+            promised=block(f"plant={plant.slug}", plant=plant),
         )
+
+
+def of_the_whole(figures: Iterable[Figure]) -> list[Figure]:
+    """The actual figures of a plant as a whole, of every metric that counts a time."""
+    return [
+        figure
+        for figure in figures
+        if figure.status == Status.ACTUAL
+        and figure.value is not None
+        and figure.period
+        and not (figure.brand_id or figure.model_id or figure.counterpart_id)
+    ]
+
+
+def whole_line(lines: Iterable[Line]) -> Line | None:
+    """The line of a plant as a whole, or of the one kind of vehicle that is told of it."""
+    whole = [line for line in lines if not (line.scope.brand_id or line.scope.model_id)]
+    return max(whole, key=lambda line: (line.points[-1].period.end, not line.scope.segment), default=None)
 
 
 class BrandDetail(DetailView):
@@ -61,12 +104,20 @@ class BrandDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         brand = self.object
+        made = national.longest_windows(national.of_brands().filter(brand=brand))
+        countries = {figure.country for figure in made if figure.country}
+        glances = national.glances(sorted(countries, key=str), made, national.of_brands())
+        newest = findings.newest(glances)
         return super().get_context_data(
             **kwargs,
+            glances=glances,
+            finding=findings.of_brand(brand, newest) if newest else "",
             models=brand.models.all(),
             plants=brand.plants.for_list(),
-            by_metric=by_metric(brand.figures.preferred().for_list()),
-            chart=yearly_production(series.of_brands().filter(brand=brand), str(brand), fixed={"brand"}),
+            by_metric=newest_by_metric(brand.figures.all()),
+            chart=yearly_production(made, str(brand), fixed={"brand"}),
+            promised=block(f"brand={brand.slug}", brand=brand),
+            happenings=happenings(brand=brand)[:MOST_ROWS],
         )
 
 
@@ -75,17 +126,20 @@ class OrganisationDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         organisation = self.object
+        operated = list(organisation.operated_plants.for_list())
         return super().get_context_data(
             **kwargs,
             subsidiaries=organisation.subsidiaries.select_related("country"),
-            operated=organisation.operated_plants.for_list(),
+            operated=operated,
             ownerships=organisation.ownerships.select_related("plant__country"),
             investments=Rates().price(organisation.investments.for_list()),
+            promised=block(f"operator={organisation.slug}", operator=organisation) if operated else None,
         )
 
 
-class InvestmentDetail(DetailView):
+class InvestmentDetail(Fragmented, DetailView):
     queryset = Investment.objects.for_list().select_related("region")
+    fragment_name = "plants/investment_fragment.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         investment = self.object
@@ -122,19 +176,12 @@ def same_number(figures: list[Figure], metric: Metric, value: int | None) -> Fig
     return next((one for one in figures if one.metric == metric and one.value == value is not None), None)
 
 
-def by_metric(figures: Iterable[Figure]) -> list[tuple[Metric, list[Figure], int]]:
-    """For each metric its newest figures, as many as fit, and how many there are in all."""
-    grouped: dict[Metric, list[Figure]] = {metric: [] for metric in Metric}
-    for figure in figures:
-        grouped[Metric(figure.metric)].append(figure)
-    return [(metric, own[:MOST_ROWS], len(own)) for metric, own in grouped.items() if own]
-
-
-def newest_of_each_metric(figures: QuerySet[Figure]) -> list[Figure]:
-    """For each metric the figures that end last, one a unit: the longest, all vehicles first."""
-    newest: dict[str, dict[str, Figure]] = {}
-    for figure in figures.order_by("-period_end", "period_start", "segment", "pk"):
-        of_metric = newest.setdefault(figure.metric, {})
-        if all(other.period_end == figure.period_end for other in of_metric.values()):
-            of_metric.setdefault(figure.unit, figure)
-    return [figure for metric in Metric.values for figure in newest.get(metric, {}).values()]
+def newest_by_metric(figures: FigureQuerySet) -> list[tuple[Metric, list[Figure], int]]:
+    """For each metric its newest preferred figures, as many as fit, and how many cells there are in all."""
+    place = Window(RowNumber(), partition_by="metric", order_by=[newest_end().desc(), "pk"])
+    newest = figures.preferred().annotate(place=place).filter(place__lte=MOST_ROWS)
+    totals = dict(figures.order_by().values_list("metric").annotate(Count("cell", distinct=True)))
+    grouped: dict[str, list[Figure]] = {}
+    for figure in newest.for_list().order_by("metric", newest_end().desc(), "pk"):
+        grouped.setdefault(figure.metric, []).append(figure)
+    return [(metric, grouped[metric], totals[metric]) for metric in Metric if metric in grouped]

@@ -20,6 +20,7 @@ from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
 from plants.models import Figure, Investment, Organisation, Plant
+from plants.views.compare import Compare
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
@@ -74,7 +75,7 @@ def drawn(page: Any, slug: str | None) -> QuerySet[Figure]:
         error = ParameterError("chart", f"“chart” cannot be “{slug}”: {why}", list(by_slug))
         raise BadParameters(error)
     wanted = [by_slug[slug]] if slug else list(by_slug.values())
-    keys = {figure.pk for chart in wanted for row in chart.rows for figure in row.cells if figure}
+    keys = {key for chart in wanted for key in chart.figures}
     return Figure.objects.filter(pk__in=keys).order_by(*ORDERS["-period"])
 
 
@@ -120,6 +121,7 @@ def _of(page: type[Any], table: Table = tables.FIGURES, rows: Any = None) -> Any
 
 home = _of(Home)
 production = _of(Production)
+compare = _of(Compare)
 countries = _of(CountryList)
 plants = _of(PlantList, tables.PLANTS)
 brands = _of(BrandList, tables.BRANDS)

@@ -1,47 +1,75 @@
-"""The home page: the region at a glance."""
+"""The home page: the story of now."""
 
 from collections import Counter
+from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from plants import charts, series
+from plants import charts, findings, national, series
+from plants.changed import changed_since
 from plants.dollars import DOLLAR_RULE, Rates, largest
 from plants.models import Country, Figure, Investment, Plant
-from plants.vocabulary import InvestmentStatus, PlantStatus
+from plants.outcomes import Outcome
+from plants.periods import Period
+from plants.promises import Promise, promises
+from plants.views.kept import Kept
+from plants.vocabulary import InvestmentStatus, Metric, PlantStatus
 
-LARGEST_INVESTMENTS = 8
+LARGEST_INVESTMENTS = 6
+
+#: As many promises as are shown ahead, and as many as were lately decided.
+MOST_DUE = 5
+
+YEAR, WEEK = timedelta(days=365), timedelta(days=7)
 
 #: The order in which plants are shown: those at work first.
 STATUSES = (PlantStatus.OPERATING, PlantStatus.CONSTRUCTION, PlantStatus.ANNOUNCED, PlantStatus.CLOSED)
 
 
-class Home(TemplateView):
+class Home(Kept, TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        national = list(series.national_production())
+        today = timezone.localdate()
+        made = national.yearly(metric=Metric.PRODUCTION)
         countries = list(Country.objects.tracked())
-        plants = list(Plant.objects.for_list())
+        glances = national.glances(countries, made)
+        newest = findings.newest(glances)
+        ahead, decided = due(today)
         return super().get_context_data(
             **kwargs,
-            glances=series.at_a_glance(national, countries),
-            by_country=production_by_country(national),
-            by_brand=[charts.ranking(one) for one in series.brand_rankings(series.of_brands())],
-            plants=plants_by_country(countries, plants),
+            glances=glances,
+            months=national.newest_months(glances),
+            finding=findings.of_production(newest) if newest else "",
+            by_country=production_by_country(made),
+            by_brand=[charts.ranking(one) for one in national.rankings()],
+            changed=changed_since(timezone.now() - WEEK),
+            ahead=ahead,
+            decided=decided,
+            plants=plants_by_country(countries, list(Plant.objects.for_list())),
             investments=largest(_investments(), Rates(), LARGEST_INVESTMENTS),
             dollar_rule=DOLLAR_RULE,
             segment_rule=series.SEGMENT_RULE,
         )
 
 
+def due(today: date) -> tuple[list[Promise], list[Promise]]:
+    """The promises that are due within a year, the next first; and those due lately that are decided."""
+    around = promises(today, due=Period(today - YEAR, today + YEAR))
+    ahead = [one for one in around if one.outcome == Outcome.PENDING]
+    decided = [one for one in around if one.outcome in {Outcome.KEPT, Outcome.MISSED}]
+    return ahead[:MOST_DUE], decided[::-1][:MOST_DUE]
+
+
 def _investments() -> Any:
     return Investment.objects.exclude(status=InvestmentStatus.CANCELLED).for_list()
 
 
-def production_by_country(national: list[Figure]) -> charts.Chart | None:
-    compared = series.compare(national)
+def production_by_country(made: list[Figure]) -> charts.Chart | None:
+    compared = series.compare(made)
     if not compared:
         return None
     return charts.by_year(

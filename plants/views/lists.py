@@ -5,29 +5,32 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q
 from django.views.generic import ListView
 
-from plants import series
+from plants import national, series
 from plants.dollars import DOLLAR_RULE, Rates
 from plants.filters import BrandFilter, InvestmentFilter, PlantFilter
 from plants.models import Brand, Country, Figure, Investment, Plant
 from plants.views.home import production_by_country
+from plants.views.kept import Kept
 from plants.views.listing import FilteredList
-from plants.vocabulary import PlantStatus
+from plants.vocabulary import Metric, PlantStatus
 
 
-class CountryList(ListView):
+class CountryList(Kept, ListView):
     """The five countries that are followed."""
 
     queryset = Country.objects.tracked()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        national = list(series.national_production())
+        made = national.yearly(metric=Metric.PRODUCTION)
         counted = Country.objects.tracked().annotate(
             operating=Count("plants", filter=Q(plants__status=PlantStatus.OPERATING)), sites=Count("plants")
         )
+        glances = national.glances(counted, made)
         return super().get_context_data(
             **kwargs,
-            glances=series.at_a_glance(national, counted),
-            by_country=production_by_country(national),
+            glances=glances,
+            months=national.newest_months(glances),
+            by_country=production_by_country(made),
             segment_rule=series.SEGMENT_RULE,
         )
 

@@ -1,18 +1,29 @@
-"""The explorer: any metric, as a chart and a table, its state in the address."""
+"""The explorer: any metric as a chart, table, map, sources or list of figures; its state is its address."""
 
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.db.models import F
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from plants import charts, series
-from plants.filters import FigureFilter
+from plants import series
+from plants.explorer import maps, pictures
+from plants.explorer.choosing import chips, groups, shape
+from plants.explorer.emptiness import ways_out
+from plants.explorer.filters import ExplorerFilter
+from plants.explorer.finding import find
+from plants.explorer.grids import Grid, grid
+from plants.explorer.origins import publishers
+from plants.explorer.rules import refusals, remedies, why_not
+from plants.explorer.state import DEFAULTS, NAMES, State, Tab, canonical, state_of
 from plants.models import Figure
 from plants.views.listing import FilteredList
-from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
-
-#: Metrics without a chart: shares are of totals that no figure names, and a start is no quantity.
-UNDRAWN = {Metric.SHARE, Metric.LAUNCH}
+from plants.vocabulary import MONEY_METRICS
 
 #: The orders that a reader can choose by `sort`.
 ORDERS: dict[str, list[Any]] = {
@@ -22,29 +33,65 @@ ORDERS: dict[str, list[Any]] = {
     "value": [F("value").asc(nulls_last=True), "pk"],
 }
 
+#: What the address may say of the state; a year is both its beginning and its end.
+KNOWN = frozenset({*NAMES, "year"})
+
+#: The filters that stand before all others; the rest are unfolded.
+FIRST = ("metric", "country", "brand", "plant", "currency")
+
+#: Of more figures than these one is not chosen for every cell, nor are they counted to the last.
+MOST_LISTED = 10_000
+
+
+class ListedFigures(Paginator):
+    """Pages of figures; more than `MOST_LISTED` are not counted, nor turned to."""
+
+    @cached_property
+    def is_cut(self) -> bool:
+        return len(self.object_list.order_by().values("pk")[: MOST_LISTED + 1]) > MOST_LISTED
+
+    @cached_property
+    def count(self) -> int:
+        return MOST_LISTED if self.is_cut else self.object_list.count()
+
+
+@dataclass(frozen=True, slots=True)
+class TabLink:
+    """A tab: where it is, whether it is shown, and why it cannot be."""
+
+    label: str
+    query: str
+    is_current: bool
+    reason: str
+
 
 class Production(FilteredList):
-    """Preferred figures: actual production unless the address asks for something else."""
+    """Preferred figures and the series of them: actual production unless the address asks for more."""
 
     model = Figure
     queryset = Figure.objects.all()
     template_name = "plants/production.html"
-    filterset_class = FigureFilter
+    filterset_class = ExplorerFilter
+    paginator_class = ListedFigures
     shown = (
-        "metric",
-        "country",
-        "brand",
-        "model",
-        "plant",
-        "segment",
-        "status",
-        "year",
-        "since",
-        "until",
+        *("metric", "country", "brand", "model", "plant", "segment", "counterpart"),
+        *("status", "since", "until", "currency"),
     )
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer at the shortest address, which is the one to share; a form sends much that says nothing."""
+        given = {name: value for name, value in request.GET.items() if name in KNOWN}
+        shortest = canonical(given)
+        address = _address(request, shortest)
+        if given != shortest and "HX-Request" not in request.headers:
+            return HttpResponseRedirect(address)
+        response = super().dispatch(request, *args, **kwargs)
+        response["HX-Push-Url"] = address
+        return response
+
     def filter_data(self) -> dict[str, Any]:
-        return {"metric": Metric.PRODUCTION.value, "status": Status.ACTUAL.value} | super().filter_data()
+        usual = {"metric": DEFAULTS["metric"], "status": DEFAULTS["status"]}
+        return usual | super().filter_data()
 
     def get_queryset(self) -> Any:
         figures: Any = super().get_queryset()
@@ -58,53 +105,92 @@ class Production(FilteredList):
         asked = self.request.GET.get("sort", "")
         return asked if asked in ORDERS else "-period"
 
+    @cached_property
+    def state(self) -> State | None:
+        """What is asked; None where a value of the address could not be read."""
+        if not self.filterset.is_valid():
+            return None
+        return state_of(self.filterset.form.cleaned_data, self.request.GET.dict())
+
+    def get_paginate_by(self, queryset: Any) -> int | None:
+        is_listed = self.state is None or self.state.tab == Tab.FIGURES
+        return self.paginate_by if is_listed else None
+
     def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
         return super().paginate_queryset(queryset.order_by(*ORDERS[self.sort]), page_size)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        chosen = {name: value for name, value in self.filterset.form.cleaned_data.items() if value}
-        metric = Metric(chosen["metric"]) if "metric" in chosen else None
-        drawn = metric if self.filterset.is_valid() and metric not in UNDRAWN else None
-        return context | {
-            "metric": metric,
-            "chart": chart_of(self.filterset.qs, drawn, chosen) if drawn else None,
+        state = self.state
+        if state is None:
+            return context | {"groups": groups(State()), "chips": [], "tabs": [], "sort": self.sort}
+        shape(self.filterset.form, state)
+        return context | _told(state) | self._around(state)
+
+    def _around(self, state: State) -> dict[str, Any]:
+        """What stands about the answer: the choices, and the ways to other views of it."""
+        return {
+            "state": state,
+            "fields": [self.filterset.form[name] for name in FIRST if _is_offered(name, state)],
+            "further": [self.filterset.form[name] for name in self.shown if name not in FIRST],
+            "is_narrowed": any(name in state.given for name in self.shown if name not in FIRST),
+            "kept": [
+                (name, state.given[name]) for name in ("region", "source", "tab") if name in state.given
+            ],
+            "title": pictures.title(state) if state.is_drawn else _title(state),
+            "groups": groups(state) if state.tab != Tab.FIGURES else [],
+            "chips": chips(state),
+            "tabs": [_tab(state, tab) for tab in Tab],
             "sort": self.sort,
             "segment_rule": series.SEGMENT_RULE,
+            "address": self.request.build_absolute_uri(_address(self.request, state.given)),
         }
 
 
-def chart_of(figures: Any, metric: Metric, chosen: dict[str, Any]) -> charts.Chart | None:
-    """The widest scopes among the filtered figures, by year; within a year where there is but one.
-
-    None where no window starts in January.
-    """
-    status = Status(chosen.get("status") or Status.ACTUAL)
-    drawn = list(
-        figures.filter(status=status, value__isnull=False, period__isnull=False).preferred().for_list()
-    )
-    compared = series.compare(drawn, fixed=set(chosen))
-    if not compared:
-        return None
-    words = ("explorer", title(metric, chosen), subtitle(compared[0].newest, status))
-    if len({year for one in compared for year in one.by_year}) > 1:
-        return charts.by_year(*words, compared)
-    within = series.compare(drawn, fixed=set(chosen), each=series.windows_of_newest_year)
-    return charts.by_window(*words, within)
+def _address(request: HttpRequest, shortest: Any) -> str:
+    """The address with the state at its shortest; what other parts of the site ask by it stays."""
+    others = [(name, value) for name, value in request.GET.items() if name not in KNOWN]
+    query = urlencode([*shortest.items(), *others])
+    return f"{request.path}?{query}" if query else request.path
 
 
-def title(metric: Metric, chosen: dict[str, Any]) -> str:
-    """The measure and what it is narrowed to: "Production: Kazakhstan, Hyundai"."""
-    names = [chosen.get(slot) for slot in ("country", "plant", "model", "brand")]
-    if chosen.get("model"):
-        names.pop()
-    told = ", ".join(str(name) for name in names if name)
-    if chosen.get("segment"):
-        told = ", ".join(filter(None, [told, series.segment_label(chosen["segment"]).lower()]))
-    return f"{metric.label}: {told}" if told else str(metric.label)
+def _is_offered(name: str, state: State) -> bool:
+    return name != "currency" or state.metric in MONEY_METRICS
 
 
-def subtitle(figure: Figure, status: Status) -> str:
-    names = {VEHICLES: _("Vehicles a year"), PEOPLE: _("People, by year"), PERCENT: _("Percent, by year")}
-    unit = names.get(figure.unit) or _("%(unit)s, by year") % {"unit": figure.unit}
-    return unit if status == Status.ACTUAL else f"{unit}; {status.label.lower()}"
+def _title(state: State) -> str:
+    return str(state.metric.label) if state.metric else _("Figures")
+
+
+def _tab(state: State, tab: Tab) -> TabLink:
+    reason = why_not(state, "tab", tab.value)
+    other = state.changed(tab=tab.value)
+    return TabLink(str(tab.label), other.query, state.tab == tab, reason)
+
+
+def _told(state: State) -> dict[str, Any]:
+    """The answer for the tab that is shown, or why there is none."""
+    if state.tab == Tab.FIGURES:
+        return {}
+    refused = refusals(state)
+    if refused:
+        return {"refusals": refused, "remedies": remedies(state)}
+    told = grid(find(state))
+    if told.found.is_too_much:
+        return {"is_too_much": True}
+    if not told.columns:
+        return {"ways_out": ways_out(state), "grid": told}
+    return {"grid": told, **_shown(told, state)}
+
+
+def _shown(told: Grid, state: State) -> dict[str, Any]:
+    match state.tab:
+        case Tab.CHART:
+            return {"chart": pictures.draw(told), "measured_in": pictures.measured_in(told)}
+        case Tab.TABLE:
+            return {"subtitle": pictures.subtitle(told)}
+        case Tab.MAP:
+            return {"map": maps.draw(told), "measured_in": pictures.measured_in(told)}
+        case Tab.SOURCES:
+            return {"publishers": publishers(told.cells, state)}
+    return {}

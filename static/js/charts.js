@@ -1,24 +1,46 @@
-// Draws every chart on the page in the reader's theme, and opens a bar's evidence when it is chosen.
+// Draws every chart on the page in the reader's theme, and opens a mark's evidence when it is chosen.
+// Until then, and without scripts, the server's own drawing stands in the same place.
 "use strict";
 
 (() => {
   const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, showTips: false };
+  const NARROW = window.matchMedia("(max-width: 40rem)");
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
+  // A halo keeps a number legible where it stands over a neighbour's bar.
+  function halo() {
+    const paper = token("paper");
+    return ["1px 1px", "-1px -1px", "1px -1px", "-1px 1px"].map((at) => `${at} 2px ${paper}`).join(", ");
+  }
+
+  function paint(trace) {
+    const colour = token(trace.meta.colour);
+    if (trace.line) trace.line.color = colour;
+    if (trace.error_y) trace.error_y.color = colour;
+    if (!trace.marker) return;
+    const paper = token("paper");
+    trace.marker.color = trace.meta.hollow ? trace.meta.hollow.map((one) => (one ? paper : colour)) : colour;
+    trace.marker.line.color = colour;
+    trace.textfont = { color: token("ink"), shadow: halo() };
+  }
+
+  // The names of lines stand at their ends; where the page is narrow the key has them.
+  function label(layout) {
+    const ends = (layout.annotations || []).filter((note) => note.name.startsWith("end "));
+    for (const note of ends) {
+      note.arrowcolor = token(note.name.slice(4));
+      note.font.color = token("ink");
+    }
+    if (NARROW.matches) layout.annotations = [];
+    else if (ends.length) layout.margin.r = layout.meta.right;
+  }
+
   function themed(picture) {
     const { data, layout } = structuredClone(picture);
-    for (const trace of data) {
-      const colour = token(trace.meta.colour);
-      trace.marker.color = colour;
-      trace.marker.line.color = colour;
-      // A halo keeps a number legible where it stands over a neighbour's bar.
-      const halo = token("paper");
-      const shadow = ["1px 1px", "-1px -1px", "1px -1px", "-1px 1px"].map((at) => `${at} 2px ${halo}`).join(", ");
-      trace.textfont = { color: token("ink"), shadow };
-    }
-    const narrow = window.innerWidth < 640;
-    layout.font = { family: token("sans"), size: narrow ? 11 : 13, color: token("ink-2") };
+    data.forEach(paint);
+    label(layout);
+    layout.font = { family: token("sans"), size: NARROW.matches ? 11 : 13, color: token("ink-2") };
     layout.hoverlabel = {
       bgcolor: token("ink"),
       bordercolor: token("ink"),
@@ -34,24 +56,48 @@
     return { data, layout };
   }
 
+  // The words of the picture are read out once, as one image; its numbers are in the table below.
+  function take(place) {
+    if (!place.dataset.drawn) place.replaceChildren();
+    place.setAttribute("role", "img");
+    place.setAttribute("aria-label", place.dataset.summary);
+  }
+
   function draw(place) {
     const picture = themed(JSON.parse(document.getElementById(place.dataset.chart).textContent));
+    take(place);
     return Plotly.react(place, picture.data, picture.layout, CONFIG);
   }
 
+  // The evidence opens in a dialog where there is one; with a modifier key its page in another tab.
   function open(event) {
     const address = event.points[0].customdata;
-    if (typeof address === "string" && address.startsWith("/") && !address.startsWith("//")) {
+    if (typeof address !== "string" || !address.startsWith("/") || address.startsWith("//")) {
+      return;
+    }
+    if (event.event?.ctrlKey || event.event?.metaKey) {
+      window.open(address, "_blank", "noopener");
+      return;
+    }
+    const asked = new CustomEvent("evidence:open", { bubbles: true, cancelable: true, detail: address });
+    if (this.dispatchEvent(asked)) {
       window.location.assign(address);
     }
   }
 
-  const places = [...document.querySelectorAll("[data-chart]")];
-  for (const place of places) {
+  function begin(place) {
     draw(place).then(() => {
-      place.on("plotly_click", open);
+      place.on("plotly_click", open.bind(place));
       place.dataset.drawn = "true";
     });
   }
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => places.forEach(draw));
+
+  const waiting = (root) => [...root.querySelectorAll("[data-chart]:not([data-drawn])")];
+  const redraw = () => document.querySelectorAll("[data-chart][data-drawn]").forEach(draw);
+
+  waiting(document).forEach(begin);
+  // Parts of a page that came later, as when a filter was changed.
+  document.addEventListener("htmx:load", (event) => waiting(event.target).forEach(begin));
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  NARROW.addEventListener("change", redraw);
 })();

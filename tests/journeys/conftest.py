@@ -56,12 +56,13 @@ def visit(browser, live_server):
     """
 
     @contextmanager
-    def opened(path="/", *, width=1280, dark=False, scripts=True, quiet=True):
+    def opened(path="/", *, width=1280, dark=False, scripts=True, quiet=True, touch=False):
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 844},
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
+            has_touch=touch,
         )
         page = context.new_page()
         trouble = []

@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from plants.periods import Period
 from tests import factories
 
 
@@ -16,12 +20,39 @@ def press(page, bar):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-def test_from_a_bar_on_the_home_page_to_the_marked_sentence(visit, accepted):
+def evidence(page):
+    """The open dialog, once the evidence is in it."""
+    dialog = page.locator("dialog#evidence[open]")
+    dialog.locator("[data-title]").wait_for()
+    return dialog
+
+
+def number(page):
+    """A number of a table that was read from a sentence."""
+    return page.locator("main .num--quoted:visible").first
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_from_a_bar_on_the_home_page_to_the_marked_sentence(visit, accepted, width):
+    with visit("/", width=width) as page:
+        press(page, drawn(page, "production-by-country").last)
+        dialog = evidence(page)
+        assert dialog.locator("mark").inner_text() == "171,442 vehicles"
+        assert (
+            "In 2025 Kazakhstan's plants made 171,442 vehicles" in dialog.locator("blockquote").inner_text()
+        )
+        assert "It snowed" not in dialog.inner_text()
+        page.mouse.click(5, 5)
+        assert not page.locator("dialog#evidence").is_visible()
+        assert page.url.endswith("/")
+
+
+def test_step_two_is_the_page(visit, accepted):
     with visit("/") as page:
         press(page, drawn(page, "production-by-country").last)
-        page.wait_for_url(re.compile(accepted.get_absolute_url()))
-        assert page.locator("mark").inner_text() == "171,442 vehicles"
-        assert "In 2025 Kazakhstan's plants made 171,442 vehicles" in page.locator("blockquote").inner_text()
+        evidence(page).get_by_role("link", name="All evidence, as a page").click()
+        page.wait_for_url(re.compile(f"{accepted.get_absolute_url()}$"))
+        assert page.locator("h1").inner_text() == "Production, Kazakhstan, 2025"
 
 
 def test_on_to_all_that_the_article_states(visit, accepted):
@@ -38,7 +69,7 @@ def test_original_opens_at_the_words(visit, accepted):
     assert original == f"{accepted.source.url}#:~:text=171%2C442%20vehicles"
 
 
-def test_by_keyboard_from_the_home_page(visit, accepted):
+def test_by_keyboard_from_the_home_page_and_back(visit, accepted):
     with visit("/") as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip"
@@ -47,8 +78,88 @@ def test_by_keyboard_from_the_home_page(visit, accepted):
             page.keyboard.press("Tab")
             if "num" in (page.evaluate("document.activeElement.className") or ""):
                 break
+        opener = page.evaluate("document.activeElement.href")
         page.keyboard.press("Enter")
-        page.locator("mark").wait_for()
+        assert evidence(page).locator("mark").is_visible()
+        assert page.evaluate("document.activeElement.dataset.title") == ""
+        for _stop in range(12):
+            page.keyboard.press("Tab")
+            inside = "!document.hasFocus() || document.activeElement === document.body || "
+            assert page.evaluate(inside + "document.activeElement.closest('dialog') !== null")
+        page.keyboard.press("Escape")
+        assert not page.locator("dialog#evidence").is_visible()
+        assert page.evaluate("document.activeElement.href") == opener
+
+
+def test_by_finger_from_a_table_on_a_telephone(visit, accepted):
+    with visit("/", width=390, touch=True) as page:
+        number(page).tap()
+        dialog = evidence(page)
+        box = dialog.bounding_box()
+        assert box["width"] == 390
+        assert box["y"] + box["height"] == 844
+        dialog.get_by_role("button", name="Close").tap()
+        assert not page.locator("dialog#evidence").is_visible()
+
+
+def test_a_modifier_key_opens_the_page_elsewhere(visit, accepted):
+    with visit("/") as page:
+        with page.context.expect_page() as opened:
+            number(page).click(modifiers=["Control"])
+        opened.value.wait_for_url(re.compile(accepted.get_absolute_url()))
+        assert not page.locator("dialog#evidence").is_visible()
+
+
+def test_from_one_source_to_another_and_back_in_the_dialog(visit, accepted):
+    factories.figure(value=171_000)
+    with visit("/") as page:
+        number(page).click()
+        dialog = evidence(page)
+        assert "2 reports, 2 sources." in dialog.inner_text()
+        assert not dialog.get_by_role("button", name="Back").is_visible()
+        dialog.locator(".others .num").click()
+        dialog.get_by_text("Pages show another one").wait_for()
+        dialog.get_by_role("button", name="Back").click()
+        dialog.locator("mark").wait_for()
+
+
+def test_a_derived_number_opens_on_its_making(visit, accepted):
+    factories.figure(value=160_000, period=Period.months(2025, 1, 11))
+    with visit("/") as page:
+        page.evaluate(
+            "address => document.querySelector('main').dispatchEvent(new CustomEvent('evidence:open',"
+            " { bubbles: true, cancelable: true, detail: address }))",
+            "/derived/difference/production/2025-12/?country=KZ",
+        )
+        dialog = evidence(page)
+        assert "11,442" in dialog.locator(".value").inner_text()
+        assert "171,442 vehicles" in dialog.locator("mark").all_inner_texts()
+        dialog.locator(".making .num").last.click()
+        dialog.get_by_role("heading", name="January–November 2025").wait_for()
+
+
+def test_evidence_that_cannot_be_fetched_is_offered_as_a_page(visit, accepted):
+    with visit("/", quiet=False) as page:
+        fragments = re.compile("fragment=1")
+        page.route(fragments, lambda route: route.abort())
+        number(page).click()
+        failure = page.get_by_role("alert").filter(has_text="could not be fetched")
+        failure.wait_for()
+        page.unroute(fragments)
+        failure.get_by_role("link").click()
+        page.wait_for_url(re.compile(accepted.get_absolute_url()))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_open_dialog_has_no_fault_that_can_be_found_by_machine(visit, accepted, width, dark):
+    factories.figure(value=171_000)
+    with visit("/", width=width, dark=dark) as page:
+        number(page).click()
+        evidence(page)
+        page.wait_for_timeout(300)
+        found = Axe().run(page, context="#evidence")
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_without_scripts_the_same_words(visit, accepted):
@@ -64,7 +175,8 @@ def test_from_a_brand_ranking(visit, accepted):
     figures = [factories.figure(brand=brand, value=number) for number, brand in enumerate(brands, start=100)]
     with visit("/") as page:
         press(page, drawn(page, "brands-kz").first)
-        page.wait_for_url(re.compile(figures[-1].get_absolute_url()))
+        link = evidence(page).get_by_role("link", name="All evidence, as a page")
+        assert link.get_attribute("href") == figures[-1].get_absolute_url()
 
 
 def test_a_mark_says_what_was_read_on_focus_and_on_hover(visit, accepted):

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
-from plants import charts, series
+from plants import charts, national, series
 from plants.models import Figure
 from plants.periods import Period
 from tests import factories
@@ -95,7 +95,7 @@ def test_capacity_is_a_line_and_no_bar():
 def test_ranking_draws_the_largest_first():
     for number, name in enumerate(("Kia", "JAC", "BYD"), start=1):
         factories.figure(brand=factories.brand(name), value=number)
-    made = charts.ranking(*series.brand_rankings(series.of_brands()))
+    made = charts.ranking(*national.rankings())
     assert list(made.json["data"][0]["y"]) == ["BYD", "JAC", "Kia"]
     assert made.title == "Kazakhstan: production by brand, 2025"
 

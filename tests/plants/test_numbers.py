@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from plants import numbers
 from plants.models import Figure
@@ -66,3 +67,35 @@ def test_change_alone_is_told_as_a_change():
 def test_launch_is_told_by_its_period():
     figure = Figure(metric="launch", unit="date", period=Period.months(2025, 10, 10))
     assert numbers.stated(figure) == "October 2025"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "russian", "kazakh"),
+    [
+        ("83200", "vehicles", "83 200 единиц", "83 200 көлік"),
+        ("21", "vehicles", "21 единица", "21 көлік"),
+        ("1502", "people", "1 502 человека", "1 502 адам"),
+        ("12.5", "percent", "12,5 %", "12,5%"),
+        ("1160000000000", "KZT", "1,16 трлн тенге", "1,16 трлн теңге"),
+        ("305300000", "USD", "305,3 млн долл.", "305,3 млн доллар"),
+        ("2500000", "INR", "2,5 млн INR", "2,5 млн INR"),
+    ],
+)
+def test_value_in_other_languages(value, unit, russian, kazakh):
+    for language, text in (("ru", russian), ("kk", kazakh)):
+        with translation.override(language):
+            assert numbers.in_unit(Decimal(value), unit).replace("\xa0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "russian", "kazakh"), [("11713", "11,7 тыс.", "11,7 мың"), ("458000", "458 тыс.", "458 мың")]
+)
+def test_short_in_other_languages(value, russian, kazakh):
+    for language, text in (("ru", russian), ("kk", kazakh)):
+        with translation.override(language):
+            assert numbers.short(Decimal(value)) == text.replace(" ", "\xa0")
+
+
+def test_a_language_may_put_the_qualifier_behind():
+    with translation.override("kk"):
+        assert numbers.qualified("70 000 көлік", "nearly") == "70 000 көлік дерлік"

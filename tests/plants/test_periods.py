@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plants.periods import Period, PeriodKind
+from plants.periods import Period, PeriodKind, month_name
 
 
 def days(text: str) -> Period:
@@ -151,3 +152,25 @@ def test_parse_reads_what_is_written(day):
     assert Period.parse(day.isoformat()) == Period(day, day)
     assert Period.parse(day.isoformat()[:7]).kind == PeriodKind.MONTH
     assert Period.parse(str(day.year)).kind == PeriodKind.YEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "russian", "kazakh"),
+    [
+        ("2025-01-01/2025-12-31", "2025", "2025"),
+        ("2025-07-01/2025-07-31", "июль 2025", "2025 ж. шілде"),
+        ("2025-01-01/2025-03-31", "1 кв. 2025", "2025 ж. 1-тоқсан"),
+        ("2025-01-01/2025-11-30", "январь–ноябрь 2025", "2025 ж. қаңтар–қараша"),
+        ("2025-08-15/2025-08-15", "15 августа 2025", "2025 ж. 15 тамыз"),
+    ],
+)
+def test_label_in_other_languages(text, russian, kazakh):
+    for language, label in (("ru", russian), ("kk", kazakh)):
+        with translation.override(language):
+            assert days(text).label.replace("\xa0", " ") == label
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Sep"), ("ru", "сент."), ("kk", "қыр.")])
+def test_month_in_few_letters(language, name):
+    with translation.override(language):
+        assert month_name(9, "abbreviated") == name

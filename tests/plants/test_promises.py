@@ -6,7 +6,7 @@ import pytest
 
 from plants.models import PlantEvent
 from plants.periods import Period
-from plants.promises import league, promises
+from plants.promises import promise_of, promises
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -129,17 +129,30 @@ def test_plant_that_was_closed_before():
     assert told() == ["missed closed"]
 
 
-def test_league_table():
-    kept, missed = factories.plant(operator=factories.organisation()), factories.plant()
-    for plant, value in ((kept, 250), (missed, 150)):
-        target(200, plant=plant)
-        factories.figure(value=value, plant=plant)
-    target(200, plant=kept, period=Period.year(2030))
-    made = promises(TODAY)
-    by_plant = {one.subject: (dict(one.counts), one.rate) for one in league(made, lambda one: one.plant)}
-    assert by_plant == {kept: ({"kept": 1, "pending": 1}, 100), missed: ({"missed": 1}, 0)}
-    assert [one.subject for one in league(made, lambda one: one.operator)] == [kept.operator, None]
-    assert len(promises(TODAY, operator=kept.operator)) == 2
+def test_brand_narrows_and_so_does_the_time_it_is_due():
+    brand = factories.brand()
+    target(200, brand=brand)
+    target(200, brand=brand, period=Period.year(2030))
+    target(300)
+    assert len(promises(TODAY, brand=brand)) == 2
+    assert [one.due.year for one in promises(TODAY, due=Period.year(2030))] == [2030]
+
+
+def test_any_row_that_tells_a_promise_leads_to_it():
+    rows = [target(200), target(200)]
+    target(300)
+    first, second = (promise_of(row, TODAY) for row in rows)
+    assert first.key == second.key
+    assert set(first.rows) == set(rows)
+    assert promise_of(factories.figure(value=150), TODAY) is None
+
+
+def test_promised_step_of_a_plant_by_its_row():
+    fields = {"plant": factories.plant(), "status": "target", "plant_status": "operating"}
+    events = [PlantEvent.objects.create(source=factories.source(), **fields) for _row in range(2)]
+    promise = promise_of(events[1], TODAY)
+    assert (promise.key, promise.repeats) == (f"plant-event-{events[0].pk}", (events[1],))
+    assert (promise.metric, str(promise)) == ("launch", f"{events[0].plant}: Operating")
 
 
 def test_constant_number_of_queries(django_assert_max_num_queries):

@@ -3,7 +3,7 @@
 import pytest
 
 from plants import series
-from plants.models import Country, Figure
+from plants.models import Figure
 from plants.periods import Period
 from tests import factories
 
@@ -78,47 +78,3 @@ def test_windows_of_the_newest_year_grow():
         factories.figure(value=last, period=Period.months(year, 1, last))
     (one,) = series.compare(Figure.objects.all(), each=series.windows_of_newest_year)
     assert [int(figure.value) for figure in one.figures] == [2, 7]
-
-
-def glance(code="KZ"):
-    countries = Country.objects.filter(code=code)
-    return series.at_a_glance(series.national_production(), countries)[0]
-
-
-def test_glance_compares_the_same_windows():
-    for value, year, last in ((171, 2025, 12), (145, 2024, 12), (23, 2026, 2), (20, 2025, 2), (9, 2025, 1)):
-        factories.figure(value=value, period=Period.months(year, 1, last))
-    seen = glance()
-    shown = (seen.year, seen.year_before, seen.to_date, seen.to_date_before)
-    assert [int(figure.value) for figure in shown] == [171, 145, 23, 20]
-
-
-def test_glance_has_no_year_to_date_older_than_the_year():
-    factories.figure(value=146, period=Period.months(2025, 1, 11))
-    factories.figure(value=171)
-    assert glance().to_date is None
-
-
-def test_glance_of_plans_is_empty():
-    factories.figure(status="target")
-    factories.figure(plant=factories.plant())
-    assert (glance().year, glance().to_date) == (None, None)
-
-
-def brands(*names, **fields):
-    for number, name in enumerate(names, start=1):
-        own = factories.Brand.objects.filter(name=name).first() or factories.brand(name)
-        factories.figure(brand=own, value=number * 100, **fields)
-
-
-def test_ranking_is_of_one_window_the_newest_that_names_enough_brands():
-    brands("Kia", "JAC", "BYD", period=Period.year(2024))
-    brands("Kia", "JAC", period=Period.year(2025))
-    (ranking,) = series.brand_rankings(series.of_brands())
-    assert ranking.period == Period.year(2024)
-    assert [str(figure.brand) for figure in ranking.figures] == ["BYD", "JAC", "Kia"]
-
-
-def test_two_brands_make_no_ranking():
-    brands("Kia", "JAC")
-    assert series.brand_rankings(series.of_brands()) == []

@@ -6,7 +6,10 @@ from django.contrib.staticfiles.management.commands import collectstatic
 
 #: These would only be compressed and shipped in vain.
 NOT_SERVED = [
-    # Of plotly's package only plotly.min.js is served.
+    # Of plotly's packages only the bundle is served.
+    "npm",
+    "package.json",
+    "README.md",
     "datasets",
     "templates",
     "widgetbundle.js",

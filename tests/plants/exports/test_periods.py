@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from plants.api.fields import KnownDate
 from plants.exports.periods import ExactDate, PeriodKind, PeriodLabel, edges
@@ -29,18 +30,20 @@ OTHERS = [
 ]
 
 
-def test_as_python_writes_them():
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_as_python_writes_them(language):
     source = factories.source()
     for period in [*MONTHS, *DAYS, *OTHERS]:
         factories.figure(source=source, period=period)
     days = edges("period")
-    rows = Figure.objects.values_list(
-        "period", *days, PeriodKind(*days), PeriodLabel(*days), ExactDate(*days)
-    )
-    assert len(rows) == len(MONTHS) + len(DAYS) + len(OTHERS)
-    for period, *written in rows:
-        known = KnownDate().to_representation(period)
-        assert written == [period.start, period.end, period.kind, period.label, known]
+    with translation.override(language):
+        rows = Figure.objects.values_list(
+            "period", *days, PeriodKind(*days), PeriodLabel(*days), ExactDate(*days)
+        )
+        assert len(rows) == len(MONTHS) + len(DAYS) + len(OTHERS)
+        for period, *written in rows:
+            known = KnownDate().to_representation(period)
+            assert written == [period.start, period.end, period.kind, period.label, known]
 
 
 def test_no_period():

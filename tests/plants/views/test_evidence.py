@@ -91,3 +91,67 @@ def test_text_of_others_is_escaped(client):
     assert "<script>alert" not in shown
     assert "<b>Bold" not in shown
     assert "<i>9" not in shown
+
+
+def test_fragment_has_the_evidence_and_no_page_around_it(client, accepted):
+    response = client.get(accepted.get_absolute_url(), {"fragment": "1"})
+    shown = response.content.decode()
+    assert "<html" not in shown
+    assert response["X-Robots-Tag"] == "noindex"
+    for words in ("11,700", ">11,700 vehicles</a></mark> in July 2025.", "#:~:text=11%2C700%20vehicles"):
+        assert words in shown
+    assert "The rest is silence" not in shown
+    assert f'<a href="{accepted.get_absolute_url()}">All evidence, as a page</a>' in shown
+
+
+def test_copies_count_as_one_source_and_the_rule_is_named(client):
+    figure = factories.figure(value=145_000)
+    copy = factories.source(origin=figure.source, publisher="Copyist")
+    factories.figure(value=145_000, source=copy)
+    factories.figure(value=150_000, source=factories.source(kind="agency"))
+    shown = " ".join(page(client, figure).split())
+    assert "3 reports, 2 sources." in shown
+    assert "They differ by 3.3%." in shown
+    assert f"copy or translation of a report by {figure.source.publisher}" in shown
+    assert "(the more authoritative source)" in shown
+
+
+def test_findings_and_later_edits_are_told(client, accepted):
+    claim = accepted.claims.get()
+    claim.findings.create(kind="scale", message="Ten times the year before.", likely=1170)
+    accepted.value = 12_000
+    accepted.save()
+    for address in (accepted.get_absolute_url(), f"{accepted.get_absolute_url()}?fragment=1"):
+        shown = client.get(address).content.decode()
+        assert "Ten times the year before. Likely meant: 1,170." in shown
+        assert "Edited since: the words say 11,700 vehicles." in shown
+    assert "Edited since" in client.get(claim.article.get_absolute_url()).content.decode()
+
+
+def test_the_number_of_queries_does_not_grow_with_the_sources(client, django_assert_max_num_queries):
+    figure = factories.figure()
+    for number in range(12):
+        origin = factories.source()
+        factories.figure(value=number, source=factories.source(origin=origin))
+    with django_assert_max_num_queries(8):
+        page(client, figure)
+
+
+@pytest.mark.parametrize("fragment", [{}, {"fragment": "1"}])
+def test_a_retracted_figure_says_so_and_names_what_is_known_instead(client, fragment):
+    figure, other = factories.figure(value=1), factories.figure(value=2_345)
+    factories.figure(value=777, country=factories.country("UZ"))
+    address = figure.get_absolute_url()
+    figure.delete()
+    response = client.get(address, fragment)
+    shown = response.content.decode()
+    assert response.status_code == 410
+    assert "This figure was retracted" in shown
+    assert f'href="{other.get_absolute_url()}">2,345 vehicles</a>' in shown
+    assert "777" not in shown
+    other.delete()
+    assert "Nothing else is known" in client.get(address, fragment).content.decode()
+
+
+def test_a_figure_that_never_was_is_not_found(client):
+    assert client.get("/figures/999999/").status_code == 404

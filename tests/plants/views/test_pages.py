@@ -1,17 +1,32 @@
 """Every page answers, says what it must, and asks as many queries for thirty rows as for three."""
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.views.defaults import server_error
 
-from plants.models import Brand, Figure, Investment, Organisation, Plant
+from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
+from plants.periods import Period
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["home", "production", "country-list", "plant-list", "brand-list", "investment-list", "article-list"]
+LISTS = [
+    "home",
+    "production",
+    "country-list",
+    "plant-list",
+    "plant-map",
+    "brand-list",
+    "investment-list",
+    "promise-list",
+    "promise-standings",
+    "timeline",
+    "article-list",
+]
 
 
 def body(client, address, status=200):
@@ -73,6 +88,7 @@ def test_a_fault_of_ours_is_told_without_a_query(rf, django_assert_num_queries):
 
 
 def queries(client, address):
+    cache.clear()
     with CaptureQueriesContext(connection) as captured:
         body(client, address)
     return len(captured)
@@ -82,6 +98,8 @@ def rows(number):
     for _row in range(number):
         factories.one_of_each()
         factories.claim()
+        promised = {"metric": "production", "value": 9, "plant": Plant.objects.latest("pk")}
+        factories.figure(status="target", period=Period.year(timezone.localdate().year), **promised)
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -91,3 +109,13 @@ def test_thirty_rows_ask_no_more_than_three(client, name):
     few = queries(client, reverse(name))
     rows(27)
     assert queries(client, reverse(name)) == few
+
+
+@pytest.mark.parametrize("model", [Country, Plant, Brand, Organisation])
+def test_detail_page_of_much_asks_no_more_than_of_little(client, model):
+    rows(2)
+    address = model.objects.order_by("pk").first().get_absolute_url()
+    body(client, address)
+    few = queries(client, address)
+    rows(12)
+    assert queries(client, address) == few

@@ -1,0 +1,252 @@
+"""From a state to its lines: which of the many are shown, and the figures that they are made of.
+
+The database ranks the scopes, and the figures of those that are shown alone are read, so that an answer
+costs the same however many lines there are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Count, Max, Q
+
+from plants.explorer.state import Break, Grain, Measure, State
+from plants.growth import year_on_year
+from plants.models.figure import FigureQuerySet
+from plants.models.plain import PlainFigure
+from plants.periods import Period
+from plants.points import Flag, Line, Point, Scope, scope_of
+from plants.points import Grain as PointGrain
+from plants.questions import Step
+from plants.series import SEGMENTS_IN_ORDER
+from plants.telling import MOST_FIGURES, Told
+
+#: As many lines as a table shows; the rest are a filter away.
+MOST_LINES = 30
+
+#: Months that are shown where the address names none.
+MOST_MONTHS = 36
+
+#: Years that are shown where the address names none.
+MOST_YEARS = 20
+
+#: Shares need the figures of all parts; of no more than these they are told while somebody waits.
+MOST_PARTS = 20_000
+
+_SLOTS = tuple(slot for slot in Scope._fields if slot not in {"metric", "status"})
+
+_FULL_YEAR = Q(period_start__month=1, period_start__day=1, period_end__month=12, period_end__day=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A scope with what the database knows of it: its newest day, its newest full year, its size."""
+
+    scope: Scope
+    newest: date
+    full: date | None
+    most: Any
+    count: int
+
+
+class Years:
+    """The years that are asked for, or those that are shown where none are."""
+
+    def __init__(self, state: State, shown: Sequence[Ranked] = ()) -> None:
+        self.last = state.until.end if state.until else None
+        self.first = state.since.start if state.since else _first(state, shown)
+        self._read_from = self.first.year - (state.measure == Measure.CHANGE) if self.first else None
+
+    def of(self, figures: FigureQuerySet) -> FigureQuerySet:
+        """The figures that points of these years are told from, with the year before for changes."""
+        if self._read_from:
+            figures = figures.filter(period_start__gte=date(self._read_from, 1, 1))
+        if self.last:
+            figures = figures.filter(period_end__lte=date(self.last.year, 12, 31))
+        return figures
+
+    def holds(self, period: Period) -> bool:
+        return (self.first or date.min) <= period.start and period.end <= (self.last or date.max)
+
+
+def _first(state: State, shown: Sequence[Ranked]) -> date | None:
+    """The first day that is shown where the address names none."""
+    newest = max((one.newest for one in shown), default=None)
+    if newest is None:
+        return None
+    if state.grain == Grain.MONTH:
+        months = newest.year * 12 + newest.month - MOST_MONTHS
+        return date(months // 12, months % 12 + 1, 1)
+    return date(newest.year - MOST_YEARS + 1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The lines of a state, how many there are with those not shown, and units that are left out.
+
+    `is_too_much` where so many figures are asked for that none are read.
+    """
+
+    state: State
+    years: Years | None = None
+    told: Told | None = None
+    total: int = 0
+    other_units: tuple[str, ...] = ()
+    scopes: frozenset[Scope] = frozenset()
+    is_too_much: bool = False
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that are shown, those with the newest and largest points first."""
+        if self.told is None:
+            return []
+        known = {line.scope: line for line in self.told.lines}
+        # Of some scopes nothing is known but the year so far.
+        shown = [known.get(scope) or Line(scope, PointGrain.YEAR) for scope in self.scopes]
+        kept = [self._with_year_so_far(replace(line, points=self._in_range(line.points))) for line in shown]
+        return sorted((line for line in kept if line.points), key=_newest_and_largest)
+
+    def _in_range(self, points: Iterable[Point]) -> tuple[Point, ...]:
+        return tuple(point for point in points if self.years is None or self.years.holds(point.period))
+
+    def _with_year_so_far(self, line: Line) -> Line:
+        newest = self.so_far.get(line.scope, ())[-1:]
+        years = [point.period.start.year for point in line.points]
+        new = [point for point in newest if point.period.start.year > max(years, default=0)]
+        return replace(line, points=(*line.points, *self._in_range(new)))
+
+    @cached_property
+    def so_far(self) -> dict[Scope, tuple[Point, ...]]:
+        """For years: the newest window of a year that is not whole, and the same ones before."""
+        if self.told is None or self.state.grain != Grain.YEAR:
+            return {}
+        told = Told(replace(self.told.question, step=Step.YTD), self.told.figures, self.told.wholes)
+        return {line.scope: line.points for line in told.lines if Flag.PARTIAL in line.points[-1].flags}
+
+    def changes(self, line: Line) -> dict[Period, Point]:
+        """The change of each point on the same window a year before."""
+        whole = next((one for one in self.told.lines if one.scope == line.scope), line) if self.told else line
+        points = (*whole.points, *self.so_far.get(line.scope, ()))
+        return {point.period: point for point in year_on_year(points)}
+
+
+def _newest_and_largest(line: Line) -> tuple[Any, ...]:
+    newest = line.points[-1]
+    return -newest.period.end.year, -newest.value, line.scope.segment
+
+
+def find(state: State) -> Found:
+    """The lines that a state asks for, out of a constant number of queries and a bounded number of rows."""
+    question, asked = state.question, Years(state)
+    among = asked.of(question.figures())
+    if _is_more_than(MOST_FIGURES, among):
+        return Found(state, is_too_much=True)
+    ranked, others = _of_one_unit(rank(among, state), state)
+    ranked = _one_segment_each(ranked, state)
+    shown = ranked[:MOST_LINES]
+    if not shown:
+        return Found(state)
+    years = Years(state, shown)
+    among = years.of(question.figures())
+    if state.measure == Measure.SHARE and _is_more_than(MOST_PARTS, among):
+        return Found(state, is_too_much=True)
+    scopes = frozenset(_asked(one.scope, state) for one in shown)
+    told = Told(question, _figures(among, scopes, state), lambda: years.of(question.wholes()))
+    return Found(state, years, told, len(ranked), others, scopes)
+
+
+def _is_more_than(most: int, figures: FigureQuerySet) -> bool:
+    return figures.order_by()[: most + 1].count() > most
+
+
+def _figures(among: FigureQuerySet, scopes: frozenset[Scope], state: State) -> list[PlainFigure]:
+    """The figures of these scopes; for shares those of all parts, since they are parts of one whole."""
+    if state.measure == Measure.SHARE:
+        return among.plain()
+    found = among.filter(_of_scopes(scopes, state)).plain()
+    return [one for one in found if _asked(scope_of(one), state) in scopes]
+
+
+def rank(figures: FigureQuerySet, state: State) -> list[Ranked]:
+    """The scopes among figures, the newest and largest first."""
+    rows = (
+        figures.order_by()
+        .values(*_SLOTS)
+        .annotate(
+            newest=Max("period_end"),
+            full=Max("period_end", filter=_FULL_YEAR),
+            most=Max("value"),
+            n=Count("pk"),
+        )
+    )
+    found = [
+        Ranked(
+            Scope(
+                metric=state.metric or "",
+                status=state.question.status,
+                **{name: row[name] for name in _SLOTS},
+            ),
+            row["newest"],
+            row["full"],
+            row["most"],
+            row["n"],
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (-one.newest.year, -one.most, one.scope.segment))
+
+
+def _of_one_unit(ranked: list[Ranked], state: State) -> tuple[list[Ranked], tuple[str, ...]]:
+    """The scopes of the commonest unit, and the other units; all of them where money is in dollars."""
+    if state.in_dollars:
+        return ranked, ()
+    counts: dict[str, int] = defaultdict(int)
+    for one in ranked:
+        counts[one.scope.unit] += one.count
+    commonest = max(counts, key=lambda unit: counts[unit], default="")
+    others = sorted(unit for unit in counts if unit != commonest)
+    return [one for one in ranked if one.scope.unit == commonest], tuple(others)
+
+
+def _one_segment_each(ranked: list[Ranked], state: State) -> list[Ranked]:
+    """Of each subject's kinds of vehicles the one with the newest full year, all vehicles first."""
+    if state.by == Break.SEGMENT or "segment" in state.subjects:
+        return ranked
+    best: dict[Scope, Ranked] = {}
+    for one in ranked:
+        subject = one.scope._replace(segment="", unit="")
+        if subject not in best or _is_better(one, best[subject]):
+            best[subject] = one
+    segments = {subject: one.scope.segment for subject, one in best.items()}
+    return [one for one in ranked if segments[one.scope._replace(segment="", unit="")] == one.scope.segment]
+
+
+def _is_better(one: Ranked, other: Ranked) -> bool:
+    return _segment_rank(one) < _segment_rank(other)
+
+
+def _segment_rank(one: Ranked) -> tuple[int, int]:
+    return -(one.full.year if one.full else 0), SEGMENTS_IN_ORDER.index(one.scope.segment)
+
+
+def _of_scopes(scopes: Iterable[Scope], state: State) -> Q:
+    """A condition that holds for all figures of these scopes, and for few others."""
+    slot = f"{state.question.by}_id" if state.by != Break.SEGMENT else "segment"
+    grouped: dict[tuple[Any, ...], set[Any]] = defaultdict(set)
+    for scope in scopes:
+        grouped[scope.country_id, scope.segment].add(getattr(scope, slot))
+    parts = [
+        Q(country_id=country, segment=segment, **{f"{slot}__in": keys})
+        if country
+        else Q(country_id__isnull=True, segment=segment, **{f"{slot}__in": keys})
+        for (country, segment), keys in grouped.items()
+    ]
+    return reduce(or_, parts)
+
+
+def _asked(scope: Scope, state: State) -> Scope:
+    return scope._replace(unit="USD") if state.in_dollars else scope

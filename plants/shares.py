@@ -1,0 +1,58 @@
+"""The market of a country: every brand's share of what was made, and how concentrated that is."""
+
+from dataclasses import dataclass
+
+from plants.models import Figure
+from plants.national import of_countries
+from plants.parts import Breakdown, By, Concentration, Denominator, breakdowns, concentration
+from plants.points import Point
+from plants.series import Ranking
+from plants.vocabulary import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A brand's figure and its share in percent, derived."""
+
+    figure: Figure
+    share: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The brands of one country in one window; `total` is the national figure they are held against."""
+
+    breakdown: Breakdown
+    held: Concentration
+    shares: tuple[Share, ...]
+    total: Figure | None
+
+    @property
+    def rest(self) -> Point | None:
+        """What the stated total leaves over; None where the shares are of the brands' own sum."""
+        return self.breakdown.residual if self.is_of_total else None
+
+    @property
+    def is_of_total(self) -> bool:
+        return self.held.denominator == Denominator.TOTAL
+
+
+def market(ranking: Ranking) -> Market | None:
+    """The shares of the brands of a ranking, in one query; None where none can be told."""
+    first = ranking.figures[0]
+    totals = of_countries().filter(
+        country=ranking.country,
+        metric=Metric.PRODUCTION,
+        unit=first.unit,
+        segment=ranking.segment,
+        period=ranking.period,
+    )
+    total = totals.preferred().for_list().first()
+    figures = [*ranking.figures, *([total] if total else [])]
+    breakdown = next(iter(breakdowns(figures, By.BRAND)), None)
+    held = concentration(breakdown) if breakdown else None
+    if breakdown is None or held is None:
+        return None
+    by_brand = {figure.brand_id: figure for figure in ranking.figures}
+    shares = tuple(Share(by_brand[part.key], part.point) for part in breakdown.shares)
+    return Market(breakdown, held, shares, total)

@@ -1,0 +1,131 @@
+"""An answer is in the language that its address asks for, else in the reader's; the API's is English."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
+from django.views.defaults import server_error
+
+from autotrack import catalogues
+from plants.models import Brand, Figure, Investment, Organisation, Plant
+from plants.periods import Period
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_header_chooses(client):
+    response = client.get("/plants/", headers={"accept-language": "kk-KZ,kk;q=0.9,ru;q=0.8"})
+    assert response["Content-Language"] == "kk"
+    assert "<h1>Зауыттар</h1>" in response.content.decode()
+
+
+def test_the_address_chooses_before_the_header_and_is_kept(client):
+    client.get("/plants/?lang=ru", headers={"accept-language": "kk"})
+    response = client.get("/plants/", headers={"accept-language": "kk"})
+    assert response["Content-Language"] == "ru"
+    assert {"Accept-Language", "Cookie"} <= {name.strip() for name in response["Vary"].split(",")}
+
+
+def test_a_language_that_is_not_spoken_is_passed_over(client):
+    response = client.get("/plants/?lang=xx")
+    assert response["Content-Language"] == "en"
+    assert not response.cookies
+
+
+def test_the_switch_keeps_the_address(client):
+    page = client.get("/plants/?country=KZ&status=closed&lang=ru").content.decode()
+    links = re.findall(
+        r'<a href="([^"]+)" lang="(\w+)" hreflang="\w+" rel="alternate"( aria-current="true")?', page
+    )
+    assert [(code, bool(current)) for _link, code, current in links] == [
+        ("en", False),
+        ("ru", True),
+        ("kk", False),
+    ]
+    assert links[2][0] == "?country=KZ&amp;status=closed&amp;lang=kk"
+
+
+def test_other_languages_are_told_to_machines(client):
+    page = client.get("/plants/?country=KZ").content.decode()
+    address = "http://testserver/plants/?country=KZ&amp;lang=kk"
+    assert f'<link rel="alternate" hreflang="kk" href="{address}">' in page
+
+
+def test_files_are_in_the_language_asked_for(client):
+    country = factories.country()
+    country.name_ru = "Казахстан"
+    country.save()
+    factories.figure(country=country, period=Period.months(2025, 1, 7))
+    lines = b"".join(client.get("/production.csv?lang=ru")).decode().splitlines()
+    assert lines[0].startswith("id,url,metric,metric_label")
+    for words in ("Производство", "Казахстан", "январь–июль 2025"):
+        assert words in lines[1]
+
+
+@pytest.mark.parametrize("address", ["/api/v1/figures/", "/api/v1/figures.json"])
+def test_the_api_is_english_unless_asked(address):
+    factories.figure()
+
+    def labels(query=""):
+        reader = Client(headers={"accept-language": "ru"})
+        reader.get("/?lang=ru")
+        answer = reader.get(f"{address}{query}")
+        body = b"".join(answer) if answer.streaming else answer.content
+        return set(re.findall(r'"metric_label": ?"([^"]+)"', body.decode()))
+
+    assert labels() == {"Production"}
+    assert labels("?lang=kk") == {"Өндіріс"}
+
+
+def test_the_api_says_which_languages_it_speaks(client):
+    response = client.get("/api/v1/figures/?lang=xx")
+    assert response.status_code == 400
+    assert "“lang” cannot be “xx”: it may be en, ru, kk." in response.content.decode()
+
+
+def test_a_fault_of_ours_is_told_in_the_readers_language(rf):
+    with translation.override("kk"):
+        response = server_error(rf.get("/"))
+    assert "Бізде ақау болды" in response.content.decode()
+
+
+LISTS = ["home", "production", "country-list", "plant-list", "brand-list", "investment-list", "article-list"]
+KINDS = [Plant, Brand, Organisation, Investment, Figure]
+
+
+@pytest.fixture
+def pages():
+    """The address of every type of page, each with something on it."""
+    factories.one_of_each()
+    factories.figure(qualifier="about", period=Period.months(2025, 1, 11))
+    claim = factories.claim()
+    rows = [kind.objects.first() for kind in KINDS]
+    addresses = [reverse(name) for name in LISTS] + [row.get_absolute_url() for row in rows if row]
+    return [*addresses, "/countries/kz/", "/plants/?country=XX", claim.article.get_absolute_url(), "/none/"]
+
+
+#: What stands between tags of a page, and what its attributes show.
+SHOWN = re.compile(r">([^<>]+)<|(?:aria-label|title|placeholder|data-label)=\"([^\"]+)\"")
+
+
+#: A language by its own name, and a region that the factories call so.
+NAMES = {"English", "Region"}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_pages_show_no_english_of_ours(client, pages, language):
+    with translation.override(language):
+        english = {
+            message.id
+            for message in catalogues.gathered()
+            if isinstance(message.id, str) and message.id and gettext(message.id) != message.id
+        }
+    for address in pages:
+        page = client.get(f"{address}{'&' if '?' in address else '?'}lang={language}").content.decode()
+        assert f'<html lang="{language}">' in page
+        shown = {" ".join(text.split()) for pair in SHOWN.findall(page) for text in pair}
+        assert shown & english - NAMES == set(), address
