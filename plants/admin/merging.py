@@ -1,6 +1,5 @@
 """The action that makes one row of several."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -11,16 +10,17 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from plants.admin.options import RowAdmin
 from plants.merging import MergeError, merge
 
 
-class Mergeable:
+class MergeableAdmin(RowAdmin):
     """An admin whose rows can be merged by those who may change and delete them."""
 
-    actions: Iterable[Any] = ("merge_rows",)
+    actions = ("merge_rows",)
 
     @admin.action(description=gettext_lazy("Merge into one…"), permissions=["change", "delete"])
-    def merge_rows(self: Any, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+    def merge_rows(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         rows = list(queryset.order_by("pk"))
         if len(rows) < 2:
             self.message_user(request, _("Choose at least two rows to merge."), messages.ERROR)
@@ -41,7 +41,7 @@ class Mergeable:
         self.message_user(request, told, messages.SUCCESS)
         return None
 
-    def _ask_which(self: Any, request: HttpRequest, rows: list[Any]) -> TemplateResponse:
+    def _ask_which(self, request: HttpRequest, rows: list[Any]) -> TemplateResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": _("Which one stays?"),
