@@ -182,8 +182,8 @@ def test_open_dialog_has_no_fault_that_can_be_found_by_machine(visit, accepted, 
 def test_without_scripts_the_same_words(visit, accepted):
     with visit("/", scripts=False) as page:
         assert page.locator(".plot svg").first.is_visible()
-        page.locator("summary").first.click()
-        page.locator("details .num--quoted").first.click()
+        page.get_by_text("The numbers as a table").first.click()
+        page.locator("details[open] .num--quoted").first.click()
         assert page.locator("mark").inner_text() == "171,442 vehicles"
 
 
