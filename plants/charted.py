@@ -8,10 +8,11 @@ from copy import copy
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from django.contrib.auth.mixins import AccessMixin
 from django.http import Http404, HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
-from django.views.generic.base import ContextMixin, View
+from django.views.generic.base import ContextMixin
 
 from plants.charts import Chart
 
@@ -71,21 +72,21 @@ def charts_of(request: HttpRequest, page: str) -> dict[str, Chart]:
 
 
 def _answer(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the view of the page at a path answers, its template not yet filled."""
+    """What the view of the page at a path answers, unrendered; of pages for all readers only."""
     try:
         match = resolve(path)
     except Resolver404 as error:
         raise Http404 from error
     made: Any = getattr(match.func, "view_class", None)
-    if made is None or not (issubclass(made, View) and issubclass(made, ContextMixin)):
+    if made is None or not issubclass(made, ContextMixin) or issubclass(made, AccessMixin):
         raise Http404
     asked = copy(request)
     asked.method, asked.path, asked.path_info = "GET", path, path
     asked.GET, asked.resolver_match = query_of(request), match  # type: ignore[assignment]
-    # The view itself: what keeps whole pages around it has no charts to give.
     view = made(**getattr(match.func, "view_initkwargs", {}))
     view.setup(asked, *match.args, **match.kwargs)
-    answer: HttpResponseBase = view.dispatch(asked, *match.args, **match.kwargs)
+    # Past `dispatch`, where whole pages are kept: those have no charts to give.
+    answer: HttpResponseBase = view.get(asked, *match.args, **match.kwargs)
     return answer
 
 

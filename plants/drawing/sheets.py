@@ -49,9 +49,14 @@ def svg(chart: Chart, site: str = "") -> str:
 
 
 def png(chart: Chart) -> bytes:
-    """The sheet as PNG. The font comes from a package, since a server may have none."""
+    """The sheet as PNG."""
+    return rastered(svg(chart))
+
+
+def rastered(drawing: str) -> bytes:
+    """An SVG as PNG. The font comes from a package, since a server may have none."""
     drawn: bytes = resvg_py.svg_to_bytes(
-        svg_string=svg(chart).translate(_SPELT),
+        svg_string=drawing.translate(_SPELT),
         zoom=ZOOM,
         skip_system_fonts=True,
         font_files=_FONTS,

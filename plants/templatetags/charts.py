@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
@@ -17,7 +18,6 @@ from plants.drawing.sheets import SIZE
 from plants.marks import Number
 from plants.models import Figure
 from plants.templatetags import figures
-from plants.templatetags.files import file_of_page
 
 register = template.Library()
 
@@ -45,17 +45,24 @@ def cell(chart: Chart, column: int, number: Number) -> SafeString:
 
 @register.inclusion_tag("_components/chart_files.html", takes_context=True)
 def chart_files(context: dict[str, Any], chart: Chart) -> dict[str, Any]:
-    """The row under a chart: its data, its picture, its code for other pages, how to cite it."""
+    """The row under a chart: its data, its picture, its code for other pages, how to cite it.
+
+    `table_file` in the context names the address of a file of what is drawn, `table_query` its query;
+    else the data are the figures that are drawn.
+    """
     request = context["request"]
     page, query = name_of(request.path), query_of(request)
     site = site_of(request)
     here = address(site, path_of(page), "", query) + f"#{chart.slug}"
     query["chart"] = chart.slug
+    files = {kind: address("/", page, f".{kind}", query) for kind in ("csv", "json", "png", "svg")}
+    if table := context.get("table_file"):
+        files |= {
+            kind: reverse(table, args=[kind]) + context.get("table_query", "") for kind in ("csv", "json")
+        }
     return {
         "chart": chart,
-        "data": context.get("data_files")
-        or [(kind.upper(), file_of_page(context, kind, chart.slug)) for kind in ("csv", "json")],
-        "pictures": [(kind.upper(), address("/", page, f".{kind}", query)) for kind in ("png", "svg")],
+        "files": files,
         "frame": address(f"{site}/embed", path_of(page), "", query),
         "citation": Citation(chart.title, here, timezone.localdate()),
     }
