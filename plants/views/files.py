@@ -3,7 +3,7 @@
 `?chart=` and the chart's name narrow it to the figures that one chart draws.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.files import file
 from plants.api.parameters import check_parameters, check_values
-from plants.charts import Chart
+from plants.charted import charts_in
 from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
@@ -43,9 +43,12 @@ class PageFile(APIView):
     def get(self, request: Request, suffix: Suffix, **kwargs: Any) -> HttpResponseBase:
         page = self.page()
         page.setup(request._request, **kwargs)
-        check_parameters(request.query_params, self.parameters())
         chart = request.query_params.get("chart")
-        if chart or (not issubclass(self.page, FilteredList) and self.rows is None):
+        if chart and self.table is tables.FIGURES:
+            # Whatever else the page's address may say says what the chart draws.
+            return file(request, tables.FIGURES, drawn(page, chart), suffix)
+        check_parameters(request.query_params, self.parameters())
+        if not issubclass(self.page, FilteredList) and self.rows is None:
             return file(request, tables.FIGURES, drawn(page, chart), suffix)
         return file(request, self.table, self.shown(page), suffix)
 
@@ -84,13 +87,6 @@ def check_values_of(page: Any) -> None:
         check_values(page.filterset)
 
 
-def charts_in(value: Any) -> Iterator[Chart]:
-    if isinstance(value, Chart):
-        yield value
-    elif isinstance(value, list):
-        yield from (one for one in value if isinstance(one, Chart))
-
-
 def preferred_figures(subject: Any) -> QuerySet[Figure]:
     """All preferred figures about a country, a plant or a brand, the newest first."""
     return subject.figures.preferred().order_by(*ORDERS["-period"])
@@ -103,8 +99,7 @@ def same_cell(figure: Figure) -> QuerySet[Figure]:
 
 def plants_of(organisation: Organisation) -> QuerySet[Plant]:
     """The plants that an organisation operates or has a share in."""
-    theirs = Q(operator=organisation) | Q(pk__in=organisation.ownerships.values("plant"))
-    return Plant.objects.filter(theirs).order_by("name", "slug")
+    return Plant.objects.of(organisation).order_by("name", "slug")
 
 
 def for_same_plant(investment: Investment) -> QuerySet[Investment]:
