@@ -111,7 +111,7 @@ def cache_of(address: str) -> dict[str, Any]:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     location = address.replace("redis+socket://", "unix://", 1).replace("?virtual_host=", "?db=")
     return {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "autotrack.caching.Cache",
         "LOCATION": location,
         "KEY_PREFIX": "autotrack",
     }

@@ -1,6 +1,5 @@
 """What is new: the rows of the industry that were added or changed since a moment."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from plants.models import Figure, Investment, Plant, PlantEvent
+from plants.periods import Period
 
 #: As many rows of a kind as are shown.
 MOST_ROWS = 5
@@ -33,32 +33,31 @@ class Changes:
 
 def changed_since(moment: datetime) -> dict[str, Changes]:
     """The figures, plants, events and investments that were added or changed, in a bounded number of rows."""
-    figures = Figure.objects.filter(updated__gte=moment, value__isnull=False).for_list()
-    events = PlantEvent.objects.filter(updated__gte=moment).select_related(
-        "plant__country", "source", "brand"
-    )
-    investments = Investment.objects.filter(updated__gte=moment).select_related("country", "plant", "source")
-    plants = Plant.objects.filter(updated__gte=moment).select_related("country")
+    figures = Figure.objects.filter(updated__gte=moment, value__isnull=False)
+    events = PlantEvent.objects.filter(updated__gte=moment)
+    investments = Investment.objects.filter(updated__gte=moment)
+    plants = Plant.objects.filter(updated__gte=moment)
     return {
-        "figures": _of(figures),
-        "events": _of(events),
-        "investments": _of(investments),
-        "plants": Changes(list(plants.order_by("-updated")[:MOST_ROWS]), _count(plants)),
+        "figures": _of(figures, Figure.objects.for_list()),
+        "events": _of(events, PlantEvent.objects.select_related("plant__country")),
+        "investments": _of(investments, Investment.objects.select_related("country")),
+        "plants": Changes(
+            list(plants.select_related("country").order_by("-updated")[:MOST_ROWS]), _count(plants)
+        ),
     }
 
 
-def _of(rows: QuerySet[Any]) -> Changes:
-    """The rows whose reports are the newest among those that changed last."""
-    last = list(rows.order_by("-updated", "-pk")[:_AMONG])
-    return Changes(_newest_reports(last)[:MOST_ROWS], _count(rows))
+def _of(rows: QuerySet[Any], shown: QuerySet[Any]) -> Changes:
+    """The rows whose reports are the newest among those that changed last, read as `shown`."""
+    last = rows.order_by("-updated", "-pk").values_list("pk", "updated", "source__published")[:_AMONG]
+    keys = [key for key, _updated, _published in sorted(last, key=_newest_report)[:MOST_ROWS]]
+    by_key = shown.in_bulk(keys)
+    return Changes([by_key[key] for key in keys], _count(rows))
 
 
-def _newest_reports(rows: Iterable[Any]) -> list[Any]:
-    def day(row: Any) -> int:
-        published = row.source.published
-        return published.end.toordinal() if published else 0
-
-    return sorted(rows, key=lambda row: (-row.updated.date().toordinal(), -day(row), -row.pk))
+def _newest_report(row: tuple[int, datetime, Period | None]) -> tuple[int, ...]:
+    key, updated, published = row
+    return -updated.date().toordinal(), -published.end.toordinal() if published else 0, -key
 
 
 def _count(rows: QuerySet[Any]) -> int:

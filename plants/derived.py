@@ -18,6 +18,7 @@ from plants.models import Figure, Plant
 from plants.parts import Breakdown, By, breakdowns, share, whole_of
 from plants.periods import Period
 from plants.points import Derivation, Grain, Line, Point, Scope, by_scope, stated
+from plants.telling import part_scope
 from plants.utilisation import utilisation
 from plants.vocabulary import MONEY_METRICS, Metric
 from plants.windows import Windows
@@ -53,6 +54,15 @@ RULES = {
     Derivation.UTILISATION: _("The output of the year in percent of the capacity known as of then."),
 }
 
+#: What a number is, where its value and unit do not tell.
+_WHAT = {
+    Derivation.PARTS: _("in the parts known"),
+    Derivation.RESIDUAL: _("left over by the parts"),
+    Derivation.SHARE: _("of the whole"),
+    Derivation.CHANGE: _("on a year before"),
+    Derivation.UTILISATION: _("of capacity"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -76,6 +86,11 @@ class Derived:
     @property
     def rule(self) -> str:
         return str(RULES.get(self.point.derived, self.point.derived.label))
+
+    @property
+    def what(self) -> str:
+        """What follows the value: "5.9% of the whole"."""
+        return str(_WHAT.get(self.point.derived, ""))
 
 
 def derive(name: Name) -> Derived | None:
@@ -197,12 +212,6 @@ def _share(name: Name, breakdown: Breakdown) -> Derived | None:
     whole = Term(Role.WHOLE, breakdown.whole, breakdown.scope, breakdown.by)
     terms = Term(Role.PART if key else Role.REST, part, name.scope, breakdown.by), whole
     return Derived(name, share(part, breakdown.whole), terms)
-
-
-def part_scope(whole: Scope, by: By, key: Any, point: Point) -> Scope:
-    """The scope of a part, from its whole and its place in it."""
-    scope = whole._replace(**{by.slot: key})
-    return scope._replace(region_id=point.inputs[0].region_id) if by == By.PLANT else scope
 
 
 def _point(scope: Scope, period: Period) -> Point | None:

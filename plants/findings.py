@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from plants import numbers
 from plants.models import Brand, Figure
 from plants.numbers import plain, stated
-from plants.parts import Breakdown, Concentration
+from plants.points import Line
 from plants.series import Glance, period_of, segment_label
+from plants.shares import Market
 
 
 def change_between(now: Figure | None, before: Figure | None) -> Decimal | None:
@@ -63,6 +64,13 @@ def of_brand(brand: Brand, glance: Glance) -> str:
     )
 
 
+def of_utilisation(line: Line) -> str:
+    """How much of its capacity a plant used in the newest year that tells."""
+    newest = line.points[-1]
+    words = {"share": numbers.percent(round(newest.value, 0)), "period": newest.period.label}
+    return gettext("It used %(share)s of its capacity in %(period)s") % words
+
+
 def newest_window(glance: Glance) -> tuple[Figure | None, Figure | None]:
     """The newest window of a glance, and the same of the year before."""
     if glance.to_date:
@@ -90,11 +98,12 @@ _NARROW = {
 }
 
 
-def of_shares(breakdown: Breakdown, held: Concentration) -> str:
+def of_shares(market: Market) -> str:
     """How much the three largest brands hold, and how concentrated that is."""
+    held = market.held
     words = {
         "share": plain(held.top3, 0),
-        "period": breakdown.period.label,
+        "period": market.breakdown.period.label,
         "least": plain(held.least, 0),
         "most": plain(held.most, 0),
     }

@@ -17,9 +17,10 @@ from django.db.models import Count, F, Q
 from plants.models import Country, Figure
 from plants.models.figure import FigureQuerySet
 from plants.models.preference import order
+from plants.periods import Period
 from plants.points import Grain, Point
 from plants.series import FEWEST_BRANDS, Glance, Ranking, at_a_glance, is_partial, period_of
-from plants.vocabulary import Metric, Status
+from plants.vocabulary import VEHICLES, Metric, Status
 from plants.windows import Windows
 
 #: What no slot narrows below a country and a brand.
@@ -52,14 +53,14 @@ def yearly(**scope: Any) -> list[Figure]:
 
 
 def longest_windows(figures: FigureQuerySet) -> list[Figure]:
-    """For every line of `figures` and year the longest window from January, in one query, oldest first.
+    """For every line of `figures` and year the longest window from January, in two queries, oldest first.
 
     Of several sources of that window the preferred one. A line is a country or brand, metric, unit and
     segment.
     """
     line = (*_LINE, "period_start__year")
     longest = figures.filter(_FROM_JANUARY).order_by(*line, "-period_end", *order()).distinct(*line)
-    return list(Figure.objects.filter(pk__in=longest.values("pk")).for_list().order_by("period_end", "pk"))
+    return sorted(longest.read(), key=lambda figure: (period_of(figure).end, figure.pk))
 
 
 def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = None) -> list[Figure]:
@@ -78,7 +79,7 @@ def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = N
         return kept
     known = {figure.pk for figure in kept}
     base = of_countries() if among is None else among
-    before = base.filter(reduce(or_, wanted)).preferred().for_list()
+    before = base.filter(reduce(or_, wanted)).preferred().read()
     return kept + [figure for figure in before if figure.pk not in known]
 
 
@@ -135,49 +136,67 @@ def of_brands() -> FigureQuerySet:
 
 
 def rankings(**scope: Any) -> list[Ranking]:
-    """For every country the newest window from January that names enough brands, in two queries.
+    """For every country the newest window from January that names enough brands to tell who leads.
 
-    Of windows that end on one day the one that is longest, then the one that names more.
+    Where none of its newest windows does, the newest that names enough brands at all.
     """
-    window = ("country", "period", "segment")
+    windows = _windows_with_brands(scope)
+    if not windows:
+        return []
+    asked = reduce(or_, (Q(**one) for own in windows.values() for one in own))
+    brands: dict[_Window, list[Figure]] = defaultdict(list)
+    for figure in of_brands().filter(asked).preferred().read():
+        brands[_window(figure)].append(figure)
+    totals = of_countries().filter(asked, metric=Metric.PRODUCTION, unit=VEHICLES).preferred().read()
+    by_window = {_window(figure): figure for figure in totals}
+    made: dict[str, list[Ranking]] = defaultdict(list)
+    for window, figures in sorted(brands.items(), key=lambda one: one[0][1].end, reverse=True):
+        made[window[0]].append(_ranking(sorted(figures, key=_largest_first), by_window.get(window)))
+    best = [next((one for one in own if one.tells_leaders), own[0]) for own in made.values()]
+    return sorted(best, key=lambda one: _largest_first(one.figures[0]))
+
+
+#: A country's code, a period and a segment.
+_Window = tuple[str, Period, str]
+
+#: As many of a country's newest windows are looked at.
+_MOST_WINDOWS = 4
+
+
+def _windows_with_brands(scope: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The newest windows of every country that name enough brands, of those that end on one day one."""
+    window = ("country", "period", "segment", "period_end")
     named = (
         of_brands()
         .filter(_FROM_JANUARY, **scope)
         .order_by()
-        .values(*window, "period_end", "period_start")
+        .values(*window, "period_start")
         .annotate(brands=Count("brand", distinct=True))
         .filter(brands__gte=FEWEST_BRANDS)
     )
-    newest: dict[str, dict[str, Any]] = {}
-    for row in sorted(named, key=_by_age):
-        newest[row["country"]] = {name: row[name] for name in window}
-    if not newest:
-        return []
-    wanted = reduce(or_, (Q(**one) for one in newest.values()))
-    return _ranked(of_brands().filter(wanted).preferred().for_list())
+    newest: dict[str, dict[date, dict[str, Any]]] = defaultdict(dict)
+    for row in sorted(named, key=_by_age, reverse=True):
+        newest[row["country"]].setdefault(row["period_end"], {name: row[name] for name in window})
+    return {country: list(ends.values())[:_MOST_WINDOWS] for country, ends in newest.items()}
 
 
 def _by_age(row: dict[str, Any]) -> tuple[Any, ...]:
     return row["period_end"], -row["period_start"].toordinal(), row["brands"]
 
 
-def _ranked(figures: Iterable[Figure]) -> list[Ranking]:
-    by_country: dict[str | None, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        by_country[figure.country_id].append(figure)
-    made = [_ranking(sorted(own, key=_largest_first)) for own in by_country.values()]
-    return sorted(made, key=lambda one: _largest_first(one.figures[0]))
+def _window(figure: Figure) -> _Window:
+    return str(figure.country_id), period_of(figure), figure.segment
 
 
 def _largest_first(figure: Figure) -> tuple[Any, ...]:
     return -(figure.value or 0), figure.pk
 
 
-def _ranking(ordered: list[Figure]) -> Ranking:
+def _ranking(ordered: list[Figure], total: Figure | None) -> Ranking:
     first = ordered[0]
     if first.country is None:
         raise ValueError(f"figure {first.pk} of a brand has no country")
-    return Ranking(first.country, period_of(first), first.segment, tuple(ordered))
+    return Ranking(first.country, period_of(first), first.segment, tuple(ordered), total)
 
 
 def newest_of_each_metric(country: Country) -> list[Figure]:
@@ -189,7 +208,7 @@ def newest_of_each_metric(country: Country) -> list[Figure]:
         .order_by(*line, "-period_end", "period_start", "segment", *order())
         .distinct(*line)
     )
-    figures = list(Figure.objects.filter(pk__in=newest.values("pk")).for_list())
+    figures = newest.read()
     last = {
         figure.metric: max(_end(other) for other in figures if other.metric == figure.metric)
         for figure in figures
@@ -224,7 +243,8 @@ _OLDEST = 3
 def keys(country: Country, figures: Iterable[Figure]) -> list[Key]:
     """The key figures of a country, or of what the figures are of in it: one a metric, in its newest unit.
 
-    Shares are none, being of totals that no figure names, nor is what is years older than the newest.
+    Shares are none, being of totals that no figure names; nor is what is years older than the newest, but
+    for production, which is what pages begin with.
     """
     lines: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -236,5 +256,9 @@ def keys(country: Country, figures: Iterable[Figure]) -> list[Key]:
         if key.until > (newest[key.metric].until if key.metric in newest else date.min):
             newest[key.metric] = key
     last = max((key.until.year for key in newest.values()), default=0)
-    kept = {metric: key for metric, key in newest.items() if key.until.year > last - _OLDEST}
+    kept = {
+        metric: key
+        for metric, key in newest.items()
+        if metric == Metric.PRODUCTION or key.until.year > last - _OLDEST
+    }
     return [kept[metric] for metric in Metric if metric in kept]

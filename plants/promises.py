@@ -117,8 +117,9 @@ class Promise:
 def promises(at: date, due: Period | None = None, **scope: Any) -> list[Promise]:
     """All that was promised by `at`, as it stands on that day, in a constant number of queries.
 
-    `due` narrows it to promises whose day is within a period; `scope` to `country=`, `plant=`, `operator=`
-    or `brand=`, a row or its key. Those that are due soonest come first, those without a day last.
+    `due` narrows it to promises whose day is within a period; `scope` to those of `country=`, `plant=`,
+    `operator=` or `brand=`, a row or its key, or `plant__in=`, many. Those that are due soonest come first,
+    those without a day last.
     """
     return _judged(*_promised(scope, due), at)
 

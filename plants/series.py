@@ -53,12 +53,23 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Brands of one country in one and the same window, the largest first."""
+    """Brands of one country in one and the same window, the largest first.
+
+    `total` is the country's own number for that window, None where none is known.
+    """
 
     country: Country
     period: Period
     segment: str
     figures: tuple[Figure, ...]
+    total: Figure | None = None
+
+    @property
+    def tells_leaders(self) -> bool:
+        """Whether the largest brands can be among those told: together they are half of the total."""
+        if self.total is None or not self.total.value:
+            return True
+        return sum(figure.value or 0 for figure in self.figures) * 2 >= self.total.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from plants.models import Figure
-from plants.national import of_countries
 from plants.parts import Breakdown, By, Concentration, Denominator, breakdowns, concentration
 from plants.points import Point
 from plants.series import Ranking
-from plants.vocabulary import Metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +36,12 @@ class Market:
 
 
 def market(ranking: Ranking) -> Market | None:
-    """The shares of the brands of a ranking, in one query; None where none can be told."""
-    first = ranking.figures[0]
-    totals = of_countries().filter(
-        country=ranking.country,
-        metric=Metric.PRODUCTION,
-        unit=first.unit,
-        segment=ranking.segment,
-        period=ranking.period,
-    )
-    total = totals.preferred().for_list().first()
-    figures = [*ranking.figures, *([total] if total else [])]
+    """The shares of the brands of a ranking; None where none can be told."""
+    figures = [*ranking.figures, *([ranking.total] if ranking.total else [])]
     breakdown = next(iter(breakdowns(figures, By.BRAND)), None)
     held = concentration(breakdown) if breakdown else None
     if breakdown is None or held is None:
         return None
     by_brand = {figure.brand_id: figure for figure in ranking.figures}
     shares = tuple(Share(by_brand[part.key], part.point) for part in breakdown.shares)
-    return Market(breakdown, held, shares, total)
+    return Market(breakdown, held, shares, ranking.total)

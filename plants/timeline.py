@@ -75,7 +75,7 @@ def _launches(kind: str, scope: dict[str, Any]) -> Iterable[Happening]:
     if brand := scope.get("brand"):
         asked &= Q(brand=brand) | Q(model__brand=brand)
     figures = Figure.objects.filter(asked, metric=Metric.LAUNCH, status=Status.ACTUAL, period__isnull=False)
-    for figure in figures.preferred().for_list():
+    for figure in figures.preferred().read():
         if figure.period:
             brand = figure.model.brand if figure.model else figure.brand
             yield Happening(Kind.LAUNCH, figure.period, figure.country, figure.plant, brand, figure)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plants.views import files, tables
+from plants.views import feeds, files, tables
 from plants.views.compare import Compare
 from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
@@ -38,6 +38,12 @@ urlpatterns = [
     path("promises/<slug:key>/", PromiseDetail.as_view(), name="promise-detail"),
     path("figures/<int:pk>/", FigureDetail.as_view(), name="figure-detail"),
     path("derived/<str:how>/<str:metric>/<str:period>/", DerivedDetail.as_view(), name="derived-detail"),
+    path("production.atom", feeds.Figures(), name="production-feed"),
+    path("plants.atom", feeds.Plants(), name="plant-list-feed"),
+    path("brands.atom", feeds.Brands(), name="brand-list-feed"),
+    path("investments.atom", feeds.Investments(), name="investment-list-feed"),
+    path("timeline.atom", feeds.Happenings(), name="timeline-feed"),
+    path("promises.atom", feeds.Promises(), name="promise-list-feed"),
     path("index.<suffix:suffix>", files.home, name="home-file"),
     path("compare.<suffix:suffix>", files.compare, name="compare-file"),
     path("production.<suffix:suffix>", files.production, name="production-file"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -14,9 +15,9 @@ from plants.explorer.finding import Found
 from plants.explorer.state import Grain, Measure
 from plants.models.preference import has_words
 from plants.numbers import plain, point_text
-from plants.parts import Breakdown
+from plants.parts import Breakdown, share
 from plants.periods import Period
-from plants.points import Derivation, Flag, Line, Point, Scope
+from plants.points import Flag, Line, Point, Scope
 from plants.telling import Shares, shares_in
 from plants.vocabulary import PERCENT
 
@@ -133,9 +134,8 @@ def _is_in(found: Found, point: Point) -> bool:
 def _is_shown(whole: Breakdown, found: Found) -> bool:
     """Whether parts of a whole are among the lines that are shown."""
     slot = whole.by.slot
-    among = {
-        scope._replace(**{slot: None if slot != "segment" else ""}, region_id=None) for scope in found.scopes
-    }
+    nothing: dict[str, Any] = {"region_id": None, slot: "" if slot == "segment" else None}
+    among = {scope._replace(**nothing) for scope in found.scopes}
     return whole.scope._replace(region_id=None) in among
 
 
@@ -145,9 +145,8 @@ def _rests(found: Found, wholes: list[Breakdown]) -> list[Column]:
     for whole in wholes:
         rest = whole.residual
         if rest and whole.total and whole.total.value > 0 and rest.value >= 0 and _is_in(found, rest):
-            percent = rest.value / whole.total.value * HUNDRED
-            point = replace(rest, value=percent, unit=PERCENT, derived=Derivation.RESIDUAL)
-            rests.setdefault(whole.scope, []).append(Cell(point, whole.scope, whole.by.value))
+            cell = Cell(share(rest, whole.total), whole.scope, whole.by.value)
+            rests.setdefault(whole.scope, []).append(cell)
     return [Column(scope, tuple(cells), is_rest=True) for scope, cells in rests.items()]
 
 

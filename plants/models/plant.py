@@ -22,6 +22,10 @@ class PlantQuerySet(models.QuerySet["Plant"]):
             "brands", "owners"
         )
 
+    def of(self, organisation: Organisation) -> "PlantQuerySet":
+        """The plants that an organisation operates or has a share in."""
+        return self.filter(Q(operator=organisation) | Q(pk__in=organisation.ownerships.values("plant")))
+
 
 class Plant(Dated):
     """A site where vehicles are made, or are to be made.

@@ -8,14 +8,18 @@ from urllib.parse import quote
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plants import numbers
 from plants.addresses import address_of
 from plants.bars import short_window
+from plants.choice import Choice
+from plants.growth import year_on_year
 from plants.models import Figure, Investment
 from plants.models.preference import has_words
-from plants.points import Point, Scope
+from plants.points import Point, Scope, stated
+from plants.promises import Promise
 from plants.series import is_partial, label, segment_label
 from plants.standings import Standing
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
@@ -77,17 +81,18 @@ def _evidence_link(url: str, text: str, *, is_quoted: bool) -> SafeString:
 
 
 @register.filter
-def change_from(now: Figure, before: Figure) -> Decimal | None:
-    """The change between two levels in percent, computed here and so to be labelled derived."""
-    if now.value is None or not before.value:
+def change_from(now: Figure, before: Figure) -> Point | None:
+    """The change between the levels of a period and of the year before, derived."""
+    if now.value is None or before.value is None:
         return None
-    return (now.value - before.value) / before.value * 100
+    return change_of(stated(Choice(now)), stated(Choice(before)))
 
 
 @register.filter
-def percent_over(now: Decimal, before: Decimal) -> Decimal | None:
-    """The change between two values in percent; None on zero or less."""
-    return (now - before) / before * 100 if before > 0 else None
+def change_of(now: Point, before: Point) -> Point | None:
+    """The change of a point on the same period a year before, derived; None on zero or less."""
+    changes = year_on_year((before, now))
+    return next((one for one in changes if one.period == now.period and one.is_derived), None)
 
 
 @register.filter
@@ -118,6 +123,14 @@ def count_of(standing: Standing, outcome: str) -> int:
 def about(figure: Figure, without: str = "") -> str:
     """Whom a figure is about, but for the slots named in `without`, which the page is about anyway."""
     return label(figure, without.split())
+
+
+@register.filter
+def promised_about(promise: Promise, without: str = "") -> str:
+    """Whom a promise is about, but for the slots named in `without`, which the page is about anyway."""
+    if isinstance(promise.made, Figure):
+        return capfirst(label(promise.made, (without or "").split()))
+    return promise.subject
 
 
 @register.filter

@@ -47,7 +47,7 @@ class CountryDetail(Kept, DetailView):
             chart=yearly_production(production, str(country), fixed={"country"}),
             by_brand=[charts.ranking(one) for one in rankings],
             market=shared,
-            shares_told=findings.of_shares(shared.breakdown, shared.held) if shared else "",
+            shares_told=findings.of_shares(shared) if shared and rankings[0].tells_leaders else "",
             newest=national.newest_of_each_metric(country),
             plants=country.plants.for_list().order_by("name"),
             investments=Rates().price(country.investments.for_list()[:MOST_ROWS]),
@@ -56,20 +56,22 @@ class CountryDetail(Kept, DetailView):
         )
 
 
-class PlantDetail(DetailView):
+class PlantDetail(Kept, DetailView):
     queryset = Plant.objects.for_list().prefetch_related("sources")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         plant = self.object
-        figures = list(plant.figures.preferred().for_list())
+        figures = plant.figures.preferred().read()
         capacity = same_number(figures, Metric.CAPACITY, plant.capacity)
         keys = national.keys(plant.country, of_the_whole(figures))
+        used = whole_line(utilisation(figures, plant.capacity))
         made = next((key.glance for key in keys if key.metric == Metric.PRODUCTION), None)
         return super().get_context_data(
             **kwargs,
             finding=findings.of_production(made, plant) if made else "",
             keys=keys,
-            used=whole_line(utilisation(figures, plant.capacity)),
+            used=used,
+            used_told=findings.of_utilisation(used) if used else "",
             events=plant.events.select_related("source", "brand"),
             ownerships=plant.ownerships.select_related("organisation__country"),
             investments=Rates().price(plant.investments.for_list()),
@@ -99,7 +101,7 @@ def whole_line(lines: Iterable[Line]) -> Line | None:
     return max(whole, key=lambda line: (line.points[-1].period.end, not line.scope.segment), default=None)
 
 
-class BrandDetail(DetailView):
+class BrandDetail(Kept, DetailView):
     queryset = Brand.objects.select_related("home_country")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -121,19 +123,20 @@ class BrandDetail(DetailView):
         )
 
 
-class OrganisationDetail(DetailView):
+class OrganisationDetail(Kept, DetailView):
     queryset = Organisation.objects.select_related("country", "parent", "source")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         organisation = self.object
         operated = list(organisation.operated_plants.for_list())
+        theirs = list(Plant.objects.of(organisation))
         return super().get_context_data(
             **kwargs,
             subsidiaries=organisation.subsidiaries.select_related("country"),
             operated=operated,
             ownerships=organisation.ownerships.select_related("plant__country"),
             investments=Rates().price(organisation.investments.for_list()),
-            promised=block(f"operator={organisation.slug}", operator=organisation) if operated else None,
+            promised=block(f"company={organisation.slug}", plant__in=theirs) if theirs else None,
         )
 
 
@@ -182,6 +185,6 @@ def newest_by_metric(figures: FigureQuerySet) -> list[tuple[Metric, list[Figure]
     newest = figures.preferred().annotate(place=place).filter(place__lte=MOST_ROWS)
     totals = dict(figures.order_by().values_list("metric").annotate(Count("cell", distinct=True)))
     grouped: dict[str, list[Figure]] = {}
-    for figure in newest.for_list().order_by("metric", newest_end().desc(), "pk"):
+    for figure in newest.order_by("metric", newest_end().desc(), "pk").read():
         grouped.setdefault(figure.metric, []).append(figure)
     return [(metric, grouped[metric], totals[metric]) for metric in Metric if metric in grouped]

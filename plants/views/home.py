@@ -45,7 +45,7 @@ class Home(Kept, TemplateView):
             months=national.newest_months(glances),
             finding=findings.of_production(newest) if newest else "",
             by_country=production_by_country(made),
-            by_brand=[charts.ranking(one) for one in national.rankings()],
+            by_brand=[charts.ranking(one) for one in national.rankings() if one.tells_leaders],
             changed=changed_since(timezone.now() - WEEK),
             ahead=ahead,
             decided=decided,

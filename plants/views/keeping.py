@@ -1,6 +1,6 @@
-"""Pages kept for readers who are not signed in, by the version of the data, the language and the address.
+"""Pages kept for readers who are not signed in, by the version of the data, the day, language and address.
 
-A page that depends on anything else, as on the day, is not to be kept.
+A page that depends on anything else is not to be kept.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from redis.exceptions import RedisError
 
@@ -58,6 +59,7 @@ def _tag(request: HttpRequest) -> str | None:
         return None
     parts = (
         changed.isoformat(),
+        localdate().isoformat(),
         get_language() or "",
         request.build_absolute_uri(),
         request.headers.get("HX-Request", ""),

@@ -8,13 +8,14 @@ from plants.filters import PlantFilter
 from plants.mapping import map_of
 from plants.models import Country, Plant, Region
 from plants.places import Accuracy, accuracy_of
+from plants.views.kept import Kept
 from plants.views.listing import FilteredList
 
 #: More plants than these are not drawn: nobody could tell them apart.
 MOST_PLANTS = 500
 
 
-class PlantMap(FilteredList):
+class PlantMap(Kept, FilteredList):
     """Plants on a map: status, size, how exactly the place is known; zoomed to the country asked for."""
 
     queryset = Plant.objects.for_list()

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet, TextChoices
+from django.db.models import Q, QuerySet, TextChoices
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import DetailView, TemplateView
 
 from plants.filters import BySlug, CountryFilter
@@ -20,6 +21,7 @@ from plants.outcomes import Outcome
 from plants.periods import Period
 from plants.promises import KINDS, Promise, promise_of, promises
 from plants.standings import league
+from plants.views.kept import Kept
 from plants.views.listing import FilteredList
 from plants.vocabulary import Metric
 
@@ -40,11 +42,16 @@ class PromiseFilter(django_filters.FilterSet):
     metric = django_filters.ChoiceFilter(
         choices=Metric.choices, label=_("Metric"), empty_label=_("All metrics"), method="unfiltered"
     )
-    operator = BySlug(
-        queryset=Organisation.objects.filter(operated_plants__isnull=False).distinct(),
+    company = BySlug(
+        queryset=Organisation.objects.filter(
+            Q(operated_plants__isnull=False) | Q(ownerships__isnull=False)
+        ).distinct(),
         label=_("Company"),
         empty_label=_("All companies"),
         method="unfiltered",
+    )
+    operator = BySlug(
+        queryset=Organisation.objects.all(), label=_("Operator"), empty_label=_("All"), method="unfiltered"
     )
     plant = BySlug(
         queryset=Plant.objects.all(), label=_("Plant"), empty_label=_("All plants"), method="unfiltered"
@@ -62,8 +69,12 @@ class PromiseFilter(django_filters.FilterSet):
 
     @property
     def whose(self) -> dict[str, Any]:
+        """The scope of promises that is asked for; a company's are those of plants it runs or shares."""
         asked = self.form.cleaned_data
-        return {name: asked[name] for name in ("country", "plant", "operator", "brand") if asked[name]}
+        scope = {name: asked[name] for name in ("country", "plant", "operator", "brand") if asked[name]}
+        if asked["company"]:
+            scope["plant__in"] = list(Plant.objects.of(asked["company"]))
+        return scope
 
     def leaves(self, promise: Promise) -> bool:
         asked = self.form.cleaned_data
@@ -72,13 +83,13 @@ class PromiseFilter(django_filters.FilterSet):
         )
 
 
-class PromiseList(FilteredList):
+class PromiseList(Kept, FilteredList):
     """Promises, those ahead first by their day, then those whose day has passed, the newest first."""
 
     template_name = "plants/promise_list.html"
     context_object_name = "promises"
     filterset_class = PromiseFilter
-    shown = ("country", "outcome", "metric", "operator", "plant")
+    shown = ("country", "outcome", "metric", "company", "plant")
 
     def get_queryset(self) -> Any:
         self.filterset = PromiseFilter(self.filter_data(), Figure.objects.none())
@@ -117,6 +128,20 @@ class Block:
     total: int
     query: str
 
+    @property
+    def finding(self) -> str:
+        """How many of those whose outcome is known were kept; empty where it is of none."""
+        known = dict(self.counts)
+        kept, missed = known.get(Outcome.KEPT, 0), known.get(Outcome.MISSED, 0)
+        if not kept + missed:
+            return ""
+        told = ngettext(
+            "%(kept)s of the %(decided)s promise whose outcome is known was kept.",
+            "%(kept)s of the %(decided)s promises whose outcome is known were kept.",
+            kept + missed,
+        )
+        return told % {"kept": kept, "decided": kept + missed}
+
 
 def block(query: str, **scope: Any) -> Block:
     """The promises of a country, plant, company or brand: the decided first, then those due next."""
@@ -144,7 +169,7 @@ class Step:
     row: Figure | PlantEvent | None = None
 
 
-class PromiseDetail(DetailView):
+class PromiseDetail(Kept, DetailView):
     """One promise: its sentence, the sentence of its outcome, and the time between."""
 
     template_name = "plants/promise_detail.html"
@@ -211,7 +236,7 @@ class Ranked(TextChoices):
         return lambda promise: getattr(promise, self.value)
 
 
-class Standings(TemplateView):
+class Standings(Kept, TemplateView):
     """Who keeps promises: a league of countries, plants or companies."""
 
     template_name = "plants/standings.html"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plants.filters import BySlug, CountryFilter
 from plants.models import Brand, Figure
 from plants.timeline import Happening, Kind, by_year, counts, happenings
+from plants.views.kept import Kept
 from plants.views.listing import FilteredList
 
 
@@ -35,7 +36,7 @@ class TimelineFilter(django_filters.FilterSet):
         return happenings(asked["kind"], **scope)
 
 
-class Timeline(FilteredList):
+class Timeline(Kept, FilteredList):
     """What happened, the newest year first, in pages of whole rows."""
 
     template_name = "plants/timeline.html"

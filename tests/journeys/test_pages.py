@@ -17,6 +17,11 @@ PATHS = [
     "/brands/",
     "/investments/",
     "/articles/",
+    "/plants/map/",
+    "/plants/map/?country=KZ",
+    "/promises/",
+    "/promises/standings/",
+    "/timeline/",
     MISSING,
 ]
 MODELS = [Country, Plant, Brand, Organisation, Investment, Figure]
@@ -28,9 +33,10 @@ def rows(accepted):
     Plant.objects.update(name=LONG, capacity=70_000, aliases=[LONG, "Автозавод" * 9])
     Organisation.objects.update(name=LONG)
     Investment.objects.update(project=LONG, currency="KZT", amount=164_900_000_000)
+    promise = factories.figure(plant=Plant.objects.get(), status="target", value=200_000)
     for name in ("Kia", "JAC", "Uncommonly Long Brand Name"):
         factories.figure(brand=factories.brand(name), value=20_000)
-    return [*PATHS, accepted.claims.get().article.get_absolute_url()] + [
+    return [*PATHS, f"/promises/figure-{promise.pk}/", accepted.claims.get().article.get_absolute_url()] + [
         model.objects.order_by("pk").last().get_absolute_url() for model in MODELS
     ]
 

@@ -62,7 +62,7 @@ def test_shares_of_a_stated_total_leave_a_range():
     shared = market(ranking)
     assert [one.share.value for one in shared.shares] == [40, 30, 20]
     assert (shared.rest.value, shared.is_of_total) == (10, True)
-    told = findings.of_shares(shared.breakdown, shared.held)
+    told = findings.of_shares(shared)
     assert told.startswith("The three largest brands made 90% in 2025;")
     assert "between 2,900 and 3,000" in told
 
@@ -72,4 +72,4 @@ def test_shares_without_a_total_are_of_the_brands_known():
     (ranking,) = national.rankings()
     shared = market(ranking)
     assert (shared.total, shared.rest, shared.held.least) == (None, None, Decimal(3800))
-    assert "is 3,800 of 10,000" in findings.of_shares(shared.breakdown, shared.held)
+    assert "is 3,800 of 10,000" in findings.of_shares(shared)

@@ -52,6 +52,17 @@ def test_ranking_is_of_one_window_the_newest_that_names_enough_brands():
     assert [str(figure.brand) for figure in ranking.figures] == ["BYD", "JAC", "Kia"]
 
 
+def test_brands_that_are_less_than_half_of_the_total_tell_no_leaders():
+    brands("Kia", "JAC", "BYD", period=Period.year(2025))
+    factories.figure(value=5000)
+    (ranking,) = national.rankings()
+    assert (ranking.period, ranking.tells_leaders) == (Period.year(2025), False)
+    brands("Kia", "JAC", "BYD", period=Period.year(2024))
+    factories.figure(value=900, period=Period.year(2024))
+    (ranking,) = national.rankings()
+    assert (ranking.period, ranking.total.value, ranking.tells_leaders) == (Period.year(2024), 900, True)
+
+
 def test_two_brands_make_no_ranking():
     brands("Kia", "JAC")
     assert national.rankings() == []
@@ -67,10 +78,10 @@ def test_of_a_year_the_longest_window_and_of_that_the_preferred_source():
     assert [int(figure.value) for figure in national.yearly()] == [12]
 
 
-def test_yearly_asks_once_however_many_figures(django_assert_num_queries):
+def test_yearly_asks_twice_however_many_figures(django_assert_num_queries):
     for year in range(2015, 2025):
         factories.figure(period=Period.year(year))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert len(national.yearly(country="KZ", metric="production")) == 10
 
 

@@ -11,7 +11,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def texts(made):
-    root = ElementTree.fromstring(sheets.svg(made))  # noqa: S314 - our own
+    root = ElementTree.fromstring(sheets.svg(made))
     return [text.text for text in root.iter(f"{SVG}text")]
 
 

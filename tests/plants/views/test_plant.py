@@ -50,3 +50,22 @@ def test_output_is_drawn_against_capacity(client):
     chart = client.get(plant.get_absolute_url()).context["chart"]
     assert list(chart.json["data"][0]["y"]) == [900]
     assert chart.key[-1].colour == "capacity"
+
+
+def test_page_begins_with_its_output_and_how_much_of_the_capacity_that_is(client):
+    plant = factories.plant(name="Kostanay works", capacity=1000)
+    factories.figure(plant=plant, value=850)
+    factories.figure(plant=plant, value=500, period=Period.year(2024))
+    shown = page(client, plant)
+    assert "Kostanay works made 850 vehicles in 2025, 70% more than a year before." in shown
+    assert "It used 85% of its capacity in 2025." in shown
+    assert 'href="#capacity">1,000</a>' in shown
+
+
+def test_old_sales_are_no_key_figure_and_old_output_is(client):
+    plant = factories.plant()
+    for metric, year in (("jobs", 2025), ("sales", 2015), ("production", 2016)):
+        unit = "people" if metric == "jobs" else "vehicles"
+        factories.figure(plant=plant, metric=metric, unit=unit, period=Period.year(year))
+    keys = client.get(plant.get_absolute_url()).context["keys"]
+    assert [key.metric for key in keys] == ["production", "jobs"]

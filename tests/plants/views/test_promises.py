@@ -44,6 +44,7 @@ def named(response):
         ({"outcome": "missed"}, ["production"]),
         ({"outcome": "pending", "metric": "sales"}, ["sales"]),
         ({"operator": "allur"}, ["production"]),
+        ({"company": "allur"}, ["production"]),
         ({"plant": "kostanay"}, ["production"]),
         ({"country": "kz"}, ["sales", "production"]),
         ({"country": "UZ"}, []),
