@@ -104,7 +104,7 @@ class Production(FilteredList):
         context = super().get_context_data(**kwargs)
         state = self.state
         if state is None:
-            return context | {"groups": groups(State()), "chips": [], "tabs": [], "sort": self.sort}
+            return context | {"title": _("Figures"), "groups": groups(State()), "sort": self.sort}
         shape(self.filterset.form, state)
         return context | _told(state) | self._around(state)
 
