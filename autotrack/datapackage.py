@@ -24,14 +24,9 @@ from autotrack.api import TABLES
 from plants.exports import copying
 from plants.exports.columns import Column, Kind
 from plants.exports.tables import Table
+from plants.licence import LICENCE
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-
-LICENSE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0",
-}
 
 #: The types of a table schema.
 TYPES: dict[Kind, dict[str, str]] = {
@@ -131,7 +126,7 @@ def describe(resources: Iterable[dict[str, Any]]) -> dict[str, Any]:
             "apostrophe before it. The sources' own titles and quotes remain theirs."
         ),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "licenses": [LICENSE],
+        "licenses": [LICENCE],
         "resources": list(resources),
     }
 

@@ -111,7 +111,7 @@ def cache_of(address: str) -> dict[str, Any]:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     location = address.replace("redis+socket://", "unix://", 1).replace("?virtual_host=", "?db=")
     return {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "autotrack.caching.Cache",
         "LOCATION": location,
         "KEY_PREFIX": "autotrack",
     }
@@ -129,10 +129,8 @@ HTTPS = flag("HTTPS", "true where a proxy in front speaks HTTPS: secure cookies 
 ARTICLE_MAX_BYTES = number("ARTICLE_MAX_BYTES", 5_000_000, "the largest page or file that is read")
 API_ANONYMOUS = number("API_ANONYMOUS", 300, "API requests a minute from one address without a token")
 API_ACCOUNT = number("API_ACCOUNT", 3000, "API requests a minute with a token")
-SITE_ADDRESS = text("SITE_ADDRESS", "", "the site's own address, for the links in the data package").rstrip(
-    "/"
-)
-SITE_ADDRESS = SITE_ADDRESS or f"http://127.0.0.1:{PORT}"
+SITE_NAMED = text("SITE_ADDRESS", "", "the site's own address, for links in files and previews").rstrip("/")
+SITE_ADDRESS = SITE_NAMED or f"http://127.0.0.1:{PORT}"
 FETCH_SECONDS = number("FETCH_SECONDS", 30, "how long fetching one page may take in all")
 
 INSTALLED_APPS = [

@@ -1,11 +1,19 @@
 """All addresses of the site."""
 
 from django.contrib import admin
+from django.contrib.sitemaps import views as sitemaps
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import include, path, reverse
+from django.views.decorators.cache import cache_page
 
+from articles.sitemaps import SITEMAPS
 from autotrack.files import DataPackage
+
+#: Seconds for which a list of addresses is kept.
+SITEMAP_AGE = 3600
+
+handler404 = "plants.views.former.not_found"
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -15,7 +23,33 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok\n", content_type="text/plain")
 
 
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may read, and where all addresses are listed."""
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Disallow: {reverse('search-suggestions')}",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+_lists = cache_page(SITEMAP_AGE)
+
 urlpatterns = [
+    path("robots.txt", robots, name="robots"),
+    path(
+        "sitemap.xml",
+        _lists(sitemaps.index),
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        _lists(sitemaps.sitemap),
+        {"sitemaps": SITEMAPS},
+        name="sitemap-section",
+    ),
     path("", include("plants.urls")),
     path("", include("articles.urls")),
     path("admin/", admin.site.urls),

@@ -28,6 +28,10 @@ MOST_BRANDS = 12
 MOST_LINES = 8
 
 
+#: The height of a picture over time, of a row of a ranking, and of the words about either, in pixels.
+PLOT, ROW, FRAME = 336, 30, 250
+
+
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
     """A line of a chart's key: a colour's name or "partial", "promised", "derived" and the like; its meaning.
@@ -74,6 +78,11 @@ class Chart:
     @property
     def kind(self) -> str:
         return "lines" if self.size == "lines" else "bars"
+
+    @property
+    def frame_height(self) -> int:
+        """How high a frame shows the whole chart with its words, in pixels."""
+        return FRAME + (ROW * len(self.rows) if self.size.isdigit() else PLOT)
 
     @property
     def data_id(self) -> str:

@@ -35,7 +35,7 @@ MOST_TICKS = 8
 END = "end "
 
 #: The longest label at a line's end, in letters; the key has it whole.
-MOST_LETTERS = 22
+MOST_LETTERS = 28
 
 #: From so many points on they are small.
 MANY = 30
@@ -227,7 +227,8 @@ def _ends(
 ) -> Iterator[dict[str, Any]]:
     """The labels at the ends of lines, moved apart where they would cover each other."""
     pixels = HEIGHT / ((reach[1] - reach[0]) or 1)
-    wanted = [(row[-1].mark.value - reach[0]) * pixels for row in rows]
+    values = [_end([place.mark for place in row]).value for row in rows]
+    wanted = [(value - reach[0]) * pixels for value in values]
     for at, height in enumerate(apart(wanted)):
         yield {
             "name": f"{END}{colours[at]}",
@@ -235,7 +236,7 @@ def _ends(
             "xref": "paper",
             "x": 1,
             "xanchor": "left",
-            "y": rows[at][-1].mark.value,
+            "y": values[at],
             "ax": LEADER,
             "ay": round(wanted[at] - height, 1),
             "arrowhead": 0,
@@ -244,6 +245,11 @@ def _ends(
             "font": {"color": LIGHT["ink"]},
             "align": "left",
         }
+
+
+def _end(row: Sequence[Mark]) -> Mark:
+    """Where a line ends: its newest mark, but not part of a year, which stands apart from it."""
+    return next((mark for mark in reversed(row) if not partial(mark, row)), row[-1])
 
 
 def _room(labels: Sequence[str]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """One FilterSet for a page and its API: the same parameters mean the same everywhere."""
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -24,6 +25,7 @@ from plants.models import (
     Source,
     VehicleModel,
 )
+from plants.models.figure import newest_end
 from plants.periods import Period
 from plants.vocabulary import (
     TRACKED_COUNTRIES,
@@ -172,8 +174,7 @@ class FigureFilter(django_filters.FilterSet):
         widget=forms.DateInput(attrs={"type": "date"}),
     )
     until = django_filters.DateFilter(
-        field_name="period_end",
-        lookup_expr="lte",
+        method="ended_until",
         label=pgettext_lazy("day", "To"),
         widget=forms.DateInput(attrs={"type": "date"}),
     )
@@ -181,6 +182,10 @@ class FigureFilter(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields: list[str] = []
+
+    def ended_until(self, queryset: QuerySet[Figure], name: str, value: date) -> QuerySet[Figure]:
+        """By the day that lists are sorted by, so that the index which sorts them begins there."""
+        return queryset.alias(last_day=newest_end()).filter(last_day__lte=value, period_end__isnull=False)
 
     def within_year(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
         return in_year(queryset, name, value)

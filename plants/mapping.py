@@ -172,7 +172,7 @@ def _labels(frame: Frame, towns: Iterable[Region]) -> list[Label]:
     for town in towns:
         if town.latitude is None or town.longitude is None:
             continue
-        label = Label(town.name, *frame.at(float(town.longitude), float(town.latitude)))
+        label = Label(town.local_name, *frame.at(float(town.longitude), float(town.latitude)))
         if frame.shows(label.x, label.y) and not any(_covers(label, other) for other in kept):
             kept.append(label)
     return kept

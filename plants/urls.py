@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from plants.views import files, tables
+from plants.views import feeds, files, tables
 from plants.views.compare import Compare
 from plants.views.derived import DerivedDetail
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
+from plants.views.embeds import Embed
 from plants.views.evidence import FigureDetail
 from plants.views.home import Home
 from plants.views.keeping import kept
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
 from plants.views.maps import PlantMap
+from plants.views.pictures import Picture
 from plants.views.production import Production
 from plants.views.promises import PromiseDetail, PromiseList, Standings
 from plants.views.timeline import Timeline
@@ -36,6 +38,12 @@ urlpatterns = [
     path("promises/<slug:key>/", PromiseDetail.as_view(), name="promise-detail"),
     path("figures/<int:pk>/", FigureDetail.as_view(), name="figure-detail"),
     path("derived/<str:how>/<str:metric>/<str:period>/", DerivedDetail.as_view(), name="derived-detail"),
+    path("production.atom", feeds.Figures(), name="production-feed"),
+    path("plants.atom", feeds.Plants(), name="plant-list-feed"),
+    path("brands.atom", feeds.Brands(), name="brand-list-feed"),
+    path("investments.atom", feeds.Investments(), name="investment-list-feed"),
+    path("timeline.atom", feeds.Happenings(), name="timeline-feed"),
+    path("promises.atom", feeds.Promises(), name="promise-list-feed"),
     path("index.<suffix:suffix>", files.home, name="home-file"),
     path("compare.<suffix:suffix>", files.compare, name="compare-file"),
     path("production.<suffix:suffix>", files.production, name="production-file"),
@@ -49,4 +57,7 @@ urlpatterns = [
     path("investments.<suffix:suffix>", files.investments, name="investment-list-file"),
     path("investments/<slug:slug>.<suffix:suffix>", files.investment, name="investment-detail-file"),
     path("figures/<int:pk>.<suffix:suffix>", files.figure, name="figure-detail-file"),
+    path("embed/", Embed.as_view(), name="embed"),
+    path("embed/<path:page>/", Embed.as_view(), name="embed-page"),
+    path("<path:page>.<picture:kind>", Picture.as_view(), name="picture"),
 ]

@@ -68,9 +68,8 @@ class Words(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.inside.append(tag)
-        shown = [value for name, value in attrs if name in SHOWN_ATTRIBUTES and value]
-        if tag != "meta" or "viewport" not in dict(attrs).values():
-            self.found += shown
+        if tag != "meta" or dict(attrs).get("name") == "description":
+            self.found += [value for name, value in attrs if name in SHOWN_ATTRIBUTES and value]
 
     def handle_endtag(self, tag):
         if tag in self.inside:

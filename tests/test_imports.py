@@ -45,6 +45,8 @@ LAYERS = (
         "curves",
         "charts",
         "drawing",
+        "charted",
+        "citing",
         "linking",
         "gazetteers",
         "auditing",

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
-from .gazetteer import EntityKind, Gazetteer, Mention
+from .gazetteer import EntityKind, Gazetteer, Mention, Record
 from .grammar import (
     BREAKS,
     CLOCK,
@@ -52,6 +52,9 @@ class Lazy(Generic[V]):
     def __get__(self, owner: Any, kind: type) -> V:
         value = owner.__dict__[self.name] = self.find(owner)
         return value
+
+
+LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
 NO_HINTS: dict[Hint, list[Match[Hint]]] = {hint: [] for hint in Hint}
@@ -105,6 +108,15 @@ class Analysis:
         return _without_dateline(mentions, self.tokens) if self.sentence.kind is LineKind.PROSE else mentions
 
     @Lazy
+    def dateline(self) -> Record | None:
+        """The town that the article is written from: "KOKSHETAU - "."""
+        if self.sentence.kind is not LineKind.PROSE or not self.tokens or not self.tokens[0].upper:
+            return None
+        found = self.gazetteer.find(self.tokens[:LONGEST_TOWN])
+        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens)
+        return found[0].of(EntityKind.REGION) if dropped else None
+
+    @Lazy
     def numbers(self) -> list[Quantity]:
         """The quantities, with those that turn out to number an item or to be part of a name or date."""
         if not self.words.starts(*IN_WORDS) and not self.words.numbers:
@@ -152,6 +164,7 @@ class Analysis:
         if not found:
             return found
         named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
+        named |= {i for m in self.hints[Hint.IDIOM] for i in range(m.first, m.last)}
         return [m for m in found if m.first not in named and not _is_compound(self.tokens, m.first)]
 
     @Lazy

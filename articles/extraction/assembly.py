@@ -14,13 +14,16 @@ from .carrying import (
     only_period,
     past_period,
     settle_segment,
+    take_compared,
     take_header,
     take_heading,
+    take_metric,
     take_names,
     take_period,
+    take_question,
     take_segment,
 )
-from .changes import Change, attach, find_changes
+from .changes import STEADY, Change, attach, find_changes
 from .cues import cues_of
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .focus import focus_of
@@ -30,8 +33,9 @@ from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places
 from .quantities import Measure, Quantity
+from .sites import set_plant
 from .splitting import LineKind
-from .subjects import set_brand, set_plant, set_segment
+from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period, status_of
 
@@ -81,6 +85,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
         if draft is not None:
             _complete(draft, scene)
+            take_compared(draft, scene)
             _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
@@ -92,14 +97,19 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     _add_launches(scene)
     if not scene.drafts:
         take_segment(analysis, frame)
+        take_metric(scene)
+        take_question(scene)
         take_names(analysis, frame)
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    if scene.drafts:
+        frame.asked, frame.asked_plan = None, False
     settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
+        frame.counterpart = frame.paragraph_counterpart
     frame.drafts.extend(scene.drafts)
 
 
@@ -141,7 +151,8 @@ def _add_launches(scene: Scene) -> None:
 
 def _earlier(frame: Frame) -> Draft | None:
     """The last level of the period carried, which "This represents" speaks of."""
-    levels = [d for d in frame.drafts[-6:] if d.value is not None and not d.compared and d.change is None]
+    recent = [d for d in frame.drafts[-6:] if d.metric not in STEADY]
+    levels = [d for d in recent if d.value is not None and not d.compared and d.change is None]
     counted = [d for d in levels if d.unit == VEHICLES]
     found = counted or levels
     return found[-1] if found else None
@@ -198,7 +209,8 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
-    if metric is None or not (cues or named) or levels or not _is_new(change, scene):
+    alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
@@ -247,8 +259,17 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _level_for(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    same = (d for d in drafts if d.value is not None and d.change is None and d.subject() == draft.subject())
-    return next(same, None)
+    levels = [d for d in drafts if d.value is not None and d.change is None]
+    same = next((d for d in levels if d.subject() == draft.subject()), None)
+    before = [d for d in drafts[: drafts.index(draft)] if not d.compared][-1:]
+    held = before[0] if before and before[0] in levels else None
+    return same or (held if held is not None and _covers(held, draft) else None)
+
+
+def _covers(level: Draft, change: Draft) -> bool:
+    """Whether a level is of what a change right after it says, and of more: «поставки выросли в 5 раз»."""
+    pairs = zip(level.subject(), change.subject(), strict=True)
+    return level.unit == VEHICLES and all(theirs in (ours, None) for ours, theirs in pairs)
 
 
 def _number_key(draft: Draft) -> tuple[object, ...]:

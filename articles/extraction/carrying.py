@@ -10,11 +10,11 @@ from plants.vocabulary import VEHICLES, Segment, Status
 from .analysis import Analysis
 from .cues import COUNTED
 from .days import Days, shifted
-from .drafts import VOLUME_OF, VOLUMES, Draft, Frame
+from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind
 from .grammar import SCALES, Hint, Noun
-from .places import code, regions_in
-from .subjects import companies_in, plant_name
+from .places import code, country_spoken, regions_in
+from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
 
@@ -23,6 +23,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
 
@@ -39,7 +40,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         m.past
         for a in analyses
         for m in a.periods
-        if m.past is not None and m.shift is None and (published is None or m.past[0] <= published)
+        if m.past is not None
+        and m.shift is None
+        and (m.past == m.future or not any(s.value is Status.TARGET for s in a.statuses))
+        and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
@@ -52,6 +56,8 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
+    if len(analysis.tokens) <= SECTION and not metrics and not analysis.nouns:
+        frame.last_metric = frame.value_metric = None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
@@ -72,11 +78,28 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
-    if analysis.hints[Hint.COMPARISON]:
+    if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
+        frame.period = frame.period or spans[0]
+
+
+def take_metric(scene: Scene) -> None:
+    """Let the first sentences, where they claim nothing, say what is counted: "a car imported to ..."."""
+    said = {m.value for m in scene.cues if m.value in VOLUMES}
+    if scene.frame.metric is None and len(said) == 1:
+        scene.frame.metric = said.pop()
+
+
+def take_question(scene: Scene) -> None:
+    """Let a question say what its answer is about: "How many people work here?" - "2,140"."""
+    if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
+        return
+    cues = [m.value for m in scene.cues]
+    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
 def take_names(analysis: Analysis, frame: Frame) -> None:
@@ -120,9 +143,39 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    _meet_brand(analysis, frame)
+    subject = country_spoken(analysis)
+    if subject is not None:
+        frame.paragraph_country = subject
+        if not companies and not analysis.hints[Hint.PLANT]:
+            frame.paragraph_plant = None
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def take_compared(draft: Draft, scene: Scene) -> None:
+    """Let a number that opens its sentence be of what the one held against it is of: "a year earlier 12"."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    named = any(m.of(EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY) for m in scene.analysis.mentions)
+    if not draft.compared or scene.drafts or named or held is None or held.metric is not draft.metric:
+        return
+    if held.compared or held.analysis.sentence.paragraph != scene.frame.paragraph:
+        return
+    draft.counterpart = draft.counterpart or held.counterpart
+    if draft.brand is None:
+        draft.brand, draft.model = held.brand, held.model
+
+
+def _meet_brand(analysis: Analysis, frame: Frame) -> None:
+    """Take note of the brand that a sentence opens with: "it" is that brand in the next."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    brand = first.of(EntityKind.BRAND) if first is not None and first.first <= 1 else None
+    if companies_in(analysis):
+        frame.paragraph_brand = None
+    elif brand is not None:
+        several = len({r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}) > 1
+        frame.paragraph_brand = None if several else brand.name
 
 
 def leave_electric(frame: Frame) -> None:
@@ -145,6 +198,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         if not (analysis.is_item() and frame.named_metric is draft.volume):
             frame.named_segment = draft.segment
         frame.named_metric = draft.volume
+        if not analysis.is_item():
+            frame.segments[draft.volume] = draft.segment
         if not analysis.is_item():
             frame.segment = draft.segment
     if frame.segment is not Segment.ELECTRIC:

@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .days import Days
 from .drafts import Draft
 from .grammar import Hint
+from .matching import Match
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 STANDS = frozenset(
@@ -17,6 +18,7 @@ STANDS = frozenset(
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
+OF_WORDS = 4  # words of "of what it was"
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
 )  # no change rides on these
@@ -48,10 +50,14 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     direction = direction_of(quantity, analysis)
     if quantity.measure is Measure.PERCENT and direction is None and _is_index(quantity, analysis):
         return quantity.value - HUNDRED
+    if quantity.measure is Measure.TIMES and _is_of_another(quantity, analysis):
+        return None
     if quantity.measure is Measure.TIMES and quantity.value > 0:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.unit == FRACTION and analysis.hinted(Hint.OF_LEVEL, quantity.last, quantity.last + OF_WORDS):
+        return quantity.value - HUNDRED
     if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
     if quantity.measure is Measure.PERCENT and (
@@ -61,6 +67,30 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
+
+
+ANOTHER = frozenset(
+    {
+        "number",
+        "norm",
+        "monthly",
+        "average",
+        "size",
+        "price",
+        "rate",
+        "usual",
+        "national",
+        "limit",
+        "recommended",
+    }
+)
+
+
+def _is_of_another(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "times" measures against another thing: "six times the number of new ones"."""
+    after = [token.text for token in analysis.tokens[quantity.last : quantity.last + 2]]
+    plain = not any(p.shift for p in analysis.periods)
+    return len(after) == 2 and after[0] == "the" and after[1] in ANOTHER and plain
 
 
 def _is_index(quantity: Quantity, analysis: Analysis) -> bool:
@@ -80,6 +110,8 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
+            if quantity.unit == FRACTION and quantity.first <= match.first < quantity.core:
+                continue
             if (
                 gap is not None
                 and (best is None or gap < best[0])
@@ -140,7 +172,7 @@ def attach(
             return []
     left: list[Change] = []
     for change in changes:
-        if _is_on_month(change, drafts, analysis):
+        if _is_on_month(change, drafts or ([earlier] if earlier else []), analysis):
             continue
         level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
@@ -157,15 +189,27 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
         for p in analysis.months_before
     ):
         return True
-    held = [d.period for d in drafts if d.period is not None and d.at < change.first and _is_month(d.period)]
+    said = [d for d in drafts if d.analysis is not analysis or d.at < change.first]
+    held = [d.period for d in said if d.period is not None and _is_month(d.period)]
     against = [
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
+    ]
+    against += [
+        p.past
+        for p in analysis.periods
+        if p.past is not None and any(0 <= p.first - m.last <= 1 for m in _compared_before(change, analysis))
     ]
     if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
         against += [
             p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
         ]
     return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
+
+
+def _compared_before(change: Change, analysis: Analysis) -> list[Match[Hint]]:
+    """The words of comparison that open the clause of a change: «по сравнению с мартом спрос упал на 7%»."""
+    said = [m for m in analysis.hints[Hint.COMPARISON] if m.last - m.first > 1 and m.first < change.first]
+    return [m for m in said if analysis.same_clause(m.first, change.first)]
 
 
 def _is_month(days: Days) -> bool:
@@ -209,11 +253,19 @@ def _uncompared(level: Draft | None, drafts: list[Draft], earlier: Draft | None)
 def _counted_before(levels: list[Draft]) -> Draft:
     """The level that a change after several speaks of: the vehicles, where money is only their worth."""
     last = levels[-1]
+    if len(levels) > 1 and _is_translated(levels[-2], last):
+        return levels[-2]
     for level in reversed(levels[:-1]):
         if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
             break
         last = level
     return last if last.unit == "vehicles" and last.change is None else levels[-1]
+
+
+def _is_translated(level: Draft, other: Draft) -> bool:
+    """Whether money in brackets is the same in another currency."""
+    both = level.metric is other.metric and level.unit != other.unit and level.period == other.period
+    return both and 0 <= other.first - level.last <= 1
 
 
 def _leads_to(change: Change, level: Draft, analysis: Analysis) -> bool:

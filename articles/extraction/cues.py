@@ -12,8 +12,10 @@ from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
 from .matching import Match
+from .places import trader
 from .quantities import Measure, Quantity
 
+FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for
 
 
@@ -46,8 +48,13 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
 
 def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
     """What is sold to another country is exported; what is bought of a seller abroad is imported."""
-    if match.value is not Metric.SALES or analysis.words_language == "en":
+    if match.value is not Metric.SALES:
         return match
+    if analysis.words_language == "en":
+        sold = analysis.tokens[match.first].text in ("sold", "sell", "sells") and _goes_abroad(
+            match, analysis, frame.focus.country
+        )
+        return Match(match.first, match.last, Metric.EXPORTS) if sold else match
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
@@ -62,9 +69,19 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     return Match(match.first, match.last, Metric.IMPORTS) if bought and sellers else match
 
 
+def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
+    """Whether a country sells to another: "Uzbekistan sold 9,870 cars to Kazakhstan"."""
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    here = [m for m in countries if analysis.same_clause(m.first, match.first)]
+    sellers = {r.name for m in here if m.first < match.first for r in m.records} or {home or ""}
+    goals = [m for m in here if m.first > match.last and goes_to(m, analysis)]
+    return any(r.name not in sellers for m in goals for r in m.records if r.kind is EntityKind.COUNTRY)
+
+
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
+    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -74,11 +91,33 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     kept = [
         m
         for m in said
-        if m.value not in ambiguous
+        if (m.value not in ambiguous and m.value is not Metric.PRODUCTION)
+        or (m.value is Metric.SALES and _is_apart(m, said, analysis))
         or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysis) -> bool:
+    """Whether exports or imports are spoken of in other clauses alone: "bought 500, half of which ..."."""
+    trade = [m.first for m in said if m.value in TRADE]
+    foreign = [m.first for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    near = [p for p in [*trade, *foreign] if analysis.same_clause(p, match.first)]
+    return bool(trade) and not near
+
+
+def _earns(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether what is brought in is money, by something named before: "exports brought in $28 million"."""
+    money = [q for q in analysis.quantities if q.measure is Measure.MONEY]
+    paid = any(match.last == q.first for q in money) and starts_with(match, analysis.hints[Hint.WORTH])
+    return paid and any(m.last <= match.first for m in analysis.metrics)
+
+
+def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether the "in" of "shipped in" only leads to a period."""
+    ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
+    return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
@@ -101,8 +140,13 @@ def _comes_home(analysis: Analysis) -> bool:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
-    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or m.first <= LATEST_SUBJECT for m in others)
+    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) for m in others)
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
+
+
+def _is_subject(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country opens its sentence as the one that acts: «Грузия отправила», not «в Грузию ушло»."""
+    return mention.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, mention.first, 1)
 
 
 def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
@@ -124,11 +168,16 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    taken = _object(analysis, places)
+    if taken is not None:
+        return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
     if any(_leads_home(m, analysis) for m in abroad):
         return Metric.IMPORTS
     if analysis.hints[Hint.TAKE] and any(
         analysis.tokens[m.first - 1].text in ("in", "в") for m in abroad if m.first
     ):
+        return Metric.IMPORTS
+    if _takes_from_maker(analysis, frame):
         return Metric.IMPORTS
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
@@ -138,6 +187,25 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if frame.metric in TRADE:
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
+    """The country that a verb supplies or that is entered: "supplied Azerbaijan with 500 cars"."""
+    verbs = {m.last for m in analysis.hints[Hint.SUPPLIES]}
+    return next((m for m in places if m.first in verbs), None)
+
+
+def _takes_from_maker(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country as the subject takes from a maker: «Туркменистан получил от Hyundai»."""
+    if not analysis.hints[Hint.TAKE]:
+        return False
+    makers = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first]
+    handed = any(analysis.tokens[m.first - 1].text in FROM_MAKER for m in makers)
+    return handed and any(
+        m.first <= LATEST_SUBJECT and trader(m) == frame.focus.country
+        for m in analysis.mentions
+        if m.of(EntityKind.COUNTRY)
+    )
 
 
 def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bool:
@@ -186,7 +254,17 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
         n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
         for n in analysis.nouns
     )
-    return gap + (ATTRIBUTE_COST if describes else 0)
+    return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+
+
+def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether "built in Uzbekistan" only says what vehicles they are that were delivered abroad."""
+    if match.value is not Metric.PRODUCTION or match.first != quantity.last:
+        return False
+    placed = any(match.last <= m.first <= match.last + 2 for m in analysis.mentions if m.of_place())
+    moved = [m.first for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
+    moved += [m.first for m in analysis.hints[Hint.MOVES]]
+    return placed and any(match.last < p and analysis.same_clause(p, match.first) for p in moved)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:

@@ -70,11 +70,15 @@ class Focus:
     place: str | None = None
     oblasts: frozenset[str] = frozenset()  # every oblast named
     places: dict[str, str] = field(default_factory=dict)  # the region of each plant
+    lands: dict[str, str | None] = field(default_factory=dict)  # the country of each region named
+    homes: dict[str, str] = field(default_factory=dict)  # the country of each plant known
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name
+    named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
+    known: bool = False  # the plant has a name of its own
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
@@ -111,15 +115,20 @@ class Frame:
     plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
+    segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric
     model: str | None = None  # named last
     brand: str | None = None
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
-    counterpart: str | None = None
+    paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
+    paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
+    counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    asked: Metric | None = None  # what the question before asks about
+    asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1
@@ -130,6 +139,7 @@ class Frame:
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
+            self.paragraph_country = self.paragraph_brand = None
 
 
 @dataclass

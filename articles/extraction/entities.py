@@ -7,8 +7,9 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import CLOCK, HINTS, NOUNS, STATUSES, Hint, Noun
+from .grammar import CLOCK, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
 from .matching import Found
+from .periods import is_year
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
@@ -27,6 +28,7 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
@@ -36,15 +38,43 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
+        *_models(tokens, words, known),
     ]
     if not unknown:
         return known
-    unknown = [_branded(mention, known) for mention in unknown]
+    named = {m.first - len(_opening(tokens, m.first)) for m in [*known, *unknown] if is_company(m)}
+    unknown = [m for m in unknown if m.last not in named or not _is_of_place(m, tokens)]
+    unknown = [_at_home(_branded(mention, known), tokens, known) for mention in unknown]
     taken: list[Mention] = []
     for mention in sorted([*known, *unknown], key=lambda m: (m.first - m.last, m.first)):
         if all(mention.last <= other.first or mention.first >= other.last for other in taken):
             taken.append(mention)
     return sorted(taken, key=lambda m: m.first)
+
+
+def _apposed(
+    mention: Mention, known: Sequence[Mention], tokens: Sequence[Token], gazetteer: Gazetteer
+) -> list[Mention]:
+    """A plant named by its place right before its own name is that place: «Костанайский автозавод «Имя»»."""
+    plant = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+    after = next((m for m in known if m.first > mention.first), None)
+    if plant is None or after is None or plant not in after.records:
+        return [mention]
+    between = tokens[mention.last : after.first]
+    if not _is_of_place(mention, tokens) or any(token.text not in OPENING for token in between):
+        return [mention]
+    inside = gazetteer.find(tokens[mention.first : mention.first + 1])
+    return [m._replace(first=mention.first, last=mention.first + 1) for m in inside]
+
+
+def _opening(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The quotation mark right before a name, if there is one."""
+    return tokens[first - 1 : first] if first and tokens[first - 1].text in OPENING else ()
+
+
+def _is_of_place(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a plant is named by its place: «Костанайский автозавод», which may have a name besides."""
+    return CYRILLIC_PLANT.fullmatch(tokens[mention.last - 1].text) is not None
 
 
 def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
@@ -53,7 +83,10 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     brand = next((r for m in inside if (r := m.of(EntityKind.BRAND)) is not None), None)
     place = next((r for m in inside if (r := m.of(EntityKind.REGION)) is not None), None)
     record = replace(
-        plant.records[0], brand=brand.name if brand else None, region=place.name if place else None
+        plant.records[0],
+        brand=brand.name if brand else None,
+        region=place.name if place else None,
+        country=place.country if place else None,
     )
     return plant._replace(records=(record,))
 
@@ -73,6 +106,23 @@ def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -
     return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
 
 
+OF_ITS = frozenset({"'s", "company", "firm", "carmaker", "automaker", "maker", "giant", "group", "concern"})
+
+
+def _at_home(company: Mention, tokens: Sequence[Token], known: Sequence[Mention]) -> Mention:
+    """An unknown company, one of another country if that is named with it: "China's Foton Motor"."""
+    first = company.first
+    while first > 0 and tokens[first - 1].text in OF_ITS:
+        first -= 1
+    follows = company.last < len(tokens) and tokens[company.last].text == "of"
+    near = [m for m in known if m.last == first or (follows and m.first == company.last + 1)]
+    country = next((r.name for m in near if (r := m.of(EntityKind.COUNTRY)) is not None), None)
+    if country is None or country in TRACKED_COUNTRIES:
+        return company
+    record = company.records[0]
+    return company._replace(records=(replace(record, kind=EntityKind.ORGANISATION, country=country),))
+
+
 NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", "facility"})
 BADGES = frozenset({"badge", "brand", "marque", "nameplate", "label"})
 
@@ -86,6 +136,39 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
             if all(mention.first != position for mention in known):
                 shown = name if name.isupper() else name.title()
                 yield Mention(position, position + 1, (Record(EntityKind.BRAND, shown),))
+
+
+LONGEST_MODEL = 3
+MODEL_NUMBER = re.compile(r"\d{1,4}")
+
+
+def _models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
+    """A model nobody listed: words with capitals or digits right after its brand: "Chery Tiggo 7"."""
+    covered = {i for mention in known for i in range(mention.first, mention.last)}
+    for mention in known:
+        brand = mention.of(EntityKind.BRAND)
+        if brand is None or mention.of(EntityKind.COUNTRY) or mention.last >= len(tokens):
+            continue
+        last = mention.last
+        while last < len(tokens) and last - mention.last < LONGEST_MODEL and last not in covered:
+            if not _names_model(tokens, words, last, last == mention.last):
+                break
+            last += 1
+        if last > mention.last:
+            name = " ".join(token.text for token in tokens[mention.last : last])
+            yield Mention(mention.last, last, (Record(EntityKind.MODEL, name.title(), brand=brand.name),))
+
+
+def _names_model(tokens: Sequence[Token], words: Found, position: int, first: bool) -> bool:
+    """Whether a token can be part of a model's name."""
+    token = tokens[position]
+    if token.kind is Kind.OPAQUE:
+        return token.text[0].isalpha()
+    if token.kind is Kind.NUMBER:
+        return not first and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
+    common = words.at(NOUNS, position)[1] or words.at(CLOCK, position)[1] or words.at(METRICS, position)[1]
+    company = token.text in COMPANY_TAILS or words.at(HINTS[Hint.PLANT], position)[1]
+    return token.capital and token.kind is Kind.WORD and token.text.isascii() and not (common or company)
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
@@ -173,9 +256,10 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     ]
 
 
-PLANT_WORDS = ("plant", "factory")
+PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
+OF_A_KIND = ("ный", "ного", "ному", "ным", "ном", *OF_A_PLACE)  # what stands between: «тракторный»
 MOST_WORDS_BETWEEN = 2
 
 
@@ -218,7 +302,7 @@ def _adjective_plants(tokens: Sequence[Token], capitals: Sequence[int]) -> Itera
             if CYRILLIC_PLANT.fullmatch(tokens[last].text):
                 yield _plant(tokens, position, last + 1, "")
                 break
-            if tokens[last].kind is not Kind.WORD:
+            if not tokens[last].text.endswith(OF_A_KIND):
                 break
 
 

@@ -9,14 +9,20 @@ from .analysis import Analysis
 from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import Hint, Noun
+from .grammar import NOUNS, Hint, Noun
 from .places import regions_in, tracked_in
+from .sites import companies_in, plant_name
 from .splitting import LineKind
-from .subjects import companies_in, plant_name
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+SAME_NAME = 8  # letters that two names of one company have in common
+AGENCIES = frozenset(
+    {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
+)  # news is written there
+RULING = 0.8  # of the words for classes of vehicle
+OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -32,16 +38,20 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         plant=plant,
         place=_place(opening, regions, oblasts),
         oblasts=oblasts,
-        places=_plant_places(analyses, plant, oblasts),
+        places=_plant_places(everything, plant, oblasts),
+        lands={wide(record, oblasts): record.country for record in regions},
+        homes=_homes(everything),
         brand=_brand(opening, analyses) or _plant_brand(plant, everything),
-        brands=_plant_brands(everything),
+        brands=_plant_brands(everything, _named_brands(everything)),
+        named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
         or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_segment(everything) if plant is not None or _site(opening) else None),
+        or (_ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
         investor=_investor(analyses),
+        known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
         site=_site(opening),
@@ -88,18 +98,43 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     known = [(a, m) for a, m in early if _is_known(m)]
     if early:
-        return plant_name(*(quoted or known or early)[0])
+        proper = [(a, m) for a, m in known if not _is_described(a, m)]
+        return plant_name(*(quoted or proper or known or early)[0])
     if any(q.noun == VEHICLES for a in opening for q in a.quantities):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
+        return None
+    if not _site(opening) and not any(_is_of_project(a) for a in opening):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
     return every[0] if len(every) == 1 else None
 
 
+def _is_of_project(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of money put in, or of what starts or is to come."""
+    started = {Metric.LAUNCH, Metric.INVESTMENT, Metric.CAPACITY, Metric.JOBS}
+    planned = any(m.value is Status.TARGET for m in analysis.statuses)
+    return planned or any(m.value in started for m in analysis.metrics)
+
+
 def _is_known(mention: Mention) -> bool:
     """Whether a plant is one of the reference's, and not only named by its place or brand."""
     return all(record.role != "unknown" for record in mention.records)
+
+
+def _is_described(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a plant is named by what it is: «завод Kia в Костанае»."""
+    return any(mention.first <= m.first < mention.last for m in analysis.hints[Hint.PLANT])
+
+
+def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
+    """Whether a plant is called by more than its place."""
+    return any(
+        not (r := m.of(EntityKind.PLANT, EntityKind.ORGANISATION)) or r.region is None or r.role != "unknown"
+        for a in analyses
+        for m in companies_in(a)
+        if plant_name(a, m) == plant
+    )
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
@@ -108,7 +143,10 @@ def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: froz
     if len(names) == 1:
         return names[0]
     early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
-    return wide(early[0], oblasts) if early else None
+    if early or regions:
+        return wide(early[0], oblasts) if early else None
+    towns = (a.dateline for a in opening)
+    return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
 
 
 def wide(record: Record, oblasts: frozenset[str]) -> str:
@@ -127,13 +165,36 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
         records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
         if (
             spoken is None
-            or not records
+            or len({wide(record, oblasts) for record in records}) != 1
             or len(companies) > 1
             or not (companies or analysis.hints[Hint.PLANT])
         ):
             continue
         places.setdefault(spoken, wide(records[0], oblasts))
+    if plant is not None and not any(name == plant for name in places):
+        places.update(_called_by_place(plant, analyses, places))
     return places
+
+
+def _homes(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The tracked country of each plant named, as known or by the region named with it."""
+    homes: dict[str, str] = {}
+    for analysis in analyses:
+        companies, regions = companies_in(analysis), regions_in(analysis)
+        for mention in companies:
+            owner = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            near = regions[0].of(EntityKind.REGION) if len(companies) == 1 and regions else None
+            country = (owner.country if owner else None) or (near.country if near else None)
+            if country in TRACKED_COUNTRIES:
+                homes.setdefault(plant_name(analysis, mention), country)
+    return homes
+
+
+def _called_by_place(plant: str, analyses: Sequence[Analysis], places: dict[str, str]) -> dict[str, str]:
+    """The region of a plant with a name of its own that is also called "the Kostanay plant"."""
+    unknown = {r.region for a in analyses for m in companies_in(a) for r in m.records if r.role == "unknown"}
+    regions = {region for region in places.values() if region in unknown}
+    return {plant: regions.pop()} if len(regions) == 1 and _is_named(plant, analyses) else {}
 
 
 def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict[str, str]:
@@ -146,7 +207,7 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
                 places.setdefault(plant_name(analysis, mention), plant.region)
-        if len(companies) == 1 and records:
+        if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
 
@@ -159,7 +220,8 @@ def brand_in(mention: Mention) -> Record | None:
 def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The brand of an article that names a single one, in its title or lead or with a plant."""
     everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
-    if len(everything) != 1:
+    models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
+    if len(everything | (models - {None})) != 1:
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
     near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
@@ -176,6 +238,13 @@ def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
     return next(iter(sorted(inside & named)), None)
 
 
+def _named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The brands named at all, alone or in the name of a plant; one known by its models only is not."""
+    records = [r for a in analyses for m in a.mentions for r in m.records]
+    inside = {r.brand for r in records if r.kind in OWNERS and r.brand is not None}
+    return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
+
+
 def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
@@ -185,9 +254,8 @@ def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
     return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
 
-def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
+def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
     """The brand that each plant has in its name, or the only one named with it."""
-    brands: dict[str, str] = {}
     tied: dict[str, set[str]] = {}
     spoken, paragraph = None, -1
     for analysis in analyses:
@@ -196,16 +264,59 @@ def _plant_brands(analyses: Sequence[Analysis]) -> dict[str, str]:
             spoken, paragraph = None, analysis.sentence.paragraph
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis))
-    brands.update({plant: named.pop() for plant, named in tied.items() if len(named) == 1})
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
+    every = set().union(*(_brands_of(a, said) for a in analyses))
+    if (
+        len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
+    ):  # an article on one plant that makes several
+        tied = {plant: named and every for plant, named in tied.items()}
+    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            for record in mention.records:
+                if record.role == "unknown" and record.brand is not None:
+                    brands.setdefault(plant_name(analysis, mention), record.brand)
     return brands
 
 
-def _brands_of(analysis: Analysis) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models."""
+def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
     brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    models = (m.of(EntityKind.MODEL) for m in analysis.mentions)
-    return brands | {r.brand for r in models if r is not None and r.brand is not None}
+    for mention in analysis.mentions:
+        makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
+        brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
+    return brands
+
+
+def _ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
+    """The class of vehicle that an article at a plant names alone, or nearly so.
+
+    Any but passenger cars is named early, or more than once.
+    """
+    named = Counter(segment for a in analyses for segment in _classes(a))
+    most = named.most_common(1)
+    if not most or most[0][1] < RULING * named.total():
+        return None
+    ruling, times = most[0]
+    early = any(ruling in _classes(a) for a in opening)
+    return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
+
+
+def _classes(analysis: Analysis) -> list[Segment]:
+    """The classes of vehicle that a sentence names, also before the word for a plant: "bus plant"."""
+    kept = {n.first for n in analysis.nouns}
+    nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
+    kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
+    nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    ours = [
+        n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
+    ]
+    return [n.value.segment for n in ours if n.value.segment is not None]
+
+
+def _is_purpose(analysis: Analysis, position: int) -> bool:
+    """Whether something is only for vehicles: "parts for trucks"."""
+    return position > 0 and analysis.tokens[position - 1].text in ("for", "для")
 
 
 def _segment(analyses: Sequence[Analysis]) -> Segment | None:
@@ -217,7 +328,7 @@ def _segment(analyses: Sequence[Analysis]) -> Segment | None:
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
         and not _is_attribute(a, n.last)
-        and not (n.first and a.tokens[n.first - 1].text in ("for", "для"))
+        and not _is_purpose(a, n.first)
     }
     return named.pop() if len(named) == 1 else None
 
@@ -226,10 +337,11 @@ def _is_attribute(analysis: Analysis, last: int) -> bool:
     """Whether a noun only describes the next: car plant, car sales, car market."""
     if last >= len(analysis.tokens):
         return False
+    if analysis.words_language == "ru":
+        return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    return analysis.words_language == "en" and (
-        last in followers or any(m.first == last for m in analysis.metrics)
-    )
+    of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)
+    return last in followers or of_metric
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:
@@ -251,11 +363,14 @@ def _is_abroad(country: str | None) -> bool:
 def _backs(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country's investor or company is named right after it: "China's BYD", "Chinese investors"."""
     after = range(mention.last, mention.last + 3)
+    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
+    of_it = mention.first > 1 and analysis.tokens[mention.first - 1].text == "of"
+    if of_it and analysis.tokens[mention.first - 2].capital and money:
+        return True
     named = any(
         analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
     )
-    money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     return money and (backer or named)
 
 
@@ -278,7 +393,28 @@ def _is_national(analysis: Analysis) -> bool:
 
 def _planned(opening: Sequence[Analysis]) -> bool:
     """Whether the title or lead speaks of what is still to come."""
-    return any(a.hints[Hint.BUILDING] or any(m.value is Status.TARGET for m in a.statuses) for a in opening)
+    if any(_opens(a) for a in opening):
+        return False
+    return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
+
+
+def _opens(analysis: Analysis) -> bool:
+    """Whether a sentence tells of a start that has been made: a plant that opened is not to come."""
+    started = any(m.value is Metric.LAUNCH for m in analysis.metrics)
+    published = analysis.published
+    if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
+        return False
+    return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
+
+
+def _promises(analysis: Analysis) -> bool:
+    return any(m.value is Status.TARGET for m in analysis.statuses)
+
+
+def _is_output(analysis: Analysis) -> bool:
+    """Whether a sentence counts what is made or traded: its plan is no plant's to come."""
+    counted = any(q.noun is Noun.VEHICLES for q in analysis.quantities)
+    return counted and not analysis.rates and not any(m.value in OF_PROJECT for m in analysis.metrics)
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:
@@ -292,5 +428,8 @@ def _foreign_product(opening: Sequence[Analysis]) -> bool:
         if any(
             0 <= first - product.last <= 1 for first in plants for product in analysis.hints[Hint.PRODUCT]
         ):
+            return True
+        made = any(m.value is Metric.PRODUCTION for m in analysis.metrics)
+        if plants and made and analysis.hints[Hint.PRODUCT]:
             return True
     return False

@@ -72,6 +72,7 @@ class Spelling:
     record: Record
     capitals: bool
     bare_number: bool
+    ends_in_capital: bool  # so that "Yutong buses" is no Yutong Bus
 
 
 ADJECTIVE = (
@@ -180,7 +181,10 @@ class Gazetteer:
         if not words:
             return
         spelling = Spelling(
-            record, _only_in_capitals(name, record), not any(c.isalpha() for c in name) or len(name) < 3
+            record,
+            _only_in_capitals(name, record),
+            not any(c.isalpha() for c in name) or len(name) < 3,
+            _ends_in_capital(name, record),
         )
         nodes = [self.root]
         for word in words:
@@ -240,6 +244,12 @@ def _only_in_capitals(name: str, record: Record) -> bool:
 QUOTES = frozenset('«»“”"„')
 
 
+def _ends_in_capital(name: str, record: Record) -> bool:
+    """Whether a company's name is of several Latin words, the last with a capital."""
+    last = name.split()[-1] if name.split() else ""
+    return record.kind in OWNERS and last != name and last.isascii() and last[:1].isupper()
+
+
 def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, first: int) -> bool:
     """Whether the words can be this name: capitals where a name has them, a number after its brand."""
     record = spelling.record
@@ -250,6 +260,8 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
         return (record.kind is EntityKind.MODEL and brand is not None and brand.name == record.brand) or (
             record.kind is EntityKind.COUNTRY
         )
+    if spelling.ends_in_capital and tokens[0].capital and not tokens[-1].capital:
+        return False
     if record.kind is EntityKind.COUNTRY and _is_cyrillic(tokens[0].text):
         return True
     if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):

@@ -9,7 +9,7 @@ from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
-from .places import names_country
+from .places import names_country, tracked_in
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
@@ -19,6 +19,7 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
+OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
@@ -60,6 +61,10 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if worth is not None:
         return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.frame.asked is Metric.JOBS and not scene.cues:
+        return Metric.JOBS, PEOPLE
+    if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
+        return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
         return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
@@ -72,7 +77,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return Metric.JOBS, PEOPLE
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
-    if scene.analysis.in_clause(Hint.STANDING, quantity.core):
+    if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
         return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
@@ -90,9 +95,34 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     return (metric, VEHICLES) if metric is not None else None
 
 
+def _is_of_people(scene: Scene) -> bool:
+    """Whether a sentence goes on about the head count: "In 2012 we were more than 600"."""
+    same = scene.frame.drafts and scene.frame.drafts[-1].analysis.sentence.paragraph == (
+        scene.analysis.sentence.paragraph
+    )
+    return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
+
+
+HAVING = frozenset({"has", "have", "had"})
+
+
+def _is_had(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a country just has so many vehicles: "Tajikistan has some 36,000 tractors"."""
+    analysis = scene.analysis
+    has = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in HAVING
+    return (
+        has
+        and bool(tracked_in(analysis))
+        and not any(analysis.same_clause(m.first, quantity.core) for m in scene.cues)
+    )
+
+
 def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral is the second of "seven in ten"."""
-    return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
+    ahead = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 2]]
+    if quantity.in_words and ahead in (["out", "of"], ["in", "every"]):
+        return True
+    return any(0 < quantity.first - q.last <= 3 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
 
@@ -116,7 +146,9 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     before = scene.drafts[-1] if scene.drafts else None
     after = range(quantity.core_end, quantity.core_end + 2)
     moved = any(m.first in after and m.value in VOLUMES for m in scene.cues)
-    from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
+    ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
+    placed = {m.first for m in scene.analysis.mentions if m.of_place()}
+    from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
@@ -172,7 +204,8 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     if analysis.is_item():
         return known or cue < 1000
-    if quantity.value < SMALLEST_BARE and not (scene.drafts and named):
+    held_against = bool(scene.drafts) and analysis.led_by(Hint.COMPARISON, quantity.first, 1)
+    if quantity.value < SMALLEST_BARE and not (scene.drafts and (named or held_against)):
         return False
     large = quantity.value >= CLEAR_BARE
     if cue <= (14 if large else 8) or (quantity.scale > 1 and cue < 1000):
@@ -183,7 +216,10 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
         return True
     spoken = quantity.scale > 1 and any(n.value.noun is Noun.VEHICLES for n in analysis.nouns)
     parts = any(m.last <= quantity.core or m.first == quantity.last for m in analysis.hints[Hint.OF_THEM])
-    headed = any(0 <= quantity.core - n.last <= 1 and n.value.segment for n in analysis.nouns)
+    headed = any(
+        n.last <= quantity.core and n.value.segment and analysis.same_clause(n.first, quantity.core)
+        for n in analysis.nouns
+    )
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True
@@ -216,8 +252,21 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.CAPACITY
     if scene.analysis.is_item() and scene.frame.list_metric is not None:
         return scene.frame.list_metric
+    builders = [m for m in scene.analysis.hints[Hint.MAKERS] if m.last <= quantity.core]
+    if builders and scene.analysis.same_clause(builders[-1].first, quantity.core):
+        return Metric.PRODUCTION
+    if cue is None and _goes_on_about_plant(scene):
+        return Metric.PRODUCTION
     before = scene.drafts[-1].volume if scene.drafts and scene.drafts[-1].volume in VOLUMES else None
-    return before or scene.frame.metric
+    at_plant = Metric.PRODUCTION if scene.frame.paragraph_plant is not None else None
+    return before or scene.frame.metric or at_plant
+
+
+def _goes_on_about_plant(scene: Scene) -> bool:
+    """Whether a start or a capacity was claimed just before, in the same paragraph."""
+    last = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = last is not None and last.analysis.sentence.paragraph == scene.analysis.sentence.paragraph
+    return same and last is not None and last.metric in (Metric.LAUNCH, Metric.CAPACITY) and not scene.drafts
 
 
 def is_capacity(quantity: Quantity, scene: Scene) -> bool:
@@ -271,6 +320,7 @@ def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
+    last = scene.frame.last_metric
     again = scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
@@ -278,6 +328,10 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
+    if quantity.unit == FRACTION and _is_restated(quantity, analysis):
+        return None
+    if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
+        return last
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
@@ -285,12 +339,17 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if _is_part(quantity, analysis):
         return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
-    last = scene.frame.last_metric
-    if last is Metric.LOCALIZATION and not scene.cues and not scene.drafts:
-        return last
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
+    marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
+    comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
+    counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
+    return comma is not None and comma + 1 in counts
 
 
 def _holds(quantity: Quantity, scene: Scene) -> bool:

@@ -7,11 +7,21 @@ from .cues import COUNTED, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
+from .matching import Match
 from .quantities import Quantity
-from .subjects import companies_in
+from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
-LEAST = {"USD": 100_000, "EUR": 100_000, "TMT": 300_000, "TJS": 1_000_000, "CNY": 700_000}
+LEAST = {
+    "USD": 100_000,
+    "EUR": 100_000,
+    "TMT": 300_000,
+    "TJS": 1_000_000,
+    "CNY": 700_000,
+    "KZT": 50_000_000,
+    "UZS": 1_000_000_000,
+}
+NEXT_REACH = 4  # words from a price or a profit to its own amount
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
 PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
@@ -35,6 +45,8 @@ def bare_worth(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     frame = scene.frame
     amounts = [d for d in [*frame.drafts[-3:], *scene.drafts] if d.metric in VOLUME_OF]
     if quantity.noun is not Noun.NONE or quantity.scale < 10**6 or not amounts:
+        return None
+    if _is_single(quantity, scene.analysis):
         return None
     if nearest(scene, quantity, VOLUMES) is not None and not any(d in scene.drafts for d in amounts):
         return None
@@ -63,8 +75,18 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
-    words = [m for m in analysis.hints[Hint.SINGLE] if analysis.same_clause(m.first, quantity.core)]
+    words = [
+        m
+        for m in analysis.hints[Hint.SINGLE]
+        if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
+    ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
+
+
+def _is_of_next(word: Match[Hint], quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a word after a number and a comma speaks of the next amount: "8.9 billion, the profit 0.8"."""
+    parted = any(token.text == "," for token in analysis.tokens[quantity.last : word.first])
+    return parted and any(word.last <= q.core <= word.last + NEXT_REACH for q in analysis.quantities)
 
 
 def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
@@ -84,13 +106,17 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SALES_VALUE
     costs = analysis.in_clause(Hint.COST, quantity.core)
     worth = analysis.in_clause(Hint.WORTH, quantity.core)
+    if volume is None and worth and _is_of_trade(scene):
+        return VALUE_OF[scene.frame.last_metric or Metric.IMPORTS]
     planned = before is not None and before.metric is Metric.CAPACITY
     here = volume is not None and analysis.same_clause(volume.first, quantity.core)
     made = volume is not None and volume.value is Metric.PRODUCTION
+    if worth and volume is None and _follows_project(quantity, analysis):
+        return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
-    if costs and _cost_of_vehicles(quantity, scene) and scene.frame.last_metric in VALUE_OF:
-        return VALUE_OF[scene.frame.last_metric]
+    if costs and _cost_of_vehicles(quantity, scene):
+        return VALUE_OF.get(scene.frame.last_metric or Metric.SALES, Metric.SALES_VALUE)
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:
@@ -106,11 +132,27 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     return scene.frame.value_metric if quantity.unit == scene.frame.currency else None
 
 
+def _is_of_trade(scene: Scene) -> bool:
+    """Whether a contract is for the vehicles sent or bought just before, and for no plant."""
+    spoken = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
+    return scene.frame.last_metric in (Metric.IMPORTS, Metric.EXPORTS) and not spoken
+
+
+SPENT_ON = 5  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
+
+
 def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
     analysis = scene.analysis
-    ours = any(n.value.noun is Noun.VEHICLES and n.last <= quantity.core for n in analysis.nouns)
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a project or plant is named before money: "the project for a car plant, worth $20 million"."""
+    works = [*analysis.hints[Hint.PROJECT], *analysis.hints[Hint.PLANT]]
+    return any(m.last <= quantity.first for m in works) and not analysis.hints[Hint.PRODUCT]
 
 
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:

@@ -50,12 +50,12 @@ def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
-DOZENS = ("dozen", "дюжин")
+COUNTED_IN = ("dozen", "дюжин", "десятк")  # what itself is counted: two dozen
 
 
 def _joined(value: Decimal, more: Decimal, word: str) -> Decimal | None:
     """The value of two numerals that are one, or None where they are not: 200 and 25, 2 and 100."""
-    if 1 <= value < 10 and (more == 100 or (more == 12 and word.startswith(DOZENS))):
+    if 1 <= value < 10 and (more == 100 or word.startswith(COUNTED_IN)):
         return value * more
     if value >= 100 and value % 100 == 0 and 0 < more < 100 and value < 1000:
         return value + more

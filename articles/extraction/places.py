@@ -7,17 +7,26 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .splitting import LineKind
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
+AT_SITE = AT_PLANT | {
+    Metric.PRODUCTION,
+    Metric.PRODUCTION_VALUE,
+}  # sales are of no region
+COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
+LATEST_OPENING = 2  # words before a country that opens its sentence
+OWNING = ("count", "percent")  # numbers that may have a country of their own
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
-    about_trade = volumes[-1] if volumes else scene.frame.metric
+    said = [m.value for m in scene.cues if m.value in COUNTED_AS]
+    about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
     if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
         _set_trade(draft, scene)
     else:
@@ -30,21 +39,32 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     record = region_of(draft, scene) or frame.paragraph_region
     if record is not None:
         draft.region, draft.country = record
-    elif draft.plant is not None:
+    elif draft.plant is not None and draft.metric in AT_SITE:
         at_home = (
             frame.focus.place
             if frame.focus.plant in (draft.plant, None) or len(frame.focus.places) == 0
             else None
         )
         at_site = frame.focus.place if frame.focus.site and len(frame.focus.places) <= 1 else None
-        draft.region = frame.focus.places.get(draft.plant) or at_home or at_site
+        known = frame.focus.places.get(draft.plant)
+        draft.region = known or at_home or at_site
+        land = frame.focus.lands.get(draft.region or "")
+        elsewhere = [code(m) for m in tracked_in(analysis) if _is_where(m, analysis) and code(m) != land]
+        if land is not None and elsewhere:
+            land, draft.region = elsewhere[0], None
+        draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
     elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
-        draft.country = code(home) if home is not None else draft.country
+        draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor
+
+
+def _is_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether "in" stands before a country: "the plant in Kazakhstan"."""
+    return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("in", "в")
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -59,7 +79,10 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
-    own = [m for m in regions if m.first >= floor and m.last <= draft.at]
+    own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
+    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    here = [m for m in regions if _follows_closely(m, draft, analysis) and m.first > draft.at]
+    own = own or (here if scene.drafts else [])
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
     near = nearest_to(draft.at, own)
     record = near.of(EntityKind.REGION) if near is not None else None
@@ -67,6 +90,12 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     oblast = record.region if record.region in scene.frame.focus.oblasts else None
     return oblast or record.name, record.country
+
+
+def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
+    """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
+    between = analysis.tokens[draft.last : mention.first]
+    return bool(between) and between[0].text == "-" and not analysis.is_item()
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -93,6 +122,15 @@ def tracked_in(analysis: Analysis) -> list[Mention]:
 def names_country(analysis: Analysis, home: str | None = None) -> bool:
     """Whether a sentence speaks of a tracked country as a whole, or of the one that is home."""
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
+
+
+SUBJECT = 2  # words before a country that is what a sentence speaks of
+
+
+def country_spoken(analysis: Analysis) -> str | None:
+    """The tracked country that a sentence opens with: "Uzbekistan first, as always"."""
+    first = next((m for m in tracked_in(analysis) if m.first <= SUBJECT), None)
+    return code(first) if first is not None and not goes_to(first, analysis) else None
 
 
 def names_another(analysis: Analysis, home: str | None) -> bool:
@@ -136,20 +174,44 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
     if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
+    elif draft.counterpart is None and _takes_too(draft, scene, countries):
+        draft.counterpart = scene.frame.counterpart
 
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
     """The foreign country that a number is of: just after it, or named since the number before."""
+    analysis = scene.analysis
     used = {d.counterpart_at for d in scene.drafts}
-    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, scene.analysis)]
+    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
+    after = [m for m in after if not _opens_clause(m, analysis)]
+    same = same or analysis.sentence.kind is LineKind.ROW
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
     paired = respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or _adjoins(draft, after[0], scene.analysis)):
-        return after[0]
-    return nearest_to(draft.at, ahead)
+    here = [m for m in ahead if analysis.same_clause(m.first, draft.at)]
+    closer = bool(after) and not here and _is_led_from(after[0], draft, analysis)
+    if after and (not ahead or closer or _adjoins(draft, after[0], analysis)):
+        return None if _are_listed(after, analysis) else after[0]
+    near = nearest_to(draft.at, ahead)
+    listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
+    return None if listed and draft.value is not None and not analysis.is_item() else near
+
+
+def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:
+    """Whether several countries are named together: "to Kazakhstan, Georgia and Iraq" is no one's number."""
+    if len(mentions) < 2 or mentions[1].first != mentions[0].last + 1:
+        return False
+    between = mentions[0].last
+    return analysis.tokens[between].text == "," or ("&", 0) in analysis.words.at(CLOCK, between)[1]
+
+
+def _is_led_from(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "from" or "to" stands between a number and a country of its clause."""
+    ways = [*analysis.hints[Hint.OUT_OF], *analysis.hints[Hint.TOWARDS]]
+    led = any(draft.last <= m.first < mention.first for m in ways)
+    return led and analysis.same_clause(mention.first, draft.at)
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -173,6 +235,12 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
+def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
+    """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
+    ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
+    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
+
+
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
     if draft.metric is Metric.SHARE:
@@ -187,22 +255,30 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     follow = analysis.tokens[mention.last : mention.last + 2]
     if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
         return False
-    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure in OWNING)
 
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
     analysis, home = scene.analysis, scene.frame.focus.country
+    home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home
+    parallel = _parallel_trader(draft, scene, countries)
+    if parallel is not None:
+        return parallel
     hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
     towards = comes_from if draft.metric in EXPORTED else goes_to
     led = [
         m
         for m in countries
-        if (analysis.led_by(hint, m.first) or towards(m, analysis)) and trader(m) in TRACKED_COUNTRIES
+        if (analysis.led_by(hint, m.first) or towards(m, analysis))
+        and trader(m) in TRACKED_COUNTRIES
+        and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
     ]
-    subject = [m for m in countries if m.first <= 2 and trader(m) in TRACKED_COUNTRIES]
+    tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
+    subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
+    subject = subject or [m for m in tracked if m.first <= SUBJECT]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -216,6 +292,29 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands where its clause begins."""
+    return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
+
+
+def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
+    """The country right before a number after one that traded: "Kazakhstan bought 90, Tajikistan 70"."""
+    analysis = scene.analysis
+    opening = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
+    if not scene.drafts or not opening or any(analysis.led_by(h, opening[0].first) for h in LEADS):
+        return None
+    if scene.drafts[0].country != trader(opening[0]):
+        return None
+    here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
+    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    return trader(here[0]) if here and not led else None
+
+
+def _is_of_buyers(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country after a number and a comma is its buyers': "420 buses, the buyers from Georgia"."""
+    return any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
 
 
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)

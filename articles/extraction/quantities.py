@@ -22,6 +22,7 @@ from .grammar import (
     NUMERALS,
     PERCENTS,
     QUALIFIERS,
+    SCALES,
     TIMES,
     CountedNoun,
     Hint,
@@ -160,7 +161,8 @@ class QuantityFinder:
     def _fraction(self, position: int) -> Quantity | None:
         """A share in words: "a tenth of the market"."""
         last, values = self.words.at(FRACTIONS, position)
-        if not values:
+        numeral = self.words.at(NUMERALS, position)[0]
+        if not values or (numeral >= last and self.words.at(SCALES, numeral)[1]):
             return None
         share = Quantity(
             position, position, last, last, values[0], Measure.PERCENT, unit=FRACTION, in_words=True
@@ -194,7 +196,7 @@ class QuantityFinder:
             bare = bare._replace(last=after.last, qualifier=after.value)
         if self._is_attribute(bare.last):
             return bare._replace(noun=Noun.UNKNOWN)
-        position, unknown, best = self._past_copula(bare.last), 0, None
+        position, unknown, best = self._past_copula(self._past_dash(bare.last)), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
@@ -213,7 +215,22 @@ class QuantityFinder:
                 unknown, position = unknown + 1, position + 1
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
+        best = self._units_of(*best)
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
+        """The noun after "of" where units are counted: "500 units of special machinery"."""
+        of_it = last + 1 < len(self.tokens) and self.tokens[last].text == "of"
+        if noun.noun is not Noun.UNITS or not of_it:
+            return last, noun
+        end, nouns = self.words.at(NOUNS, last + 1)
+        return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
+
+    def _past_dash(self, position: int) -> int:
+        """Past the dash of "a 70,000-vehicle-a-year plant"."""
+        dash = position + 1 < len(self.tokens) and self.tokens[position].text == "-"
+        joined = dash and self.tokens[position].end == self.tokens[position + 1].start
+        return position + 1 if joined and self.language == "en" else position
 
     def _is_attribute(self, position: int) -> bool:
         """Whether an English number only describes: "a 12-metre bus"."""
@@ -221,7 +238,9 @@ class QuantityFinder:
             return False
         before, dash, word = self.tokens[position - 1 : position + 2]
         glued = dash.text == "-" and before.end == dash.start and dash.end == word.start
-        return glued and word.kind is Kind.WORD
+        nouns = self.words.at(NOUNS, position + 1)
+        yearly = bool(nouns[1]) and ("a", 0) in self.words.at(CLOCK, nouns[0])[1]
+        return glued and word.kind is Kind.WORD and not yearly
 
     def _past_copula(self, position: int) -> int:
         """Past "were" or "more" where vehicles or people follow: "702 were buses", "500 more workers"."""

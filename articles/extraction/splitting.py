@@ -56,6 +56,9 @@ RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
 ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
+WIDE_GAP = re.compile(r"(?:\t| {3,})[ \t]*")
+FEWEST_CELLS = 2
+LONGEST_CELL = 30  # characters
 TERMINAL = re.compile(r"[.!?…][\"»”’)]*\s*$")
 SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*\s+(?=[«“\"„(\[]?[^\W_a-zа-яёәғқңөұүһі])")
 SHORT_FORM = re.compile(
@@ -64,6 +67,7 @@ SHORT_FORM = re.compile(
     re.IGNORECASE,
 )
 COUNTED_FORM = re.compile(r"(?:тыс|млн|млрд|трлн|шт|ед|чел|mln|mlrd|тг|руб|долл)\.$", re.IGNORECASE)
+NAMED_COUNT = re.compile(r"\b[A-ZА-ЯЁ]\S* [-–—:] ?\d[\d ,\u00a0]*(?:тыс|млн)\.$")  # «Onix — 3,2 тыс.»
 TALLY = re.compile(r"\D{2,40}\s\d[\d ,.\u00a0]*(?:%|\s\w{1,8}\.?)?")
 LONGEST_SENTENCE = 1_500  # characters
 LONGEST_HEADING = 16
@@ -107,6 +111,8 @@ def line_kind(line: str) -> LineKind:
     words = len(line.split())
     if line.count("|") >= 1 and words < 40:
         return LineKind.ROW
+    if is_spaced(line):
+        return LineKind.ROW
     bullet = BULLET.match(line)
     if bullet is not None and words <= LONGEST_ITEM * 2 and not _is_speech(line, words):
         return LineKind.ITEM
@@ -127,6 +133,14 @@ def line_kind(line: str) -> LineKind:
     if words <= LONGEST_HEADING and not TERMINAL.search(line) and not line.endswith((";", ",")):
         return LineKind.HEADING
     return LineKind.PROSE
+
+
+def is_spaced(line: str) -> bool:
+    """Whether wide gaps part a line into cells: a name and numbers, or the heads of their columns."""
+    if not WIDE_GAP.search(line):
+        return False
+    cells = WIDE_GAP.split(line)
+    return len(cells) >= FEWEST_CELLS and all(len(cell) <= LONGEST_CELL for cell in cells)
 
 
 def _is_speech(line: str, words: int) -> bool:
@@ -213,7 +227,8 @@ def _goes_on(line: str, match: re.Match[str]) -> bool:
     head = line[max(0, match.start() - 8) : match.start() + 1]
     following = line[match.end() :].lstrip('«“"„([')[:1]
     if COUNTED_FORM.search(head):
-        return not ("А" <= following <= "Я")
+        opens = line[match.end()].isalpha() and NAMED_COUNT.search(line[: match.start() + 1])
+        return not ("А" <= following <= "Я" or opens)
     if line[match.start()] == "." and SHORT_FORM.search(head):
         return True
     number_ends = match.start() > 0 and line[match.start() - 1].isdigit() and following.isdigit()

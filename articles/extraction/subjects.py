@@ -1,21 +1,24 @@
-"""What a claim is about: plant, brand, model and class of vehicle."""
+"""What a claim is about: brand, model and class of vehicle."""
 
-from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment
+from plants.vocabulary import VEHICLES, Metric, Segment
 
-from .analysis import Analysis, once
+from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
-from .entities import is_company, surface
+from .entities import surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
-from .places import names_country, region_of, respective
+from .places import names_country, respective
+from .sites import companies_in
 from .splitting import LineKind
 from .tokens import Kind
 
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
-OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 NAME_REACH = 16
+AFTER_REACH = 6
+OF_THEIRS = 5  # words of "of its Isuzu buses"
+SHARE_REACH = 10
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
@@ -25,10 +28,11 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
-        own, draft.segment = (
-            [],
-            _only([n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES]),
-        )
+        classes = [n.value.segment for n in analysis.nouns if n.value.segment is not None]
+        own, draft.segment = [], _only(list(classes))
+        if len(set(classes)) > 1:
+            draft.segment_said = True
+            return
     named = _named_segment(draft, frame)
     if (
         own
@@ -67,7 +71,7 @@ def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
-    return frame.named_segment if counted else None
+    return frame.named_segment if counted else frame.segments.get(draft.volume)
 
 
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
@@ -75,6 +79,13 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
+    last = frame.drafts[-1] if frame.drafts else None
+    tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
+    if last is not None and tool and _is_same_plant(draft, last, frame):
+        return last.segment
+    plain = scene.analysis.words_language == "en"  # where "vehicles" are of all kinds
+    if plain and draft.brand is not None and draft.volume in frame.segments:
+        return frame.segments[draft.volume]
     if (
         draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
         or draft.brand is not None
@@ -89,7 +100,20 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     return (
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
-        else frame.focus.segment
+        else frame.segments.get(draft.volume, frame.focus.segment)
+    )
+
+
+def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:
+    """Whether vehicles of the same plant were counted just before, in the same paragraph."""
+    if any(d.analysis is last.analysis and d.segment is not last.segment for d in frame.drafts[-3:]):
+        return False
+    paragraphs = {draft.analysis.sentence.paragraph, last.analysis.sentence.paragraph}
+    return (
+        draft.plant is not None
+        and draft.plant == last.plant
+        and last.unit == VEHICLES
+        and len(paragraphs) == 1
     )
 
 
@@ -106,8 +130,22 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
+        return Segment.ELECTRIC
+    if draft.segment is None and (among := _among(draft, scene)) is not None:
+        return among
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
+
+
+def _among(draft: Draft, scene: Scene) -> Segment | None:
+    """The class of those that a number is of: "176 of its Isuzu buses"."""
+    tokens = scene.analysis.tokens[draft.last : draft.last + OF_THEIRS]
+    if len(tokens) < 2 or tokens[0].text != "of" or tokens[1].text not in ("its", "their", "the", "these"):
+        return None
+    reached = range(draft.last, draft.last + OF_THEIRS)
+    nouns = [n for n in scene.analysis.nouns if n.value.noun is Noun.VEHICLES and n.first in reached]
+    return nouns[0].value.segment if nouns else None
 
 
 def _names_generic(draft: Draft, scene: Scene) -> bool:
@@ -126,8 +164,11 @@ def _only(segments: list[Segment | None]) -> Segment | None:
 def set_brand(draft: Draft, scene: Scene) -> None:
     """Brand and model: named in the claim's words, just before, just after, or carried."""
     mention = _name_near(draft, scene)
+    if mention is not None and mention.first >= draft.at and _is_shared(mention, scene.analysis):
+        return
     if mention is None:
         draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
+        draft.brand = draft.brand or _brand_spoken(draft, scene)
         if _speaks_of_named(draft, scene):
             draft.brand, draft.model = scene.frame.brand, scene.frame.model
         return
@@ -135,12 +176,25 @@ def set_brand(draft: Draft, scene: Scene) -> None:
     if brand is not None:
         draft.brand = brand.name
     if model is not None and _is_joined(mention, draft, scene.analysis):
-        draft.brand = model.brand
+        draft.brand = _maker(mention, scene)
     elif model is not None:
         draft.model = _model_name(mention, scene.analysis)
         previous = next((m for m in scene.analysis.mentions if m.last == mention.first), None)
         named = previous.of(EntityKind.BRAND) if previous is not None else None
-        draft.brand = named.name if named is not None else model.brand
+        draft.brand = named.name if named is not None else _maker(mention, scene)
+
+
+def _maker(mention: Mention, scene: Scene) -> str | None:
+    """The brand of a model, one that the article names at all: a Nexia may be a Daewoo or a Chevrolet."""
+    makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL]
+    return next((brand for brand in makers if brand in scene.frame.focus.named_brands), None)
+
+
+def _is_shared(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
+    following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
+    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    return joined and not _leads_number(following[0], analysis)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
@@ -166,6 +220,12 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _brand_spoken(draft: Draft, scene: Scene) -> str | None:
+    """The brand that the sentence before opened with, where this one says "it": "It sold 2,780 cars"."""
+    said = any(m.first < draft.at for m in scene.analysis.hints[Hint.PRONOUN])
+    return scene.frame.paragraph_brand if said and not scene.analysis.is_item() else None
 
 
 def _plant_brand(draft: Draft, scene: Scene) -> str | None:
@@ -206,7 +266,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
-    ahead = [m for m in ahead if floor == 0 or m.first > floor + 1 or not _and_at(analysis, floor)]
+    if any(m.last == floor for m in names) and _and_at(analysis, floor):
+        ahead = [m for m in ahead if m.first > floor + 1 or _leads_number(m, analysis)]
     if _is_list(ahead, analysis):
         return None
     if ahead:
@@ -219,7 +280,8 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         and last.brand is not None
     ):
         return _mention_of(last, names)
-    after = [m for m in names if draft.last <= m.first <= draft.last + 6 and _adjoins(draft, m, analysis)]
+    far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
+    after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
 
@@ -245,6 +307,9 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
+    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
+        return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
 
 
@@ -259,74 +324,3 @@ def _mention_of(draft: Draft, names: list[Mention]) -> Mention | None:
 
 def _model_first(mentions: list[Mention]) -> Mention:
     return next((m for m in mentions if m.of(EntityKind.MODEL)), mentions[0])
-
-
-def set_plant(draft: Draft, scene: Scene) -> None:
-    """The plant or company: named in the sentence, or the one the article is at."""
-    analysis, frame = scene.analysis, scene.frame
-    companies = companies_in(analysis)
-    floor = scene.drafts[-1].last if scene.drafts else 0
-    since = [m for m in companies if floor <= m.first and m.last <= draft.at]
-    own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
-    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
-        own = since
-    if own:
-        draft.plant = _joined_name(own if since else own[-1:], analysis)
-        return
-    spoken = bool(analysis.hints[Hint.PLANT])
-    if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
-        return
-    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
-        return
-    if analysis.hints[Hint.NATION] or (names_country(analysis, frame.focus.country) and not spoken):
-        return
-    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-    held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
-    if draft.plant is not None and _is_at_another_place(draft, scene):
-        draft.plant = None
-    frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
-
-
-def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
-    """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
-    named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
-    return named is not None and home is not None and named[0] != home
-
-
-def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
-    """The first company's name, or both where "and" joins two."""
-    first = companies[0]
-    if len(companies) > 1 and companies[1].first == first.last + 1:
-        joined = ("&", 0) in analysis.words.at(CLOCK, first.last)[1]
-        if joined:
-            return surface(
-                analysis.sentence.text, analysis.tokens, Mention(first.first, companies[1].last, ())
-            )
-    return plant_name(analysis, first)
-
-
-def plant_name(analysis: Analysis, mention: Mention) -> str:
-    """The name of a plant as the article writes it."""
-    return surface(analysis.sentence.text, analysis.tokens, mention)
-
-
-@once
-def companies_in(analysis: Analysis) -> list[Mention]:
-    """The companies and plants of a sentence, those quoted as a source left out."""
-    return [
-        m
-        for m in analysis.mentions
-        if _is_plant(m, analysis) and not analysis.led_by(Hint.SOURCE, m.first, 3)
-    ]
-
-
-def _is_plant(mention: Mention, analysis: Analysis) -> bool:
-    """A company; a name that is a brand too only before the word for a plant."""
-    if is_company(mention):
-        return True
-    owner = mention.of(EntityKind.ORGANISATION, EntityKind.PLANT)
-    if owner is None or owner.country not in TRACKED_COUNTRIES or mention.of(EntityKind.BRAND) is None:
-        return False
-    after = range(mention.last, mention.last + 3)
-    return any(m.first in after for m in analysis.hints[Hint.PLANT])

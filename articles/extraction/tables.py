@@ -6,11 +6,15 @@ from .analysis import Analysis
 from .drafts import VOLUMES, Column
 from .grammar import CURRENCIES, SCALES, Hint
 from .quantities import Measure, Quantity
-from .splitting import LineKind
+from .splitting import WIDE_GAP, LineKind
 
 
 def cell_of(analysis: Analysis, position: int) -> int:
-    """The number of the cell that a token stands in."""
+    """The number of the cell that a token stands in: cells are parted by bars, or by wide gaps."""
+    text = analysis.sentence.text
+    if "|" not in text and WIDE_GAP.search(text):
+        start = analysis.tokens[position].start if position < len(analysis.tokens) else len(text)
+        return sum(gap.end() <= start for gap in WIDE_GAP.finditer(text))
     return sum(token.text == "|" for token in analysis.tokens[:position])
 
 
@@ -51,4 +55,10 @@ def column_at(columns: Sequence[Column], analysis: Analysis, quantity: Quantity)
     if analysis.sentence.kind is not LineKind.ROW:
         return None
     cell = cell_of(analysis, quantity.core)
-    return columns[cell] if cell < len(columns) else None
+    if (
+        columns
+        and cell_of(analysis, len(analysis.tokens)) == len(columns)
+        and "|" not in analysis.sentence.text
+    ):
+        cell -= 1  # the head of a spaced table leaves the corner out
+    return columns[cell] if 0 <= cell < len(columns) else None

@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
@@ -21,8 +22,13 @@ LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+PLAN_REACH = 7  # words from a plan to its old level
+PLANS = frozenset(
+    {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
+)
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
+AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -40,9 +46,12 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and scene.frame.asked_plan and not scene.drafts:
+        return Status.TARGET
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
-        planned = scene.frame.focus.planned and draft.metric is Metric.INVESTMENT and not done
+        estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
+        planned = estimated and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
@@ -55,7 +64,9 @@ def status_of(draft: Draft, scene: Scene) -> Status:
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
     """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
-    done = [abs(m.first - draft.at) for m in scene.analysis.hints[Hint.DONE] if m.first < draft.last + 4]
+    ahead = {m.last for m in near if m.value is Status.TARGET}
+    spent = [m for m in scene.analysis.hints[Hint.DONE] if m.first not in ahead]
+    done = [abs(m.first - draft.at) for m in spent if m.first < draft.last + 4]
     return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
 
 
@@ -66,7 +77,7 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(
-        ("&", 0) in analysis.words.at(CLOCK, i)[1]
+        ("&", 0) in analysis.words.at(CLOCK, i)[1] or analysis.tokens[i].text == ","
         for i in range(draft.last, min(match.first, draft.last + 6))
     )
     return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
@@ -90,7 +101,11 @@ def set_period(draft: Draft, scene: Scene) -> None:
         if _is_start(draft, scene) and _stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
-        earlier = carried is not None and draft.period == shifted(carried, -1)
+        if _is_held_against(mention, draft, scene):
+            draft.period, draft.compared = _moved(draft.period, -1), True
+            return
+        before = scene.drafts[-1].period if scene.drafts else None
+        earlier = any(held is not None and draft.period == shifted(held, -1) for held in (carried, before))
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
@@ -108,6 +123,13 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _is_held_against(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a number is only held against one of the period named: "291 in four months against 203"."""
+    led = [m for m in scene.analysis.hints[Hint.COMPARISON] if m.last == draft.first]
+    strong = [m for m in led if scene.analysis.tokens[m.first].text not in WEAK_COMPARISON]
+    return any(mention.last <= m.first for m in strong) and bool(scene.drafts)
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
@@ -151,7 +173,7 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     if mention is None or mention.shift is not None:
         return None
     if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return None
+        return mention.past if _is_as_of(mention, scene) else None
     days = mention.days(True)
     near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
     if mention.first >= draft.last and any(
@@ -159,8 +181,16 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     ):
         return None
     whole = days is not None and (days[1] - days[0]).days >= 364
-    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION else 4
+    opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
+    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION or opens else 4
     return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
+
+
+def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
+    days, tokens = mention.past, scene.analysis.tokens
+    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
+    return days is not None and days[0] == days[1] and before in AS_OF
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
@@ -217,7 +247,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
         cost = _cost(mention, draft, scene)
-        if cost is not None and (best is None or cost < best[0]):
+        later = best is not None and cost == best[0] and mention.last <= draft.at
+        if cost is not None and (best is None or cost < best[0] or later):
             best = (cost, mention)
     return best[1] if best is not None else None
 
@@ -231,7 +262,9 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
-        own = own and (after or not _touches(mention, draft, scene))
+        own = own and (
+            after or not (_touches(mention, draft, scene) or _ends_comparison(mention, draft, scene))
+        )
         own = own and not (after and _is_anothers(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
@@ -287,10 +320,20 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
 
+def _ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
+    analysis = scene.analysis
+    led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
+    led = led or any(
+        t.text in ("than", "as") for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]
+    )
+    return led and not analysis.same_clause(mention.first, draft.at)
+
+
 def _leads_on(mention: PeriodMention, scene: Scene) -> bool:
     """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
     after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
-    return any(word in ("when", "когда") for word in after)
+    return any(word in ("when", "когда") for word in after) or after[:1] == ["("]
 
 
 def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:
@@ -305,7 +348,8 @@ def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = N
         if draft is not None and match.last <= draft.at < mention.first:
             continue
         weak = analysis.tokens[match.first].text in WEAK_COMPARISON
-        if 0 <= gap <= (2 if weak else 3):
+        placed = any(match.last <= m.first < mention.first for m in analysis.mentions if m.of_place())
+        if 0 <= gap <= (2 if weak else 3) and not (weak and placed):
             return True
         numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
         if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
@@ -343,16 +387,28 @@ def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
 
 
 def _is_start(draft: Draft, scene: Scene) -> bool:
-    """Whether a number is the first of "from ... to ..."."""
+    """Whether a number is the first of "from ... to ..."; of a plan cut "from 45,000 to 38,000" both are plans."""
     analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
-    return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    plans = any(
+        0 <= draft.first - m.last <= PLAN_REACH and m.last - m.first == 1
+        for m in analysis.statuses
+        if _is_plan(m, analysis)
+    )
+    return comes_from and arrives and not plans
+
+
+def _is_plan(match: Match[Status], analysis: Analysis) -> bool:
+    """Whether a word is a plan or forecast itself, which is changed."""
+    return analysis.tokens[match.first].text in PLANS
 
 
 def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
     """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
     opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
-    return scene.analysis.is_item() and opened and any(d.unit == draft.unit for d in scene.drafts)
+    held = any(d.unit == draft.unit and 0 <= draft.first - 1 - d.last <= 1 for d in scene.drafts)
+    return scene.analysis.is_item() and opened and held
 
 
 def carry_period(draft: Draft, frame: Frame) -> None:

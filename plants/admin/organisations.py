@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 
+from plants.admin.merging import MergeableAdmin
 from plants.admin.options import FORM_FIELDS, RowAdmin
 from plants.models import Brand, Organisation, VehicleModel
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RowAdmin):
+class OrganisationAdmin(MergeableAdmin):
     list_display = ("name", "kind", "country", "parent")
     list_filter = ("kind", ("country", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("country", "parent")
@@ -23,7 +24,7 @@ class VehicleModelInline(admin.TabularInline):
 
 
 @admin.register(Brand)
-class BrandAdmin(RowAdmin):
+class BrandAdmin(MergeableAdmin):
     list_display = ("name", "owner", "home_country")
     list_filter = (("home_country", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("home_country",)

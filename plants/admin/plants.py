@@ -4,7 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from plants.admin.options import DistinctFormSet, RowAdmin
+from plants.admin.merging import MergeableAdmin
+from plants.admin.options import DistinctFormSet
 from plants.models import Ownership, Plant, PlantEvent
 from plants.vocabulary import Segment
 
@@ -33,7 +34,7 @@ class PlantEventInline(admin.StackedInline):
 
 
 @admin.register(Plant)
-class PlantAdmin(RowAdmin):
+class PlantAdmin(MergeableAdmin):
     form = PlantForm
     list_display = ("name", "country", "place", "operator", "status", "capacity")
     list_filter = (("country", admin.RelatedOnlyFieldListFilter), "status")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.utils.translation import get_language
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
@@ -15,6 +16,7 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 from plants.api import ordering
 from plants.api.conditional import Conditional, Version
 from plants.api.evidence import evidence_of
+from plants.api.keeping import once
 from plants.api.selection import Selection
 from plants.api.written import Rows, written
 
@@ -34,6 +36,9 @@ _made = threading.local()
 #: The most of them that a thread keeps: there is no end to what may be asked for.
 _MOST_MADE = 100
 
+#: How long a page is kept, in seconds: there is no end to the pages that may be asked for.
+KEPT = 60
+
 choice_of_fields = [
     _choice("fields", "The fields wanted, by commas; all where not given."),
     _choice("omit", "The fields not wanted, by commas."),
@@ -48,7 +53,12 @@ class _Pages(ReadOnlyModelViewSet[Any]):
 
     version: Version | None
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "indent" in (request.accepted_media_type or ""):
+            return self._page()
+        return once(self.version, KEPT, lambda: self._page().data)
+
+    def _page(self) -> Response:
         found = self.filter_queryset(self.get_queryset())
         rows = self.rows(self.paginate_queryset(self.columns(found)) or [])
         serializer = self._serializer()

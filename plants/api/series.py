@@ -1,22 +1,19 @@
 """Ready series: lines of points, stated or derived, each with its flags and the figures it came from."""
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from django.core.cache import cache
-from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from drf_spectacular.utils import extend_schema
-from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.viewsets import GenericViewSet
 
 from plants.api.asked import EXTRAS, SeriesFilter
-from plants.api.conditional import Version, answer, version
+from plants.api.conditional import answer, version
 from plants.api.drawn import Drawing, evidence
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.examples import SERIES
+from plants.api.keeping import once
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import SeriesSerializer
 from plants.models import Figure
@@ -52,31 +49,7 @@ class SeriesViewSet(GenericViewSet[Figure]):
     def list(self, request: Request) -> HttpResponseBase:
         asked = SeriesParameters().asked(request, self.get_queryset(), self)
         found = version(request)
-        return answer(request, found, lambda: _json(found, lambda: Answer(request, asked).content()))
-
-
-def _json(found: Version | None, make: Callable[[], dict[str, Any]]) -> HttpResponse:
-    """What `make` makes as JSON; what was made of the same version before is not made again."""
-    body = _kept(found)
-    if body is None:
-        body = json.dumps(make(), ensure_ascii=False, separators=(",", ":")).encode()
-        _keep(found, body)
-    return HttpResponse(body, content_type="application/json")
-
-
-def _kept(found: Version | None) -> bytes | None:
-    try:
-        return cache.get(f"series:{found.tag}") if found else None
-    except RedisError:
-        return None
-
-
-def _keep(found: Version | None, body: bytes) -> None:
-    if found:
-        try:
-            cache.set(f"series:{found.tag}", body, KEPT)
-        except RedisError:
-            return
+        return answer(request, found, lambda: once(found, KEPT, lambda: Answer(request, asked).content()))
 
 
 class Answer:

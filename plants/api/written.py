@@ -6,7 +6,10 @@ that several others name (a country, a source) is written once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 from rest_framework import serializers
@@ -19,6 +22,9 @@ from plants.api.fields import Label, PageUrl
 _ABSENT = object()
 
 Column = list[Any]
+
+#: Kinds of values of which a page has few different ones, each written once.
+_FEW = str | int | Decimal | datetime | NoneType
 
 
 class Rows:
@@ -93,10 +99,12 @@ def _values(field: Any, rows: Rows) -> Column:
     if len(field.source_attrs) == 2:
         return _of_others(field, convert, rows)
     column = rows.column(field.source)
-    if convert is str:
-        # Texts are texts already, but for words of a vocabulary.
-        return [value if type(value) is str or value is None else str(value) for value in column]
-    return [None if value is None else convert(value) for value in column]
+    if convert in (str, int):
+        return [value if type(value) is convert or value is None else convert(value) for value in column]
+    if not all(isinstance(value, _FEW) for value in column):
+        return [None if value is None else convert(value) for value in column]
+    made = {value: None if value is None else convert(value) for value in set(column)}
+    return [made[value] for value in column]
 
 
 def _of_others(field: Any, convert: Callable[[Any], Any], rows: Rows) -> Column:
@@ -121,6 +129,8 @@ def _converter(field: Any) -> Callable[[Any], Any]:
         return lambda value: value.astimezone(zone).isoformat().replace("+00:00", "Z")
     if type(field).to_representation is serializers.CharField.to_representation:
         return str
+    if type(field).to_representation is serializers.IntegerField.to_representation:
+        return int
     convert: Callable[[Any], Any] = field.to_representation
     return convert
 

@@ -2,12 +2,9 @@
 
 from xml.etree.ElementTree import Element, tostring
 
-from plants.charts import Chart
+from plants.charts import PLOT, ROW, Chart
 from plants.drawing.canvas import add, themed
 from plants.drawing.plots import Plot, draw, gutters, is_lying
-
-#: The height of a picture over time, and of a ranking's row, in pixels; the style sheet has the same.
-HEIGHT, ROW = 336, 30
 
 
 def on_page(chart: Chart) -> str:
@@ -35,4 +32,4 @@ def _gutter(side: str, label: str) -> str:
 
 
 def height_of(chart: Chart, picture: dict[str, object]) -> int:
-    return ROW * len(chart.rows) + 16 if is_lying(picture) else HEIGHT
+    return ROW * len(chart.rows) + 16 if is_lying(picture) else PLOT

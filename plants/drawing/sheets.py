@@ -16,6 +16,9 @@ from plants.style import FONT
 #: The sheet in pixels, and how much larger it is in PNG: 1200 by 630, as previews of links are.
 WIDTH, HEIGHT, ZOOM = 800, 420, 1.5
 
+#: The size of the PNG in pixels.
+SIZE = (round(WIDTH * ZOOM), round(HEIGHT * ZOOM))
+
 MARGIN = 24
 
 TITLE, SMALL = 21, 11.5
@@ -46,9 +49,14 @@ def svg(chart: Chart, site: str = "") -> str:
 
 
 def png(chart: Chart) -> bytes:
-    """The sheet as PNG. The font comes from a package, since a server may have none."""
+    """The sheet as PNG."""
+    return rastered(svg(chart))
+
+
+def rastered(drawing: str) -> bytes:
+    """An SVG as PNG. The font comes from a package, since a server may have none."""
     drawn: bytes = resvg_py.svg_to_bytes(
-        svg_string=svg(chart).translate(_SPELT),
+        svg_string=drawing.translate(_SPELT),
         zoom=ZOOM,
         skip_system_fonts=True,
         font_files=_FONTS,

@@ -13,12 +13,12 @@ from operator import or_
 from typing import Any
 
 from django.db.models import Count, Max, Q
+from django.db.models.functions import ExtractYear
 
 from plants.explorer.state import Break, Grain, Measure, State
 from plants.growth import year_on_year
 from plants.models.figure import FigureQuerySet
-from plants.models.plain import PlainFigure
-from plants.periods import Period
+from plants.periods import Period, PeriodKind
 from plants.points import Flag, Line, Point, Scope, scope_of
 from plants.points import Grain as PointGrain
 from plants.questions import Step
@@ -34,8 +34,8 @@ MOST_MONTHS = 36
 #: Years that are shown where the address names none.
 MOST_YEARS = 20
 
-#: Shares need the figures of all parts; of no more than these they are told while somebody waits.
-MOST_PARTS = 20_000
+#: Of no more figures than these are lines told while somebody waits.
+MOST_READ = 20_000
 
 _SLOTS = tuple(slot for slot in Scope._fields if slot not in {"metric", "status"})
 
@@ -44,13 +44,17 @@ _FULL_YEAR = Q(period_start__month=1, period_start__day=1, period_end__month=12,
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A scope with what the database knows of it: its newest day, its newest full year, its size."""
+    """A scope with what the database knows of it: its newest day, its newest full year, its size.
+
+    `gaps` are the years of which something is known, but that no source states whole.
+    """
 
     scope: Scope
     newest: date
     full: date | None
     most: Any
     count: int
+    gaps: frozenset[int] = frozenset()
 
 
 class Years:
@@ -124,8 +128,19 @@ class Found:
         """For years: the newest window of a year that is not whole, and the same ones before."""
         if self.told is None or self.state.grain != Grain.YEAR:
             return {}
-        told = Told(replace(self.told.question, step=Step.YTD), self.told.figures, self.told.wholes)
+        figures = [figure for figure in self.told.figures if scope_of(figure) in self._open]
+        told = Told(replace(self.told.question, step=Step.YTD), figures, self.told.wholes)
         return {line.scope: line.points for line in told.lines if Flag.PARTIAL in line.points[-1].flags}
+
+    @cached_property
+    def _open(self) -> set[Scope]:
+        """The scopes of which something newer is known than their newest whole year."""
+        newest: dict[Scope, Period] = {}
+        for figure in self.told.figures if self.told else ():
+            scope, period = scope_of(figure), figure.period
+            if period and (scope not in newest or period.end > newest[scope].end):
+                newest[scope] = period
+        return {scope for scope, period in newest.items() if period.kind != PeriodKind.YEAR}
 
     def changes(self, line: Line) -> dict[Period, Point]:
         """The change of each point on the same window a year before."""
@@ -141,63 +156,76 @@ def _newest_and_largest(line: Line) -> tuple[Any, ...]:
 
 def find(state: State) -> Found:
     """The lines that a state asks for, out of a constant number of queries and a bounded number of rows."""
-    question, asked = state.question, Years(state)
-    among = asked.of(question.figures())
-    if _is_more_than(MOST_FIGURES, among):
+    question = state.question
+    among = Years(state).of(question.figures())
+    if among.order_by()[: MOST_FIGURES + 1].count() > MOST_FIGURES:
         return Found(state, is_too_much=True)
-    ranked, others = _of_one_unit(rank(among, state), state)
-    ranked = _one_segment_each(ranked, state)
+    parts, others = _of_one_unit(rank(among, state), state)
+    ranked = _one_segment_each(parts, state)
     shown = ranked[:MOST_LINES]
     if not shown:
         return Found(state)
     years = Years(state, shown)
-    among = years.of(question.figures())
-    if state.measure == Measure.SHARE and _is_more_than(MOST_PARTS, among):
+    # Shares need all parts, since they are parts of one whole.
+    wanted = parts if state.measure == Measure.SHARE else shown
+    figures = years.of(question.figures()).filter(needed(wanted, state))[: MOST_READ + 1].plain()
+    if len(figures) > MOST_READ:
         return Found(state, is_too_much=True)
     scopes = frozenset(_asked(one.scope, state) for one in shown)
-    told = Told(question, _figures(among, scopes, state), lambda: years.of(question.wholes()))
+    kept = frozenset(_asked(one.scope, state) for one in wanted)
+    figures = [figure for figure in figures if _asked(scope_of(figure), state) in kept]
+    told = Told(question, figures, lambda: years.of(question.wholes()))
     return Found(state, years, told, len(ranked), others, scopes)
 
 
-def _is_more_than(most: int, figures: FigureQuerySet) -> bool:
-    return figures.order_by()[: most + 1].count() > most
+def needed(ranked: Iterable[Ranked], state: State) -> Q:
+    """A condition that holds for the figures that points are told from, and for few others.
+
+    A year that a source states whole needs none of its windows; all other years need all they have.
+    """
+    known = list(ranked)
+    if state.grain != Grain.YEAR:
+        return _of_scopes([one.scope for one in known], state)
+    condition = _of_scopes([one.scope for one in known], state) & _FULL_YEAR
+    open_ones = [one for one in known if one.gaps]
+    if not open_ones:
+        return condition
+    years = {year for one in open_ones for year in one.gaps}
+    if state.measure == Measure.CHANGE:
+        years |= {year - 1 for year in years}
+    windows = reduce(or_, (_within(year) for year in sorted(years)))
+    return condition | (_of_scopes([one.scope for one in open_ones], state) & windows)
 
 
-def _figures(among: FigureQuerySet, scopes: frozenset[Scope], state: State) -> list[PlainFigure]:
-    """The figures of these scopes; for shares those of all parts, since they are parts of one whole."""
-    if state.measure == Measure.SHARE:
-        return among.plain()
-    found = among.filter(_of_scopes(scopes, state)).plain()
-    return [one for one in found if _asked(scope_of(one), state) in scopes]
+def _within(year: int) -> Q:
+    return Q(period_start__range=(date(year, 1, 1), date(year, 12, 31)))
 
 
 def rank(figures: FigureQuerySet, state: State) -> list[Ranked]:
-    """The scopes among figures, the newest and largest first."""
+    """The scopes among figures, the newest and largest first; one query, a row a scope and year."""
     rows = (
         figures.order_by()
-        .values(*_SLOTS)
-        .annotate(
-            newest=Max("period_end"),
-            full=Max("period_end", filter=_FULL_YEAR),
-            most=Max("value"),
-            n=Count("pk"),
-        )
+        .values(*_SLOTS, year=ExtractYear("period_start"))
+        .annotate(newest=Max("period_end"), full=Max("period_end", filter=_FULL_YEAR))
+        .annotate(most=Max("value"), count=Count("pk"))
     )
-    found = [
-        Ranked(
-            Scope(
-                metric=state.metric or "",
-                status=state.question.status,
-                **{name: row[name] for name in _SLOTS},
-            ),
-            row["newest"],
-            row["full"],
-            row["most"],
-            row["n"],
-        )
-        for row in rows
-    ]
+    by_scope: dict[Scope, list[dict[str, Any]]] = defaultdict(list)
+    fixed = {"metric": str(state.metric), "status": str(state.question.status)}
+    for row in rows:
+        by_scope[Scope(**fixed, **{name: row[name] for name in _SLOTS})].append(row)
+    found = [_ranked(scope, own) for scope, own in by_scope.items()]
     return sorted(found, key=lambda one: (-one.newest.year, -one.most, one.scope.segment))
+
+
+def _ranked(scope: Scope, rows: list[dict[str, Any]]) -> Ranked:
+    return Ranked(
+        scope,
+        newest=max(row["newest"] for row in rows),
+        full=max((row["full"] for row in rows if row["full"]), default=None),
+        most=max(row["most"] for row in rows),
+        count=sum(row["count"] for row in rows),
+        gaps=frozenset(row["year"] for row in rows if row["full"] is None),
+    )
 
 
 def _of_one_unit(ranked: list[Ranked], state: State) -> tuple[list[Ranked], tuple[str, ...]]:

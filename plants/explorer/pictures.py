@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from plants import charts
 from plants.charts import Chart
 from plants.explorer.cells import HUNDRED, Cell, Column
 from plants.explorer.grids import Grid
-from plants.explorer.state import Grain, Measure, State
+from plants.explorer.state import Break, Grain, Measure, State
 from plants.marks import Curve
 from plants.models import Figure
 from plants.numbers import change, point_text
@@ -21,6 +22,22 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Status
 
 #: The chart's name in addresses.
 SLUG = "explorer"
+
+#: A metric by what it is broken down: whole, since languages inflect the second word.
+_BROKEN_DOWN = {
+    Break.COUNTRY: gettext_lazy("%(metric)s by country"),
+    Break.BRAND: gettext_lazy("%(metric)s by brand"),
+    Break.PLANT: gettext_lazy("%(metric)s by plant"),
+    Break.MODEL: gettext_lazy("%(metric)s by model"),
+    Break.SEGMENT: gettext_lazy("%(metric)s by kind of vehicle"),
+    Break.REGION: gettext_lazy("%(metric)s by region"),
+}
+
+_UNITS = {
+    VEHICLES: pgettext_lazy("unit", "Vehicles"),
+    PEOPLE: pgettext_lazy("unit", "People"),
+    PERCENT: pgettext_lazy("unit", "Percent"),
+}
 
 
 def draw(told: Grid) -> Chart | None:
@@ -87,12 +104,9 @@ def title(state: State) -> str:
     """The measure and what it is narrowed to: "Production by brand: Kazakhstan"."""
     metric = str(state.metric.label) if state.metric else ""
     names = [_name(slot, value) for slot, value in state.subjects.items() if slot != "source"]
-    words = {"metric": metric, "by": str(state.by.label).lower(), "names": ", ".join(names)}
-    if state.by.value == "none" or state.by.value in state.subjects:
-        return _("%(metric)s: %(names)s") % words if names else metric
-    if names:
-        return _("%(metric)s by %(by)s: %(names)s") % words
-    return _("%(metric)s by %(by)s") % words
+    if state.by != Break.NONE and state.by.value not in state.subjects:
+        metric = _BROKEN_DOWN[state.by] % {"metric": metric}
+    return _("%(metric)s: %(names)s") % {"metric": metric, "names": ", ".join(names)} if names else metric
 
 
 def _name(slot: str, value: object) -> str:
@@ -122,8 +136,7 @@ def measured_in(told: Grid) -> str:
         case Measure.INDEX:
             base = told.base
             return _("Index, %(period)s = 100") % {"period": base.label if base else ""}
-    names = {VEHICLES: _("Vehicles"), PEOPLE: _("People"), PERCENT: _("Percent")}
-    unit = names.get(told.unit, told.unit)
+    unit = str(_UNITS.get(told.unit, told.unit))
     return (
         _("%(currency)s, converted at average rates") % {"currency": unit}
         if told.found.state.in_dollars

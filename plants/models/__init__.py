@@ -4,6 +4,7 @@ from plants.models.brand import Brand, VehicleModel
 from plants.models.changes import Deletion
 from plants.models.exchange import ExchangeRate
 from plants.models.figure import Figure, StatedNumber
+from plants.models.former import FormerAddress
 from plants.models.geography import Country, Region
 from plants.models.investment import Investment
 from plants.models.organisation import Organisation
@@ -16,6 +17,7 @@ __all__ = [
     "Deletion",
     "ExchangeRate",
     "Figure",
+    "FormerAddress",
     "Investment",
     "Organisation",
     "Ownership",

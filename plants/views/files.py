@@ -3,7 +3,7 @@
 `?chart=` and the chart's name narrow it to the figures that one chart draws.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,7 +15,8 @@ from rest_framework.views import APIView
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.files import file
 from plants.api.parameters import check_parameters, check_values
-from plants.charts import Chart
+from plants.charted import charts_in
+from plants.explorer.listing import ORDERS
 from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
@@ -26,7 +27,7 @@ from plants.views.evidence import FigureDetail
 from plants.views.home import Home
 from plants.views.listing import FilteredList
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
-from plants.views.production import ORDERS, Production
+from plants.views.production import Production
 
 
 class PageFile(APIView):
@@ -43,9 +44,12 @@ class PageFile(APIView):
     def get(self, request: Request, suffix: Suffix, **kwargs: Any) -> HttpResponseBase:
         page = self.page()
         page.setup(request._request, **kwargs)
-        check_parameters(request.query_params, self.parameters())
         chart = request.query_params.get("chart")
-        if chart or (not issubclass(self.page, FilteredList) and self.rows is None):
+        if chart and self.table is tables.FIGURES:
+            # Whatever else the page's address may say says what the chart draws.
+            return file(request, tables.FIGURES, drawn(page, chart), suffix)
+        check_parameters(request.query_params, self.parameters())
+        if not issubclass(self.page, FilteredList) and self.rows is None:
             return file(request, tables.FIGURES, drawn(page, chart), suffix)
         return file(request, self.table, self.shown(page), suffix)
 
@@ -82,13 +86,6 @@ def drawn(page: Any, slug: str | None) -> QuerySet[Figure]:
 def check_values_of(page: Any) -> None:
     if isinstance(page, FilteredList):
         check_values(page.filterset)
-
-
-def charts_in(value: Any) -> Iterator[Chart]:
-    if isinstance(value, Chart):
-        yield value
-    elif isinstance(value, list):
-        yield from (one for one in value if isinstance(one, Chart))
 
 
 def preferred_figures(subject: Any) -> QuerySet[Figure]:

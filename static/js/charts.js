@@ -75,7 +75,8 @@
     if (typeof address !== "string" || !address.startsWith("/") || address.startsWith("//")) {
       return;
     }
-    if (event.event?.ctrlKey || event.event?.metaKey) {
+    // A page of evidence is never shown in another site's frame.
+    if (event.event?.ctrlKey || event.event?.metaKey || window.top !== window.self) {
       window.open(address, "_blank", "noopener");
       return;
     }

@@ -123,19 +123,36 @@ def test_from_one_source_to_another_and_back_in_the_dialog(visit, accepted):
         dialog.locator("mark").wait_for()
 
 
-def test_a_derived_number_opens_on_its_making(visit, accepted):
+@pytest.fixture
+def december(accepted):
+    """A month that no source states: what the year has more than January to November."""
     factories.figure(value=160_000, period=Period.months(2025, 1, 11))
+    return "main .num--derived:visible"
+
+
+def test_a_derived_number_opens_on_its_making(visit, december):
     with visit("/") as page:
-        page.evaluate(
-            "address => document.querySelector('main').dispatchEvent(new CustomEvent('evidence:open',"
-            " { bubbles: true, cancelable: true, detail: address }))",
-            "/derived/difference/production/2025-12/?country=KZ",
-        )
+        page.locator(december, has_text="11,442").first.click()
         dialog = evidence(page)
         assert "11,442" in dialog.locator(".value").inner_text()
         assert "171,442 vehicles" in dialog.locator("mark").all_inner_texts()
         dialog.locator(".making .num").last.click()
         dialog.get_by_role("heading", name="January–November 2025").wait_for()
+
+
+def test_a_derived_number_without_scripts(visit, december):
+    with visit("/", scripts=False) as page:
+        page.locator(december, has_text="11,442").first.click()
+        page.wait_for_url("**/derived/difference/production/2025-12/**")
+        assert page.locator("h1").inner_text() == "Production, Kazakhstan, December 2025"
+        assert page.locator(".making .num").all_inner_texts() == ["171,442 vehicles", "160,000 vehicles"]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_page_of_a_derived_number_has_no_fault_that_can_be_found_by_machine(visit, december, width):
+    with visit("/derived/difference/production/2025-12/?country=KZ", width=width) as page:
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_evidence_that_cannot_be_fetched_is_offered_as_a_page(visit, accepted):
@@ -164,9 +181,9 @@ def test_open_dialog_has_no_fault_that_can_be_found_by_machine(visit, accepted, 
 
 def test_without_scripts_the_same_words(visit, accepted):
     with visit("/", scripts=False) as page:
-        assert not page.locator(".plot").first.is_visible()
-        page.locator("summary").first.click()
-        page.locator("details .num--quoted").first.click()
+        assert page.locator(".plot svg").first.is_visible()
+        page.get_by_text("The numbers as a table").first.click()
+        page.locator("details[open] .num--quoted").first.click()
         assert page.locator("mark").inner_text() == "171,442 vehicles"
 
 

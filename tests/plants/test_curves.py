@@ -174,3 +174,9 @@ def test_period_of_a_chart_is_the_newest_and_its_figures_are_known():
     rows = years((2023, 1), (2024, 2))
     assert chart(rows).figures == {one.pk for one in rows}
     assert chart(rows).rows[0].label == Period.year(2024).label
+
+
+def test_the_label_stands_where_the_line_ends_and_not_at_part_of_a_year():
+    made = chart([*years((2023, 50), (2024, 60)), figure(9, "2025-01")])
+    (label,) = made.json["layout"]["annotations"]
+    assert (label["text"], label["y"], label["ay"]) == ("All", 60, 0)

@@ -112,6 +112,16 @@ class Lexicon:
     fractions: dict[str, str] = field(default_factory=dict)  # percent -> words: a third, half
     takes: str = ""  # what a buyer does with what comes from abroad: bought, received
     abroad: str = ""  # makes sales exports and purchases imports
+    makers: str = ""  # plants in the plural: all those of a country, where no other owner is named
+    estimates: str = ""  # makes money an estimate of what a project will cost
+    supplies: str = ""  # what is done to the country named next: supplied, entered
+    scheduled: str = ""  # before the day that making is to start: "planned for"
+    idioms: str = ""  # phrases in which a word for a metric means another thing
+    weekdays: tuple[str, ...] = ()  # from Monday, with the word before: "on monday"
+    firms: str = ""  # the company spoken of: "the company", "the venture"
+    of_level: str = ""  # after a fraction: of the level a year before
+    here: str = ""  # at the plant spoken of
+    says: str = ""  # what a holding that is quoted does: said, reported
     holds: str = ""  # between a brand and its share: "has", "is down to"
     notes: dict[str, str] = field(default_factory=dict)
 

@@ -1,9 +1,9 @@
 """Kazakh dates and numbers, as CLDR has them; Django ships none."""
 
-DATE_FORMAT = "Y ж. j E"
+DATE_FORMAT = "Y\u00a0ж. j E"
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "Y ж. j E, H:i"
-YEAR_MONTH_FORMAT = "Y ж. F"
+DATETIME_FORMAT = "Y\u00a0ж. j E, H:i"
+YEAR_MONTH_FORMAT = "Y\u00a0ж. F"
 MONTH_DAY_FORMAT = "j E"
 SHORT_DATE_FORMAT = "d.m.Y"
 SHORT_DATETIME_FORMAT = "d.m.Y H:i"

@@ -57,6 +57,24 @@ def test_one_unit_alone_unless_in_dollars():
     assert values(State(metric=Metric.SALES_VALUE)) == {"Uzbekistan": [7]}
 
 
+def test_windows_of_whole_years_are_not_read():
+    for last in (3, 6, 9, 12):
+        factories.figure(period=Period.months(2024, 1, last), value=last)
+    factories.figure(period=Period.months(2025, 1, 3), value=4)
+    assert len(find(State()).told.figures) == 2
+    assert len(find(State(measure=Measure.CHANGE)).told.figures) == 5
+    assert len(find(State(grain=Grain.MONTH)).told.figures) == 5
+    assert values(State()) == {"Kazakhstan": [12, 4]}
+    assert [round(one, 1) for one in values(State(measure=Measure.CHANGE))["Kazakhstan"]] == [33.3]
+
+
+def test_a_year_that_no_source_states_whole_is_told_from_its_windows():
+    source = factories.source()
+    for first, last in ((1, 6), (7, 12)):
+        factories.figure(period=Period.months(2024, first, last), value=5, source=source)
+    assert values(State()) == {"Kazakhstan": [10]}
+
+
 def test_months_before_those_shown_are_read_where_they_are_needed():
     source = factories.source()
     for last, value in ((1, 5), (2, 11), (3, 20)):

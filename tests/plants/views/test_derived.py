@@ -92,3 +92,10 @@ def test_the_number_of_queries_does_not_grow_with_the_parts(client, django_asser
     with django_assert_max_num_queries(12):
         shown = client.get("/derived/residual/production/2025/?country=KZ&by=brand").content.decode()
     assert "leave over of the stated total" in shown
+
+
+def test_a_change_on_a_page_opens_on_its_making(client):
+    for year, value in ((2024, 1000), (2025, 1100)):
+        factories.figure(period=Period.year(year), value=value)
+    shown = client.get("/").content.decode()
+    assert 'num--derived" href="/derived/change/production/2025/?country=KZ">+10%' in shown

@@ -29,8 +29,8 @@ def site():
 
 PAGES = [
     ("/", 3),
-    ("/production/", 2),
-    ("/production/?country=KZ&sort=value&utm_source=x&page=1", 2),
+    ("/production/", 1),
+    ("/production/?tab=figures&country=KZ&sort=value&utm_source=x&page=1", 1),
     ("/countries/", 2),
     ("/countries/kz/", 4),
     ("/plants/", 1),
@@ -48,19 +48,26 @@ PAGES = [
 
 @pytest.mark.parametrize(("page", "least"), PAGES)
 def test_links_answer(client, site, page, least):
-    places = LINK.findall(client.get(page).content.decode())
+    places = LINK.findall(client.get(page, follow=True).content.decode())
     assert len(places) >= least
     for place in places:
-        csv, json = (address.replace("&amp;", "&") for address in HREF.findall(place))
+        csv, json, *pictures = (address.replace("&amp;", "&") for address in HREF.findall(place))
         assert ".csv" in csv
         assert ".json" in json
-        for address in (csv, json):
+        assert len(pictures) in {0, 2}
+        for address in (csv, json, *pictures):
             response = client.get(address)
             assert response.status_code == 200, (address, response.content)
             assert len(response.getvalue().splitlines()) > 1
 
 
 def test_filters_go_along(client, site):
-    page = client.get("/production/?country=KZ&sort=value&utm_source=x&page=1").content.decode()
-    assert 'href="/production.csv?country=KZ&amp;sort=value"' in page
-    assert 'href="/production.csv?country=KZ&amp;sort=value&amp;chart=explorer"' in page
+    asked = "/production/?tab=figures&country=KZ&sort=value&utm_source=x&page=1"
+    page = client.get(asked, follow=True).content.decode()
+    assert 'href="/production.csv?country=KZ&amp;tab=figures&amp;sort=value"' in page
+
+
+def test_what_the_address_says_goes_along_with_a_chart(client, site):
+    page = client.get("/production/?country=KZ&measure=index&utm_source=x", follow=True).content.decode()
+    assert 'href="/production/table.csv?measure=index&amp;country=KZ"' in page
+    assert 'href="/production.png?country=KZ&amp;measure=index&amp;chart=explorer"' in page
