@@ -59,7 +59,7 @@ def longest_windows(figures: FigureQuerySet) -> list[Figure]:
     """
     line = (*_LINE, "period_start__year")
     longest = figures.filter(_FROM_JANUARY).order_by(*line, "-period_end", *order()).distinct(*line)
-    return list(Figure.objects.filter(pk__in=longest.values("pk")).for_list().order_by("period_end", "pk"))
+    return list(Figure.objects.among(longest).for_list().order_by("period_end", "pk"))
 
 
 def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = None) -> list[Figure]:
@@ -189,7 +189,7 @@ def newest_of_each_metric(country: Country) -> list[Figure]:
         .order_by(*line, "-period_end", "period_start", "segment", *order())
         .distinct(*line)
     )
-    figures = list(Figure.objects.filter(pk__in=newest.values("pk")).for_list())
+    figures = list(Figure.objects.among(newest).for_list())
     last = {
         figure.metric: max(_end(other) for other in figures if other.metric == figure.metric)
         for figure in figures
