@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from plants.models import Source
 from plants.models.changes import Dated
 
-
 #: As much of a text, in characters, as is searched: PostgreSQL keeps no more than a megabyte of words.
 SEARCHED = 100_000
 
