@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -132,8 +133,7 @@ def _is_in(found: Found, point: Point) -> bool:
 
 def _is_shown(whole: Breakdown, found: Found) -> bool:
     """Whether parts of a whole are among the lines that are shown."""
-    slot = whole.by.slot
-    nothing = {"region_id": None, slot: "" if slot == "segment" else None}
+    nothing: dict[str, Any] = {"region_id": None, whole.by.slot: "" if whole.by.slot == "segment" else None}
     among = {scope._replace(**nothing) for scope in found.scopes}
     return whole.scope._replace(region_id=None) in among
 
