@@ -55,7 +55,7 @@ class Production(FilteredList):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer at the shortest address, which is the one to share; a form sends much that says nothing."""
-        given = {name: value for name, value in request.GET.items() if name in KNOWN}
+        given = {name: str(value) for name, value in request.GET.items() if name in KNOWN}
         shortest = canonical(given)
         address = _address(request, shortest)
         if given != shortest and "HX-Request" not in request.headers:
