@@ -21,8 +21,8 @@ ORDERS: dict[str, list[Any]] = {
 }
 
 #: The orders that an index has, for lists too long to sort.
-_QUICK = {"period": [newest_end().asc(), "-pk"]}
-_NEWEST = [newest_end().desc(), "pk"]
+_QUICK: dict[str, list[Any]] = {"period": [newest_end().asc(), "-pk"]}
+_NEWEST: list[Any] = [newest_end().desc(), "pk"]
 
 #: Longer lists are not counted to the end, nor sorted but by their index.
 MOST_LISTED = 10_000
