@@ -64,7 +64,7 @@ class ListedFigures(Paginator):
         first = (number - 1) * self.per_page
         here = slice(first, first + self.per_page)
         rows: Any = self._looked_up().for_list()[here] if self.is_cut else self._of(self._chosen[here])
-        return self._get_page(rows, number, self)
+        return Page(rows, number, self)
 
     def _of(self, keys: list[int]) -> list[Figure]:
         found = Figure.objects.for_list().in_bulk(keys)
