@@ -65,11 +65,12 @@ messages: .venv/installed
 	@$(BIN)/python manage.py makemessages
 
 # A million generated figures in a database of their own, then each benchmark beside what it is measured by.
-bench: .venv/bench-installed
+bench: .venv/bench-installed var/static/staticfiles.json
 	@$(BIN)/python -m tests.benchmarks.generate
 	@$(BIN)/python -m tests.benchmarks.api_pages
 	@$(BIN)/python -m tests.benchmarks.api_files
-	@test ! -f tests/benchmarks/api_series.py || $(BIN)/python -m tests.benchmarks.api_series
+	@$(BIN)/python -m tests.benchmarks.api_series
+	@$(BIN)/python -m tests.benchmarks.pages
 	@$(BIN)/python -m tests.benchmarks.reading
 
 # Needs uv; the locks hold hashes and no index address.

@@ -91,7 +91,12 @@ def _answer(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 def charts_in(value: Any) -> Iterator[Chart]:
-    if isinstance(value, Chart):
+    """The chart that a value is, or those in a list; a lazy value is left alone.
+
+    To look into the token of forms, which every page's context holds, would make a cookie of it, and a page
+    with a cookie is one reader's own.
+    """
+    if issubclass(type(value), Chart):
         yield value
-    elif isinstance(value, list | tuple):
+    elif issubclass(type(value), list | tuple):
         yield from (one for one in value if isinstance(one, Chart))

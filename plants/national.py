@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -135,32 +136,57 @@ def of_brands() -> FigureQuerySet:
     return Figure.objects.filter(WIDE, brand__isnull=False, country__isnull=False, metric=Metric.PRODUCTION)
 
 
-def rankings(**scope: Any) -> list[Ranking]:
-    """For every country the newest window from January that names enough brands to tell who leads.
-
-    Where none of its newest windows does, the newest that names enough brands at all.
-    """
-    windows = _windows_with_brands(scope)
-    if not windows:
-        return []
-    asked = reduce(or_, (Q(**one) for own in windows.values() for one in own))
-    brands: dict[_Window, list[Figure]] = defaultdict(list)
-    for figure in of_brands().filter(asked).preferred().read():
-        brands[_window(figure)].append(figure)
-    totals = of_countries().filter(asked, metric=Metric.PRODUCTION, unit=VEHICLES).preferred().read()
-    by_window = {_window(figure): figure for figure in totals}
-    made: dict[str, list[Ranking]] = defaultdict(list)
-    for window, figures in sorted(brands.items(), key=lambda one: one[0][1].end, reverse=True):
-        made[window[0]].append(_ranking(sorted(figures, key=_largest_first), by_window.get(window)))
-    best = [next((one for one in own if one.tells_leaders), own[0]) for own in made.values()]
-    return sorted(best, key=lambda one: _largest_first(one.figures[0]))
-
-
 #: A country's code, a period and a segment.
 _Window = tuple[str, Period, str]
 
 #: As many of a country's newest windows are looked at.
 _MOST_WINDOWS = 4
+
+
+def rankings(**scope: Any) -> list[Ranking]:
+    """For every country the newest window from January that names enough brands to tell who leads.
+
+    Where none of its newest windows does, the newest that names enough brands at all. In a constant number
+    of queries.
+    """
+    windows = _windows_with_brands(scope)
+    if not windows:
+        return []
+    asked = reduce(or_, (Q(**one) for own in windows.values() for one in own))
+    named = _sums(of_brands().filter(asked))
+    totals = _sums(_production().filter(asked))
+    best = [
+        next((one for one in own if named[_key(one)] * 2 >= totals[_key(one)]), own[0])
+        for own in windows.values()
+    ]
+    return _read_rankings(reduce(or_, (Q(**one) for one in best)))
+
+
+def _production() -> FigureQuerySet:
+    return of_countries().filter(metric=Metric.PRODUCTION, unit=VEHICLES)
+
+
+def _sums(figures: FigureQuerySet) -> dict[_Window, Decimal]:
+    """What the preferred of these figures add up to in each window."""
+    sums: dict[_Window, Decimal] = defaultdict(Decimal)
+    told = figures.preferred().values_list("country", "period", "segment", "value")
+    for country, period, segment, value in told:
+        if country and period and value:
+            sums[country, period, segment] += value
+    return sums
+
+
+def _read_rankings(asked: Q) -> list[Ranking]:
+    totals = {_window(figure): figure for figure in _production().filter(asked).preferred().read()}
+    brands: dict[_Window, list[Figure]] = defaultdict(list)
+    for figure in of_brands().filter(asked).preferred().read():
+        brands[_window(figure)].append(figure)
+    made = [_ranking(sorted(own, key=_largest_first), totals.get(window)) for window, own in brands.items()]
+    return sorted(made, key=lambda one: _largest_first(one.figures[0]))
+
+
+def _key(window: dict[str, Any]) -> _Window:
+    return window["country"], window["period"], window["segment"]
 
 
 def _windows_with_brands(scope: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:

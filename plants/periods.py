@@ -8,7 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
@@ -161,3 +161,9 @@ class Period:
     def after(self) -> date:
         """The first day after the period: the open end of its daterange."""
         return self.end + timedelta(days=1)
+
+
+@lru_cache(maxsize=10_000)
+def shared(start: date, end: date) -> Period:
+    """The period of these days, as one object for all who ask: what is the same object compares at once."""
+    return Period(start, end)

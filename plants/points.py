@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from plants.choice import AnyFigure, Choice
 from plants.models import ExchangeRate
-from plants.periods import Period
+from plants.periods import Period, shared
 
 
 @lru_cache(maxsize=1024)
 def _periods(months: int, year: int) -> tuple[Period, ...]:
     firsts = range(1, 13, months)
-    return tuple(Period.months(year, first, first + months - 1) for first in firsts)
+    periods = (Period.months(year, first, first + months - 1) for first in firsts)
+    return tuple(shared(period.start, period.end) for period in periods)
 
 
 class Grain(TextChoices):

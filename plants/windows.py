@@ -8,15 +8,16 @@ no interpolation.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 
 from plants.choice import AnyFigure, Choice, publisher_of
 from plants.models.preference import rank, trailing_zeros
 from plants.periods import Period, PeriodKind
-from plants.points import Derivation, Flag, Grain, Line, Point, by_scope, stated
+from plants.points import Derivation, Flag, Grain, Line, Point, Scope, by_scope, stated
 from plants.vocabulary import Metric
 
 #: What piles up over time, so that windows can be added and taken from each other.
@@ -36,8 +37,6 @@ FLOWS = frozenset(
 #: A whole-month window as months since year 0: the first, and the one after the last.
 Span = tuple[int, int]
 
-Chosen = Mapping[Period | None, Choice]
-
 #: Windows to add (True) or take away (False).
 Terms = tuple[tuple[bool, AnyFigure], ...]
 
@@ -52,10 +51,11 @@ class Windows:
 
     def __init__(self, figures: Iterable[AnyFigure]) -> None:
         kept = [figure for figure in figures if figure.value is not None and figure.period is not None]
-        if len(by_scope(kept)) > 1:
+        if len(set(map(_slots, kept))) > 1:
             raise ValueError("windows are compared within one scope only")
         kept.sort(key=rank)
         self._choices = _choices(kept)
+        self._disputed = {period for period, choice in self._choices.items() if choice.is_disputed}
         self._is_flow = bool(kept) and kept[0].metric in FLOWS
         self._preferred = _by_span(choice.figure for choice in self._choices.values())
         self._by_publisher = _by_publisher(kept) if self._is_flow else {}
@@ -77,11 +77,13 @@ class Windows:
         if not self._is_flow or span is None:
             return None
         terms = self._terms(span)
-        return _derived(period, terms, self._choices) if terms else None
+        return _derived(period, terms, self._disputed) if terms else None
 
     def _terms(self, span: Span) -> Terms:
         """One publisher's windows where any has them, those of the best sources first; else a mix."""
         own = [found for known in self._by_publisher.values() if (found := _reach(span, known))]
+        if len(own) == 1:
+            return own[0]
         if own:
             return min(own, key=lambda terms: (len(terms), max(rank(figure) for _sign, figure in terms)))
         return _reach(span, self._preferred)
@@ -156,10 +158,12 @@ def _sum(span: Span, known: Known) -> Terms:
     return best.get(after, ())
 
 
-def _derived(period: Period, terms: Terms, known: Chosen) -> Point:
-    figures = tuple(figure for _sign, figure in terms)
-    value = sum((_value(figure) if plus else -_value(figure) for plus, figure in terms), Decimal(0))
-    is_sum = all(plus for plus, _figure in terms)
+def _derived(period: Period, terms: Terms, disputed: Set[Period | None]) -> Point:
+    figures = tuple([figure for _sign, figure in terms])
+    value, is_sum = Decimal(0), True
+    for plus, figure in terms:
+        value += _value(figure) if plus else -_value(figure)
+        is_sum = is_sum and plus
     return Point(
         period,
         value,
@@ -167,23 +171,25 @@ def _derived(period: Period, terms: Terms, known: Chosen) -> Point:
         figures[0].status,
         inputs=figures,
         derived=Derivation.SUM if is_sum else Derivation.DIFFERENCE,
-        flags=frozenset(_flags(value, figures, known)),
+        flags=frozenset(_flags(value, figures, disputed)),
     )
 
 
-def _flags(
-    value: Decimal, figures: tuple[AnyFigure, ...], known: Mapping[Period | None, Choice]
-) -> Iterator[Flag]:
+def _flags(value: Decimal, figures: tuple[AnyFigure, ...], disputed: Set[Period | None]) -> Iterator[Flag]:
     if value < 0:
         yield Flag.NEGATIVE
-    if len({publisher_of(figure) for figure in figures}) > 1:
+    if len(set(map(publisher_of, figures))) > 1:
         yield Flag.MIXED
-    if any(figure.qualifier for figure in figures):
+    if any(map(_qualifier, figures)):
         yield Flag.APPROXIMATE
-    if any(known[figure.period].is_disputed for figure in figures):
+    if not disputed.isdisjoint(map(_period, figures)):
         yield Flag.SPREAD
     if sum(map(_rounding, figures)) > abs(value) * _COARSE:
         yield Flag.COARSE
+
+
+_slots = attrgetter(*Scope._fields)
+_qualifier, _period = attrgetter("qualifier"), attrgetter("period")
 
 
 def _rounding(figure: AnyFigure) -> Decimal:
@@ -192,7 +198,7 @@ def _rounding(figure: AnyFigure) -> Decimal:
 
 
 def _value(figure: AnyFigure) -> Decimal:
-    return Decimal(figure.value or 0)
+    return figure.value or Decimal(0)
 
 
 def lines(figures: Iterable[AnyFigure], grain: Grain) -> list[Line]:

@@ -76,7 +76,8 @@ class Words(HTMLParser):
             del self.inside[self.inside.index(tag) :]
 
     def handle_data(self, data):
-        if not {"script", "style"}.intersection(self.inside):
+        # A text area holds code to be copied.
+        if not {"script", "style", "textarea"}.intersection(self.inside):
             self.found.append(data)
 
 

@@ -93,7 +93,34 @@ def test_a_fault_of_ours_is_told_in_the_readers_language(rf):
     assert "Бізде ақау болды" in response.content.decode()
 
 
-LISTS = ["home", "production", "country-list", "plant-list", "brand-list", "investment-list", "article-list"]
+LISTS = [
+    "home",
+    "production",
+    "compare",
+    "country-list",
+    "plant-list",
+    "plant-map",
+    "brand-list",
+    "promise-list",
+    "promise-standings",
+    "timeline",
+    "investment-list",
+    "article-list",
+]
+#: More of what one type of page can show.
+OTHERS = [
+    "/countries/kz/",
+    "/plants/?country=TM",
+    "/plants/?country=XX",
+    "/production/?tab=table",
+    "/production/?tab=map",
+    "/production/?tab=sources",
+    "/production/?metric=capacity&measure=share",
+    "/production/?country=TM",
+    "/search/?q=plant",
+    "/search/?q=nothing+of+the+kind",
+    "/none/",
+]
 KINDS = [Plant, Brand, Organisation, Investment, Figure]
 
 
@@ -105,7 +132,7 @@ def pages():
     claim = factories.claim()
     rows = [kind.objects.first() for kind in KINDS]
     addresses = [reverse(name) for name in LISTS] + [row.get_absolute_url() for row in rows if row]
-    return [*addresses, "/countries/kz/", "/plants/?country=XX", claim.article.get_absolute_url(), "/none/"]
+    return [*addresses, *OTHERS, claim.article.get_absolute_url()]
 
 
 #: What stands between tags of a page, and what its attributes show.
@@ -114,6 +141,10 @@ SHOWN = re.compile(r">([^<>]+)<|(?:aria-label|title|placeholder|data-label)=\"([
 
 #: A language by its own name, and a region that the factories call so.
 NAMES = {"English", "Region"}
+
+
+#: A coordinate as the language writes numbers, which no browser reads.
+COMMA_IN_DRAWING = re.compile(r' (?:c?x|c?y|[xy][12]|r|width|height|dx|dy)="-?[\d\xa0]+,\d+"')
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
@@ -129,3 +160,4 @@ def test_pages_show_no_english_of_ours(client, pages, language):
         assert f'<html lang="{language}">' in page
         shown = {" ".join(text.split()) for pair in SHOWN.findall(page) for text in pair}
         assert shown & english - NAMES == set(), address
+        assert not COMMA_IN_DRAWING.search(page), address

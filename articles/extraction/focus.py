@@ -18,6 +18,9 @@ TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 SAME_NAME = 8  # letters that two names of one company have in common
+AGENCIES = frozenset(
+    {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
+)  # news is written there
 RULING = 0.8  # of the words for classes of vehicle
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
@@ -140,7 +143,10 @@ def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: froz
     if len(names) == 1:
         return names[0]
     early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
-    return wide(early[0], oblasts) if early else None
+    if early or regions:
+        return wide(early[0], oblasts) if early else None
+    towns = (a.dateline for a in opening)
+    return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
 
 
 def wide(record: Record, oblasts: frozenset[str]) -> str:

@@ -13,6 +13,7 @@ from .periods import PeriodMention
 from .quantities import Measure, Quantity
 
 REACH = 14
+STATUS_AFTER = 5  # words from a start to the word that promises it: "production is to begin"
 MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
@@ -77,11 +78,11 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     if not counted:
         said = [*said, *analysis.hints[Hint.SCHEDULED]]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
-    cues += _running_since(analysis)
+    cues += [*_running_since(analysis), *_first_made(analysis)]
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
-    cues = [cue for cue in cues if cue.first not in dated]
+    cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
 
 
@@ -98,8 +99,29 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     ]
 
 
+def _first_made(analysis: Analysis) -> list[Match[Metric]]:
+    """The first of a model that is made: "the first Jetour Dashing left the line"."""
+    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)]
+    firsts = [m for m in names if m.first and analysis.tokens[m.first - 1].text == "first"]
+    made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
+    return [
+        Match(m.first, m.last, Metric.LAUNCH)
+        for m in made
+        if any(
+            0 <= m.first - name.last <= REACH and analysis.same_clause(m.first, name.first) for name in firsts
+        )
+    ]
+
+
 def _counts_vehicles(quantity: Quantity) -> bool:
     return quantity.measure is Measure.COUNT and quantity.noun in (Noun.VEHICLES, Noun.NONE, Noun.NAMED)
+
+
+def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a start is only what something is counted from: "17,350 since the launch"."""
+    before = [token.text for token in analysis.tokens[max(cue.first - 2, 0) : cue.first]]
+    dated = any(0 <= p.first - cue.last <= 2 for p in analysis.periods)
+    return before[:1] == ["since"] and not dated
 
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
@@ -167,7 +189,9 @@ def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, publi
     first, last = min(cue.first, mention.first), max(cue.last, mention.last)
     at = mention.first if _named_in(analysis, cue.last, mention.first) is not None else cue.first
     promised = any(
-        match.value is Status.TARGET and analysis.same_clause(match.first, cue.first)
+        match.value is Status.TARGET
+        and analysis.same_clause(match.first, cue.first)
+        and match.first <= cue.last + STATUS_AFTER
         for match in analysis.statuses
     )
     promised = promised and not _has_happened(cue, mention, analysis, published)

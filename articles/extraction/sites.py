@@ -76,7 +76,8 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     makers = [m.first for m in analysis.hints[Hint.MAKERS]]
     if any(0 <= first - last <= OWNED for first in makers for last in ours):
         return True
-    whole = [m.first for m in analysis.hints[Hint.NATION]]
+    shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
+    whole = [m.first for m in analysis.hints[Hint.NATION] if m.first not in shares]
     its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
     if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True

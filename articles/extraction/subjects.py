@@ -79,6 +79,13 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
+    last = frame.drafts[-1] if frame.drafts else None
+    tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
+    if last is not None and tool and _is_same_plant(draft, last, frame):
+        return last.segment
+    plain = scene.analysis.words_language == "en"  # where "vehicles" are of all kinds
+    if plain and draft.brand is not None and draft.volume in frame.segments:
+        return frame.segments[draft.volume]
     if (
         draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
         or draft.brand is not None
@@ -94,6 +101,19 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
         else frame.segments.get(draft.volume, frame.focus.segment)
+    )
+
+
+def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:
+    """Whether vehicles of the same plant were counted just before, in the same paragraph."""
+    if any(d.analysis is last.analysis and d.segment is not last.segment for d in frame.drafts[-3:]):
+        return False
+    paragraphs = {draft.analysis.sentence.paragraph, last.analysis.sentence.paragraph}
+    return (
+        draft.plant is not None
+        and draft.plant == last.plant
+        and last.unit == VEHICLES
+        and len(paragraphs) == 1
     )
 
 

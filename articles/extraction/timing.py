@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
@@ -21,6 +22,10 @@ LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+PLAN_REACH = 7  # words from a plan to its old level
+PLANS = frozenset(
+    {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
+)
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
@@ -382,10 +387,21 @@ def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
 
 
 def _is_start(draft: Draft, scene: Scene) -> bool:
-    """Whether a number is the first of "from ... to ..."."""
+    """Whether a number is the first of "from ... to ..."; of a plan cut "from 45,000 to 38,000" both are plans."""
     analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
-    return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    plans = any(
+        0 <= draft.first - m.last <= PLAN_REACH and m.last - m.first == 1
+        for m in analysis.statuses
+        if _is_plan(m, analysis)
+    )
+    return comes_from and arrives and not plans
+
+
+def _is_plan(match: Match[Status], analysis: Analysis) -> bool:
+    """Whether a word is a plan or forecast itself, which is changed."""
+    return analysis.tokens[match.first].text in PLANS
 
 
 def _second_in_brackets(draft: Draft, scene: Scene) -> bool:

@@ -21,12 +21,12 @@ def number(value: Any) -> int | float | None:
 
 
 @cache
-def _span(period: Period) -> tuple[tuple[str, str], ...]:
-    return (
-        ("period_start", period.start.isoformat()),
-        ("period_end", period.end.isoformat()),
-        ("period_kind", period.kind.value),
-    )
+def _span(period: Period) -> Mapping[str, str]:
+    return {
+        "period_start": period.start.isoformat(),
+        "period_end": period.end.isoformat(),
+        "period_kind": period.kind.value,
+    }
 
 
 class Drawing:
@@ -75,8 +75,8 @@ class Drawing:
     def _point(self, point: Point) -> Drawn:
         choice = point.choice
         others = choice.others if choice else ()
-        drawn = dict(_span(point.period))
-        return drawn | {
+        return {
+            **_span(point.period),
             "period_label": self._label(point.period),
             "value": number(point.value),
             "derived": point.derived.value,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,7 +10,7 @@ from plants.api.named import Named
 from plants.api.written import Column, Rows
 from plants.models import Brand, Country, Plant, Region, Source, VehicleModel
 from plants.models.figure import addresses_of_figures, subject_label
-from plants.periods import Period
+from plants.periods import Period, shared
 
 #: The columns of a figure's own that its row is made of.
 OWN = (
@@ -51,10 +50,8 @@ def rows(page: Sequence[Any], moment: datetime | None) -> Rows:
     return Rows(page, known)
 
 
-@lru_cache(maxsize=10_000)
 def _period(start: date | None, end: date | None) -> Period | None:
-    """Every period is made once, since many figures share one."""
-    return Period(start, end) if start and end else None
+    return shared(start, end) if start and end else None
 
 
 def _subjects(named: dict[str, Column], segments: Column) -> Column:

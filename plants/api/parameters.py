@@ -44,7 +44,7 @@ class Parameters(DjangoFilterBackend):
         if view.detail:
             check_parameters(request.query_params, Selection.parameters)
             return queryset
-        filters = self.get_filterset_class(view, queryset)
+        filters: Any = self.get_filterset_class(view, queryset)
         names = list(filters.base_filters)
         check_parameters(request.query_params, [*names, CHANGES, *Pages.parameters, *Selection.parameters])
         if given := frozenset(request.query_params) & frozenset(names):
@@ -58,7 +58,7 @@ class Parameters(DjangoFilterBackend):
 @lru_cache(maxsize=512)
 def narrowed(filterset: type[FilterSet], names: frozenset[str]) -> type[FilterSet]:
     """A FilterSet with those filters alone: each that it has costs time, asked for or not."""
-    narrow: type[FilterSet] = type(filterset.__name__, (filterset,), {})
+    narrow: Any = type(filterset.__name__, (filterset,), {})
     narrow.base_filters = {name: one for name, one in filterset.base_filters.items() if name in names}
     return narrow
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from django.http import HttpResponse
 from django.utils.translation import get_language
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
@@ -53,7 +52,7 @@ class _Pages(ReadOnlyModelViewSet[Any]):
 
     version: Version | None
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         if "indent" in (request.accepted_media_type or ""):
             return self._page()
         return once(self.version, KEPT, lambda: self._page().data)
@@ -62,7 +61,7 @@ class _Pages(ReadOnlyModelViewSet[Any]):
         found = self.filter_queryset(self.get_queryset())
         rows = self.rows(self.paginate_queryset(self.columns(found)) or [])
         serializer = self._serializer()
-        serializer._context = self.get_serializer_context() | self.evidence(rows.rows)
+        serializer._context = {**self.get_serializer_context(), **self.evidence(rows.rows)}
         return self.get_paginated_response(written(serializer.child, rows))
 
     def columns(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -85,8 +84,9 @@ class _Pages(ReadOnlyModelViewSet[Any]):
 
     def evidence(self, rows: Sequence[Any]) -> dict[str, Any]:
         """What is told of the sentences behind the rows, if it is asked for."""
-        is_asked = "evidence" in Selection.of(self.request).include
-        return {"evidence": evidence_of(self.queryset.model, [row.pk for row in rows])} if is_asked else {}
+        if "evidence" not in Selection.of(self.request).include:
+            return {}
+        return {"evidence": evidence_of(self.get_queryset().model, [row.pk for row in rows])}
 
 
 class RowViewSet(Conditional, _Pages):
@@ -110,7 +110,7 @@ class RowViewSet(Conditional, _Pages):
         if self.request is None or getattr(self, "swagger_fake_view", False) or "data" in kwargs:
             return serializer
         Selection.of(self.request).apply(serializer, self.extras)
-        serializer.context.update(self.evidence(args))
+        serializer._context = {**serializer.context, **self.evidence(args)}
         return serializer
 
 

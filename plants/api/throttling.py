@@ -14,6 +14,10 @@ class _Counted(SimpleRateThrottle):
     Requests are let through while what keeps the counts does not answer.
     """
 
+    num_requests: int
+    duration: int
+    ends: float
+
     def allow_request(self, request: Request, view: Any) -> bool:
         self.key = self.get_cache_key(request, view)
         if self.key is None:

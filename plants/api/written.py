@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from operator import attrgetter
-from types import NoneType
 from typing import Any
 
 from rest_framework import serializers
@@ -24,7 +23,7 @@ _ABSENT = object()
 Column = list[Any]
 
 #: Kinds of values of which a page has few different ones, each written once.
-_FEW = str | int | Decimal | datetime | NoneType
+_FEW = (str, int, Decimal, datetime, type(None))
 
 
 class Rows:
@@ -34,7 +33,7 @@ class Rows:
         self.rows = rows
         self._columns = dict(known or {})
 
-    def column(self, name: str) -> Column:
+    def column(self, name: Any) -> Column:
         """An attribute of every row."""
         if name not in self._columns:
             self._columns[name] = list(map(attrgetter(name), self.rows))

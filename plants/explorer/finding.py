@@ -210,7 +210,7 @@ def rank(figures: FigureQuerySet, state: State) -> list[Ranked]:
         .annotate(most=Max("value"), count=Count("pk"))
     )
     by_scope: dict[Scope, list[dict[str, Any]]] = defaultdict(list)
-    fixed = {"metric": str(state.metric), "status": str(state.question.status)}
+    fixed: dict[str, Any] = {"metric": str(state.metric), "status": str(state.question.status)}
     for row in rows:
         by_scope[Scope(**fixed, **{name: row[name] for name in _SLOTS})].append(row)
     found = [_ranked(scope, own) for scope, own in by_scope.items()]

@@ -60,5 +60,6 @@ def _told(name: str, description: str, place: str, address: str, files: list[Any
 
 def _block(told: dict[str, Any]) -> SafeString:
     """Data, not a script; nothing in it ends the element that it stands in."""
-    text = json.dumps(told, ensure_ascii=False).translate(_ESCAPES)
+    # A template's own _("…") is lazy.
+    text = json.dumps(told, ensure_ascii=False, default=str).translate(_ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')

@@ -25,6 +25,7 @@ class Compare(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         given = [self.request.GET.get(place, "") for place in PLACES]
         context = super().get_context_data(**kwargs) | {
+            "title": _("Side by side"),
             "form": CompareFilter(self.request.GET).form,
             "choices": choices(),
             "metrics": COMPARED,

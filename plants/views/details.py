@@ -19,7 +19,7 @@ from plants.shares import market
 from plants.timeline import happenings
 from plants.utilisation import utilisation
 from plants.views.fragments import Fragmented
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.views.promises import block
 from plants.vocabulary import Metric, Status
 

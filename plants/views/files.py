@@ -16,6 +16,7 @@ from plants.api.errors import BadParameters, ParameterError
 from plants.api.files import file
 from plants.api.parameters import check_parameters, check_values
 from plants.charted import charts_in
+from plants.explorer.listing import ORDERS
 from plants.exports import tables
 from plants.exports.files import Suffix
 from plants.exports.tables import Table
@@ -26,7 +27,7 @@ from plants.views.evidence import FigureDetail
 from plants.views.home import Home
 from plants.views.listing import FilteredList
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
-from plants.views.production import ORDERS, Production
+from plants.views.production import Production
 
 
 class PageFile(APIView):

@@ -15,7 +15,7 @@ from plants.models import Country, Figure, Investment, Plant
 from plants.outcomes import Outcome
 from plants.periods import Period
 from plants.promises import Promise, promises
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.vocabulary import InvestmentStatus, Metric, PlantStatus
 
 LARGEST_INVESTMENTS = 6

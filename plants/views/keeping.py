@@ -39,15 +39,31 @@ def kept(view: View) -> View:
         same = get_conditional_response(request, f'"{tag}"')
         if same is not None and same.status_code == 304:
             return _dated(same, tag)
-        found = _found(tag)
-        if found is None:
-            found = _made(view(request, *args, **kwargs))
-            if not _is_whole(request, found):
-                return found
-            _keep(tag, found)
-        return _dated(found, tag)
+        stored = _found(tag)
+        if stored is not None:
+            return _dated(stored, tag)
+        made = _made(view(request, *args, **kwargs))
+        if not _is_whole(request, made):
+            return made
+        _keep(tag, made)
+        return _dated(made, tag)
 
     return answer
+
+
+class Kept:
+    """A view whose pages are kept; put it before the view's class.
+
+    An address with parameters that are not among `parameters` is answered anew, or anybody could fill the
+    cache.
+    """
+
+    parameters: tuple[str, ...] = ()
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer: View = super().dispatch  # type: ignore[misc]
+        is_known = set(request.GET) <= {"lang", *self.parameters}
+        return kept(answer)(request, *args, **kwargs) if is_known else answer(request, *args, **kwargs)
 
 
 def _tag(request: HttpRequest) -> str | None:

@@ -10,7 +10,7 @@ from plants.dollars import DOLLAR_RULE, Rates
 from plants.filters import BrandFilter, InvestmentFilter, PlantFilter
 from plants.models import Brand, Country, Figure, Investment, Plant
 from plants.views.home import production_by_country
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 from plants.vocabulary import Metric, PlantStatus
 

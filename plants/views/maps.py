@@ -8,7 +8,7 @@ from plants.filters import PlantFilter
 from plants.mapping import map_of
 from plants.models import Country, Plant, Region
 from plants.places import Accuracy, accuracy_of
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 
 #: More plants than these are not drawn: nobody could tell them apart.

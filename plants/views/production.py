@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
-from django.db.models import F
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property
@@ -18,6 +16,7 @@ from plants.explorer.emptiness import ways_out
 from plants.explorer.filters import ExplorerFilter
 from plants.explorer.finding import find
 from plants.explorer.grids import Grid, grid
+from plants.explorer.listing import ORDERS, ListedFigures
 from plants.explorer.origins import publishers
 from plants.explorer.rules import refusals, remedies, why_not
 from plants.explorer.state import DEFAULTS, NAMES, State, Tab, canonical, state_of
@@ -25,34 +24,11 @@ from plants.models import Figure
 from plants.views.listing import FilteredList
 from plants.vocabulary import MONEY_METRICS
 
-#: The orders that a reader can choose by `sort`.
-ORDERS: dict[str, list[Any]] = {
-    "-period": [F("period_end").desc(nulls_last=True), F("period_start").asc(nulls_last=True), "pk"],
-    "period": [F("period_end").asc(nulls_last=True), F("period_start").asc(nulls_last=True), "pk"],
-    "-value": [F("value").desc(nulls_last=True), "pk"],
-    "value": [F("value").asc(nulls_last=True), "pk"],
-}
-
 #: What the address may say of the state; a year is both its beginning and its end.
 KNOWN = frozenset({*NAMES, "year"})
 
 #: The filters that stand before all others; the rest are unfolded.
 FIRST = ("metric", "country", "brand", "plant", "currency")
-
-#: Of more figures than these one is not chosen for every cell, nor are they counted to the last.
-MOST_LISTED = 10_000
-
-
-class ListedFigures(Paginator):
-    """Pages of figures; more than `MOST_LISTED` are not counted, nor turned to."""
-
-    @cached_property
-    def is_cut(self) -> bool:
-        return len(self.object_list.order_by().values("pk")[: MOST_LISTED + 1]) > MOST_LISTED
-
-    @cached_property
-    def count(self) -> int:
-        return MOST_LISTED if self.is_cut else self.object_list.count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +48,6 @@ class Production(FilteredList):
     queryset = Figure.objects.all()
     template_name = "plants/production.html"
     filterset_class = ExplorerFilter
-    paginator_class = ListedFigures
     shown = (
         *("metric", "country", "brand", "model", "plant", "segment", "counterpart"),
         *("status", "since", "until", "currency"),
@@ -80,7 +55,7 @@ class Production(FilteredList):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer at the shortest address, which is the one to share; a form sends much that says nothing."""
-        given = {name: value for name, value in request.GET.items() if name in KNOWN}
+        given = {name: str(value) for name, value in request.GET.items() if name in KNOWN}
         shortest = canonical(given)
         address = _address(request, shortest)
         if given != shortest and "HX-Request" not in request.headers:
@@ -117,13 +92,19 @@ class Production(FilteredList):
         return self.paginate_by if is_listed else None
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
-        return super().paginate_queryset(queryset.order_by(*ORDERS[self.sort]), page_size)
+        """The figures of one page, chosen among all that the filters leave; a page too far is the last."""
+        is_valid = self.filterset.is_valid()
+        figures: Any = self.filterset.qs if is_valid else self.filterset.qs.none()
+        source = self.filterset.form.cleaned_data.get("source") if is_valid else None
+        paginator = ListedFigures(figures, page_size, self.sort, source)
+        page = paginator.get_page(self.request.GET.get(self.page_kwarg))
+        return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         state = self.state
         if state is None:
-            return context | {"groups": groups(State()), "chips": [], "tabs": [], "sort": self.sort}
+            return context | {"title": _("Figures"), "groups": groups(State()), "sort": self.sort}
         shape(self.filterset.form, state)
         return context | _told(state) | self._around(state)
 

@@ -21,7 +21,7 @@ from plants.outcomes import Outcome
 from plants.periods import Period
 from plants.promises import KINDS, Promise, promise_of, promises
 from plants.standings import league
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 from plants.vocabulary import Metric
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plants.filters import BySlug, CountryFilter
 from plants.models import Brand, Figure
 from plants.timeline import Happening, Kind, by_year, counts, happenings
-from plants.views.kept import Kept
+from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 
 

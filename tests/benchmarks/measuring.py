@@ -33,10 +33,10 @@ def prepare() -> None:
     django.setup()
 
 
-def served(application: Any, address: str) -> Iterator[bytes]:
+def served(application: Any, address: str, **headers: str) -> Iterator[bytes]:
     """The body of an address, from the site's handler in this process: the server's time and no more."""
     path, _mark, query = address.partition("?")
-    environ = RequestFactory(SERVER_NAME="localhost").get(path, QUERY_STRING=query).environ
+    environ = RequestFactory(SERVER_NAME="localhost").get(path, QUERY_STRING=query, **headers).environ
     told: list[str] = []
     response = application(environ, lambda status, _headers, _error=None: told.append(status))
     try:

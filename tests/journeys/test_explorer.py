@@ -18,10 +18,11 @@ def figures(transactional_db):
 def test_filters_renew_the_answer_without_a_reload(visit, figures):
     with visit("/production/?tab=table", width=1440) as page:
         page.evaluate("window.stays = true")
-        page.get_by_label("Country", exact=True).first.select_option("KZ")
+        page.locator("#id_country").focus()
+        page.locator("#id_country").select_option("KZ")
         page.wait_for_url("**/production/?country=KZ&tab=table")
         page.get_by_text("457,800").wait_for(state="detached")
-        assert page.locator("#explorer").get_by_role("heading", level=1).inner_text().endswith("Kazakhstan")
+        assert page.locator("#exploring").get_by_role("heading", level=1).inner_text().endswith("Kazakhstan")
         assert page.evaluate("window.stays")
         assert page.evaluate("document.activeElement.id") == "id_country"
         assert "1 line is shown" in page.locator("#explorer-said").inner_text()

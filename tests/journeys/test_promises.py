@@ -56,7 +56,7 @@ def test_paper_shows_where_sources_stand_and_no_form(visit, plant):
     with visit("/promises/") as page:
         page.emulate_media(media="print")
         assert not page.locator(".filters").is_visible()
-        assert not page.locator(".nav").is_visible()
+        assert not page.locator(".nav").first.is_visible()
     with visit(plant.get_absolute_url()) as page:
         page.locator(".promise a").first.click()
         page.emulate_media(media="print")

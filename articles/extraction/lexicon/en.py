@@ -196,8 +196,9 @@ ENGLISH = Lexicon(
         design, at full stretch
     """,
     backers="""
-        investor, investors, company, companies, group, firm, firms, partner, partners, corporation,
-        automaker, carmaker, giant, concern, backed, capital, holding, side, manufacturer, maker
+        venture, joint venture, investor, investors, company, companies, group, firm, firms,
+        partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
+        holding, side, manufacturer, maker
     """,
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
@@ -279,6 +280,7 @@ ENGLISH = Lexicon(
         leading, by type, most
     """,
     single="""
+        rate of the,
         base rate, refinancing rate, inflation, price, prices, priced, costs from, per unit, loan*,
         profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary, salaries, wage*,
         budget, credit, subsid*, gdp, gross domestic, credits, fine, fines, pension*, apiece,

@@ -4,7 +4,8 @@ from plants.vocabulary import Metric, Status
 
 METRICS = {
     Metric.PRODUCTION: """
-    production, produce, produced, produces, producing, co - produce*, output, manufactur*,
+    come from the * plant, came from the * plant, come from the plant, came from the plant, left the
+    line of, production, produce, produced, produces, producing, co - produce*, output, manufactur*,
     assembl*, made, make, makes, built, build, builds, turned out, turn out, turns out, turning out,
     rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave
     the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the
@@ -20,8 +21,7 @@ METRICS = {
         handed to buyers, handed to customers, delivered to customers, delivered to buyers,
         transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new
         owners, find owners, find new owners, went to buyers, new - car market, market volume, car
-        purchases, car buyers, snapped up, put on the register, put on number plates, popular, best
-        - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells, selling,
+        purchases, car buyers, snapped up, put on the register, put on number plates, re - register*, reregister*, sales, sold, sell, sells, selling,
         registered, registrations, buyers, bought, dealers sold, registration, retail, purchased,
         found buyers, found owners, new owners, market for new cars, customers, changed hands
     """,
@@ -112,17 +112,18 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
-    earmarked, set aside, allocated, speak of, speaks of, spoke of, was to, were to, ordered, has
-    ordered, on order, orders for, order for, business plan, schedule, budget foresees, budget for,
-    intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is to, are to,
-    intend*, due to, shall, should, scheduled, envisag*, hopes to, hope to, promis*, pledg*,
-    designed to, provides for, programme for, set to, would, going to, wants to, want to, undertak*,
-    committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map, on the
-    drawing board, one day, by the time, is being designed, schedule provides, programme, program,
-    full - year plan, business plan, to make up, obliged, obliges, has to, have to, meant to, is
-    meant, signed the agreement, memorandum, ambition, goal, aimed at, expects to, is due, are due,
-    due in, by the end of the year, by the end of this year, by the end of next year, by year - end,
-    by the year's end, in the next, slated, upcoming, must, proposed, propos*
+    contracts for, contract for, earmarked, set aside, allocated, speak of, speaks of, spoke of, was
+    to, were to, ordered, has ordered, on order, orders for, order for, business plan, schedule,
+    budget foresees, budget for, intends, plan, plans, planned, planning, target*, aim, aims,
+    aiming, will, to be, is to, are to, intend*, due to, shall, should, scheduled, envisag*, hopes
+    to, hope to, promis*, pledg*, designed to, provides for, programme for, set to, would, going to,
+    wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*,
+    roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule
+    provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has
+    to, have to, meant to, is meant, signed the agreement, memorandum, ambition, goal, aimed at,
+    expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end
+    of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed,
+    propos*
 """,
     Status.FORECAST: """
         nobody doubts, no one doubts, it is thought, should end, the year to end, foresee, see,

@@ -54,7 +54,7 @@ VEHICLES = {
     """,
 }
 
-UNITS = "ones, units, unit, pieces, of them, of these, items, pcs"
+UNITS = "ones, deals, transactions, registrations, re - registrations, purchases, units, unit, pieces, of them, of these, items, pcs"
 
 ALIENS = """
     shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine*, batter*, motorcycle*, ton,

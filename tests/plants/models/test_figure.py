@@ -85,3 +85,9 @@ def test_same_cell_holds_other_sources_and_no_other_cell():
     other = factories.figure(value=999)
     factories.figure(segment="bus")
     assert set(Figure.objects.same_cell(figure)) == {figure, other}
+
+
+def test_preferred_among_none_is_none():
+    factories.figure()
+    assert list(Figure.objects.none().preferred()) == []
+    assert list(Figure.objects.filter(pk__in=[]).preferred().for_list()) == []

@@ -108,3 +108,10 @@ def test_previews_take_the_address_that_is_set(client, figures, settings):
 
 def test_a_page_without_a_chart_names_none(client):
     assert "og:image" not in client.get("/plants/").content.decode()
+
+
+def test_a_picture_without_filters_is_drawn_once(client, figures, monkeypatch):
+    address = "/countries/kz.svg?chart=production"
+    first = client.get(address).content
+    monkeypatch.setattr("plants.drawing.sheets.svg", lambda *_: pytest.fail("drawn again"))
+    assert client.get(address).content == first

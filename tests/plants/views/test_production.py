@@ -114,12 +114,25 @@ def test_second_page_keeps_the_filters(client):
 
 
 def test_a_long_list_is_neither_counted_nor_sorted_by_size(client, monkeypatch):
-    monkeypatch.setattr("plants.views.production.MOST_LISTED", 1)
+    monkeypatch.setattr("plants.explorer.listing.MOST_LISTED", 1)
     for year in (2023, 2024, 2025):
         factories.figure(value=year, period=Period.year(year))
     page = text(get(client, "?tab=figures"))
     assert "More than 1 figures" in page
     assert "largest" not in page
+
+
+@pytest.mark.parametrize("most", [1, 100])
+def test_long_and_short_lists_choose_alike(client, monkeypatch, most):
+    monkeypatch.setattr("plants.explorer.listing.MOST_LISTED", most)
+    news = factories.source(slug="news")
+    for year in (2023, 2024):
+        factories.figure(value=year + 1000, period=Period.year(year), source=news)
+        factories.figure(value=year, period=Period.year(year), source=factories.source(kind="agency"))
+    shown_in_all = listed(get(client, "?tab=figures"))
+    assert shown_in_all == [2024, 2023][: len(shown_in_all)]
+    of_news = listed(get(client, "?tab=figures&source=news"))
+    assert of_news == [3024, 3023][: len(of_news)]
 
 
 def test_what_a_form_sends_becomes_the_shortest_address(client):

@@ -30,6 +30,14 @@ def test_second_reader_costs_one_query(client):
     assert queries(client) == 1
 
 
+@pytest.mark.parametrize("address", ["/", "/countries/kz/", "/promises/", "/plants/map/", "/timeline/"])
+def test_a_page_is_nobody_s_own(client, address):
+    factories.one_of_each()
+    response = client.get(address)
+    assert response.cookies == {}
+    assert response["ETag"]
+
+
 def test_a_change_shows_at_once(client):
     figure = factories.figure(value=1234)
     client.get("/")
