@@ -57,7 +57,7 @@ VEHICLES = {
 UNITS = "ones, deals, transactions, registrations, re - registrations, purchases, units, unit, pieces, of them, of these, items, pcs"
 
 ALIENS = """
-    shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine*, batter*, motorcycle*, ton,
+    shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine, engines, batter*, motorcycle*, ton,
     tons, tonnes, km, kilomet*, hectare*, ha, parts, part, assemblies, spare, components, castings,
     litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*, meters, metres, square,
     cubic, degrees, hours, hour, days, day, weeks, week, minutes, bus stop*, bus station*, bus
@@ -79,7 +79,7 @@ ALIENS = """
 """
 
 PRODUCTS = """
-    tyre*, tire*, engine*, batter*, motorcycle*, parts, spare parts, components, castings,
+    tyre*, tire*, engine, engines, batter*, motorcycle*, parts, spare parts, components, castings,
     assemblies, fuel, petrol, gasoline, diesel fuel, oil, rubber, locomotives, wagons, railcars,
     carriages, washing machines, refrigerators, television*, tvs, bicycles, scooters, cotton, wheat,
     coal, cement, steel, fertilis*, textile*, melons, vegetables, furniture, medicines, phones,
