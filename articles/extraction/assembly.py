@@ -20,6 +20,7 @@ from .carrying import (
     take_names,
     take_period,
     take_segment,
+    take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
 from .cues import cues_of
@@ -84,6 +85,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if draft is not None:
             _complete(draft, scene)
             take_compared(draft, scene)
+            take_worth(draft, scene)
             _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):

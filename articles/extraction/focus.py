@@ -18,6 +18,7 @@ TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 RULING = 0.8  # of the words for classes of vehicle
+HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
@@ -66,7 +67,8 @@ def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | 
             country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
             if country is not None:
                 votes[country] += weight
-    return votes.most_common(1)[0][0] if votes else None
+    spoken = analyses[0].words_language if analyses else ""
+    return votes.most_common(1)[0][0] if votes else HOMES.get(spoken)
 
 
 def _is_destination(mention: Mention, analysis: Analysis) -> bool:
