@@ -261,7 +261,10 @@ def _ends_in_capital(name: str, record: Record) -> bool:
 def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, first: int) -> bool:
     """Whether the words can be this name: capitals where a name has them, a number after its brand."""
     record = spelling.record
-    if spelling.capitals and not all(token.upper or not token.text.isalpha() for token in tokens):
+    if spelling.capitals and not all(
+        token.upper or not token.text.isalpha() or (token.capital and _is_cyrillic(token.text))
+        for token in tokens
+    ):
         return False
     if spelling.bare_number:
         brand = before.of(EntityKind.BRAND) if before is not None and before.last == first else None

@@ -7,7 +7,7 @@ from plants.vocabulary import DATE, Metric, Status
 from .analysis import Analysis
 from .drafts import Draft
 from .gazetteer import EntityKind
-from .grammar import Hint, Noun
+from .grammar import CLOCK, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
@@ -46,6 +46,7 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
         said = [*said, *analysis.hints[Hint.SCHEDULED]]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
     cues += _running_since(analysis)
+    starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
@@ -68,6 +69,13 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
 
 def _counts_vehicles(quantity: Quantity) -> bool:
     return quantity.measure is Measure.COUNT and quantity.noun in (Noun.VEHICLES, Noun.NONE, Noun.NAMED)
+
+
+def _firsts(analysis: Analysis) -> list[Match[Hint]]:
+    """The words "the first" right before a model's or brand's name: «первый Onix выпустили в апреле»."""
+    named = {m.first for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)}
+    ordinals = [m for m in analysis.words.find(CLOCK) if m.value == ("O", 1) and m.last in named]
+    return [Match(m.first, m.last, Hint.START) for m in ordinals]
 
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
