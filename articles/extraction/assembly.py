@@ -22,6 +22,7 @@ from .carrying import (
     take_period,
     take_question,
     take_segment,
+    take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
 from .cues import cues_of
@@ -86,6 +87,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if draft is not None:
             _complete(draft, scene)
             take_compared(draft, scene)
+            take_worth(draft, scene)
             _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):

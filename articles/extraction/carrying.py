@@ -178,6 +178,19 @@ def _meet_brand(analysis: Analysis, frame: Frame) -> None:
         frame.paragraph_brand = None if several else brand.name
 
 
+def take_worth(draft: Draft, scene: Scene) -> None:
+    """Let money of a contract be of the vehicles just before: "It gets 200. The deal is worth ..."."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    if held is None or held.unit != VEHICLES or scene.drafts or draft.metric not in VOLUME_OF:
+        return
+    here = held.analysis.sentence.paragraph == scene.frame.paragraph and held.metric is draft.volume
+    said = any(m.value in VOLUMES for m in scene.cues) or scene.analysis.mentions or scene.analysis.periods
+    if not here or said or not scene.analysis.hints[Hint.WORTH]:
+        return
+    draft.period, draft.status, draft.counterpart = held.period, held.status, held.counterpart
+    draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
+
+
 def leave_electric(frame: Frame) -> None:
     """Go back from electric vehicles, a part of a total, to the class of that total."""
     if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:

@@ -69,7 +69,9 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     return None
 
 
-ANOTHER = frozenset("number norm monthly average size price rate usual national limit recommended".split())
+ANOTHER = frozenset(
+    ["number", "norm", "monthly", "average", "size", "price", "rate", "usual", "national", "limit"]
+)
 
 
 def _is_of_another(quantity: Quantity, analysis: Analysis) -> bool:

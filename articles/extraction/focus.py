@@ -22,6 +22,7 @@ AGENCIES = frozenset(
     {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
 )  # news is written there
 RULING = 0.8  # of the words for classes of vehicle
+HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
@@ -70,7 +71,8 @@ def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | 
             country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
             if country is not None:
                 votes[country] += weight
-    return votes.most_common(1)[0][0] if votes else None
+    spoken = analyses[0].words_language if analyses else ""
+    return votes.most_common(1)[0][0] if votes else HOMES.get(spoken)
 
 
 def _is_destination(mention: Mention, analysis: Analysis) -> bool:
@@ -428,5 +430,8 @@ def _foreign_product(opening: Sequence[Analysis]) -> bool:
         if any(
             0 <= first - product.last <= 1 for first in plants for product in analysis.hints[Hint.PRODUCT]
         ):
+            return True
+        made = any(m.value is Metric.PRODUCTION for m in analysis.metrics)
+        if plants and made and analysis.hints[Hint.PRODUCT]:
             return True
     return False

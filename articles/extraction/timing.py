@@ -266,6 +266,7 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
             after or not (_touches(mention, draft, scene) or _ends_comparison(mention, draft, scene))
         )
         own = own and not (after and _is_anothers(mention, draft, scene))
+        own = own and not (after and _opens_the_next(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
     if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
         return None
@@ -316,7 +317,13 @@ def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool
 
 
 def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a period stands right after a number before the draft's, and so is that one's."""
+    """Whether a period stands right after a number before the draft's, and so is that one's.
+
+    Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
+    """
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
+    if parted and 0 <= draft.first - mention.last <= 1:
+        return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
 
@@ -387,7 +394,7 @@ def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
 
 
 def _is_start(draft: Draft, scene: Scene) -> bool:
-    """Whether a number is the first of "from ... to ..."; of a plan cut "from 45,000 to 38,000" both are plans."""
+    """Whether a number is the first of "from ... to ..."; of a plan that is cut both are plans."""
     analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
     arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
