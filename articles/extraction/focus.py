@@ -136,12 +136,18 @@ def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
-    """The one region of the article, or the first of its title and lead."""
+    """The one region of the article, or the one that its title or lead names first, no other with it."""
     names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
     if len(names) == 1:
         return names[0]
-    early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
-    return wide(early[0], oblasts) if early else None
+    early = next((named for a in opening if (named := _wide_regions(a, oblasts))), [])
+    return early[0] if len(early) == 1 else None
+
+
+def _wide_regions(analysis: Analysis, oblasts: frozenset[str]) -> list[str]:
+    """The regions that a sentence names, each once."""
+    records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+    return list(dict.fromkeys(wide(record, oblasts) for record in records))
 
 
 def wide(record: Record, oblasts: frozenset[str]) -> str:

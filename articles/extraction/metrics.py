@@ -167,7 +167,9 @@ def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is a day's or a month's rate."""
-    return any(quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY])
+    return any(
+        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
+    )
 
 
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:

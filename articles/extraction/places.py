@@ -53,7 +53,9 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or draft.country
-    elif _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country):
+    elif (
+        _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
+    ):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
