@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from plants.vocabulary import Metric, Status
 
 from .entities import find_entities
-from .gazetteer import EntityKind, Gazetteer, Mention
+from .gazetteer import EntityKind, Gazetteer, Mention, Record
 from .grammar import (
     BREAKS,
     CLOCK,
@@ -52,6 +52,9 @@ class Lazy(Generic[V]):
     def __get__(self, owner: Any, kind: type) -> V:
         value = owner.__dict__[self.name] = self.find(owner)
         return value
+
+
+LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
 NO_HINTS: dict[Hint, list[Match[Hint]]] = {hint: [] for hint in Hint}
@@ -103,6 +106,15 @@ class Analysis:
         """The names."""
         mentions = find_entities(self.sentence.text, self.tokens, self.words, self.gazetteer)
         return _without_dateline(mentions, self.tokens) if self.sentence.kind is LineKind.PROSE else mentions
+
+    @Lazy
+    def dateline(self) -> Record | None:
+        """The town that the article is written from: "KOKSHETAU - "."""
+        if self.sentence.kind is not LineKind.PROSE or not self.tokens or not self.tokens[0].upper:
+            return None
+        found = self.gazetteer.find(self.tokens[:LONGEST_TOWN])
+        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens)
+        return found[0].of(EntityKind.REGION) if dropped else None
 
     @Lazy
     def numbers(self) -> list[Quantity]:

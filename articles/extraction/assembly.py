@@ -17,8 +17,10 @@ from .carrying import (
     take_compared,
     take_header,
     take_heading,
+    take_metric,
     take_names,
     take_period,
+    take_question,
     take_segment,
     take_worth,
 )
@@ -97,10 +99,14 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     _add_launches(scene)
     if not scene.drafts:
         take_segment(analysis, frame)
+        take_metric(scene)
+        take_question(scene)
         take_names(analysis, frame)
         take_period(analysis, frame)
     for draft in scene.drafts:
         carry(draft, analysis, frame)
+    if scene.drafts:
+        frame.asked, frame.asked_plan = None, False
     settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:

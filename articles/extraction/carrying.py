@@ -23,6 +23,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
 
@@ -55,6 +56,8 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
+    if len(analysis.tokens) <= SECTION and not metrics and not analysis.nouns:
+        frame.last_metric = frame.value_metric = None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
@@ -81,6 +84,22 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
         frame.period = frame.period or spans[0]
+
+
+def take_metric(scene: Scene) -> None:
+    """Let the first sentences, where they claim nothing, say what is counted: "a car imported to ..."."""
+    said = {m.value for m in scene.cues if m.value in VOLUMES}
+    if scene.frame.metric is None and len(said) == 1:
+        scene.frame.metric = said.pop()
+
+
+def take_question(scene: Scene) -> None:
+    """Let a question say what its answer is about: "How many people work here?" - "2,140"."""
+    if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
+        return
+    cues = [m.value for m in scene.cues]
+    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
 def take_names(analysis: Analysis, frame: Frame) -> None:
@@ -124,6 +143,7 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = companies_in(analysis)
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    _meet_brand(analysis, frame)
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
@@ -147,8 +167,19 @@ def take_compared(draft: Draft, scene: Scene) -> None:
         draft.brand, draft.model = held.brand, held.model
 
 
+def _meet_brand(analysis: Analysis, frame: Frame) -> None:
+    """Take note of the brand that a sentence opens with: "it" is that brand in the next."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    brand = first.of(EntityKind.BRAND) if first is not None and first.first <= 1 else None
+    if companies_in(analysis):
+        frame.paragraph_brand = None
+    elif brand is not None:
+        several = len({r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}) > 1
+        frame.paragraph_brand = None if several else brand.name
+
+
 def take_worth(draft: Draft, scene: Scene) -> None:
-    """Let money of a contract be of the vehicles just before: "Kyrgyzstan gets 200. The deal is worth ..."."""
+    """Let money of a contract be of the vehicles just before: "It gets 200. The deal is worth ..."."""
     held = scene.frame.drafts[-1] if scene.frame.drafts else None
     if held is None or held.unit != VEHICLES or scene.drafts or draft.metric not in VOLUME_OF:
         return

@@ -18,6 +18,7 @@ STANDS = frozenset(
 REACH_BEFORE, REACH_AFTER = 6, 5
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
+OF_WORDS = 4  # words of "of what it was"
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
 )  # no change rides on these
@@ -49,10 +50,14 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     direction = direction_of(quantity, analysis)
     if quantity.measure is Measure.PERCENT and direction is None and _is_index(quantity, analysis):
         return quantity.value - HUNDRED
+    if quantity.measure is Measure.TIMES and _is_of_another(quantity, analysis):
+        return None
     if quantity.measure is Measure.TIMES and quantity.value > 0:
         if direction is Hint.DOWN:
             return (1 / quantity.value - 1) * HUNDRED
         return (quantity.value - 1) * HUNDRED
+    if quantity.unit == FRACTION and analysis.hinted(Hint.OF_LEVEL, quantity.last, quantity.last + OF_WORDS):
+        return quantity.value - HUNDRED
     if quantity.unit == FRACTION and is_of_total(quantity, analysis):
         return None
     if quantity.measure is Measure.PERCENT and (
@@ -62,6 +67,18 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     if quantity.measure is Measure.PERCENT and direction is not None and not is_of_total(quantity, analysis):
         return quantity.value if direction is Hint.UP else -quantity.value
     return None
+
+
+ANOTHER = frozenset(
+    ["number", "norm", "monthly", "average", "size", "price", "rate", "usual", "national", "limit"]
+)
+
+
+def _is_of_another(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "times" measures against another thing: "six times the number of new ones"."""
+    after = [token.text for token in analysis.tokens[quantity.last : quantity.last + 2]]
+    plain = not any(p.shift for p in analysis.periods)
+    return len(after) == 2 and after[0] == "the" and after[1] in ANOTHER and plain
 
 
 def _is_index(quantity: Quantity, analysis: Analysis) -> bool:
@@ -103,7 +120,7 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
         return None
     if last <= quantity.core:
         return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
-    return first - quantity.core_end if first - quantity.core_end <= REACH_AFTER else None
+    return first - quantity.core_end if first - quantity.last <= REACH_AFTER else None
 
 
 def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
@@ -143,7 +160,7 @@ def attach(
             return []
     left: list[Change] = []
     for change in changes:
-        if _is_on_month(change, drafts, analysis):
+        if _is_on_month(change, drafts or ([earlier] if earlier else []), analysis):
             continue
         level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
@@ -160,7 +177,8 @@ def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> boo
         for p in analysis.months_before
     ):
         return True
-    held = [d.period for d in drafts if d.period is not None and d.at < change.first and _is_month(d.period)]
+    said = [d for d in drafts if d.analysis is not analysis or d.at < change.first]
+    held = [d.period for d in said if d.period is not None and _is_month(d.period)]
     against = [
         p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
     ]
@@ -224,7 +242,7 @@ def _counted_before(levels: list[Draft]) -> Draft:
     """The level that a change after several speaks of: the vehicles, where money is only their worth."""
     last = levels[-1]
     if len(levels) > 1 and _is_translated(levels[-2], last):
-        return levels[-2]
+        return _counted_before(levels[:-1])
     for level in reversed(levels[:-1]):
         if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
             break

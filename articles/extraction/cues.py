@@ -48,8 +48,13 @@ def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
 
 def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
     """What is sold to another country is exported; what is bought of a seller abroad is imported."""
-    if match.value is not Metric.SALES or analysis.words_language == "en":
+    if match.value is not Metric.SALES:
         return match
+    if analysis.words_language == "en":
+        sold = analysis.tokens[match.first].text in ("sold", "sell", "sells") and _goes_abroad(
+            match, analysis, frame.focus.country
+        )
+        return Match(match.first, match.last, Metric.EXPORTS) if sold else match
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
@@ -66,6 +71,15 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
         if bought and (sellers or _takes_from_maker(analysis, frame))
         else match
     )
+
+
+def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
+    """Whether a country sells to another: "Uzbekistan sold 9,870 cars to Kazakhstan"."""
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    here = [m for m in countries if analysis.same_clause(m.first, match.first)]
+    sellers = {r.name for m in here if m.first < match.first for r in m.records} or {home or ""}
+    goals = [m for m in here if m.first > match.last and goes_to(m, analysis)]
+    return any(r.name not in sellers for m in goals for r in m.records if r.kind is EntityKind.COUNTRY)
 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:

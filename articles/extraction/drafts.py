@@ -120,12 +120,15 @@ class Frame:
     brand: str | None = None
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
+    paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    asked: Metric | None = None  # what the question before asks about
+    asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1
@@ -136,7 +139,7 @@ class Frame:
         if paragraph != self.paragraph:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
-            self.paragraph_country = None
+            self.paragraph_country = self.paragraph_brand = None
 
 
 @dataclass

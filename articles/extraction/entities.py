@@ -7,8 +7,9 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import CLOCK, HINTS, NOUNS, STATUSES, Hint, Noun
+from .grammar import CLOCK, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
 from .matching import Found
+from .periods import is_year
 from .tokens import Kind, Token
 
 #: Words that end the name of a company, in lower case.
@@ -37,6 +38,7 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
+        *_models(tokens, words, known),
     ]
     if not unknown:
         return known
@@ -134,6 +136,39 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
             if all(mention.first != position for mention in known):
                 shown = name if name.isupper() else name.title()
                 yield Mention(position, position + 1, (Record(EntityKind.BRAND, shown),))
+
+
+LONGEST_MODEL = 3
+MODEL_NUMBER = re.compile(r"\d{1,4}")
+
+
+def _models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
+    """A model nobody listed: words with capitals or digits right after its brand: "Chery Tiggo 7"."""
+    covered = {i for mention in known for i in range(mention.first, mention.last)}
+    for mention in known:
+        brand = mention.of(EntityKind.BRAND)
+        if brand is None or mention.of(EntityKind.COUNTRY) or mention.last >= len(tokens):
+            continue
+        last = mention.last
+        while last < len(tokens) and last - mention.last < LONGEST_MODEL and last not in covered:
+            if not _names_model(tokens, words, last, last == mention.last):
+                break
+            last += 1
+        if last > mention.last:
+            name = " ".join(token.text for token in tokens[mention.last : last])
+            yield Mention(mention.last, last, (Record(EntityKind.MODEL, name.title(), brand=brand.name),))
+
+
+def _names_model(tokens: Sequence[Token], words: Found, position: int, first: bool) -> bool:
+    """Whether a token can be part of a model's name."""
+    token = tokens[position]
+    if token.kind is Kind.OPAQUE:
+        return token.text[0].isalpha()
+    if token.kind is Kind.NUMBER:
+        return not first and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
+    common = words.at(NOUNS, position)[1] or words.at(CLOCK, position)[1] or words.at(METRICS, position)[1]
+    company = token.text in COMPANY_TAILS or words.at(HINTS[Hint.PLANT], position)[1]
+    return token.capital and token.kind is Kind.WORD and token.text.isascii() and not (common or company)
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:

@@ -17,6 +17,10 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+SAME_NAME = 8  # letters that two names of one company have in common
+AGENCIES = frozenset(
+    {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
+)  # news is written there
 RULING = 0.8  # of the words for classes of vehicle
 HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
@@ -141,7 +145,10 @@ def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: froz
     if len(names) == 1:
         return names[0]
     early = next((named for a in opening if (named := _wide_regions(a, oblasts))), [])
-    return early[0] if len(early) == 1 else None
+    if early or regions:
+        return early[0] if len(early) == 1 else None
+    towns = (a.dateline for a in opening)
+    return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
 
 
 def _wide_regions(analysis: Analysis, oblasts: frozenset[str]) -> list[str]:
@@ -177,6 +184,20 @@ def _plant_places(analyses: Sequence[Analysis], plant: str | None, oblasts: froz
     return places
 
 
+def _homes(analyses: Sequence[Analysis]) -> dict[str, str]:
+    """The tracked country of each plant named, as known or by the region named with it."""
+    homes: dict[str, str] = {}
+    for analysis in analyses:
+        companies, regions = companies_in(analysis), regions_in(analysis)
+        for mention in companies:
+            owner = mention.of(EntityKind.PLANT, EntityKind.ORGANISATION)
+            near = regions[0].of(EntityKind.REGION) if len(companies) == 1 and regions else None
+            country = (owner.country if owner else None) or (near.country if near else None)
+            if country in TRACKED_COUNTRIES:
+                homes.setdefault(plant_name(analysis, mention), country)
+    return homes
+
+
 def _called_by_place(plant: str, analyses: Sequence[Analysis], places: dict[str, str]) -> dict[str, str]:
     """The region of a plant with a name of its own that is also called "the Kostanay plant"."""
     unknown = {r.region for a in analyses for m in companies_in(a) for r in m.records if r.role == "unknown"}
@@ -199,12 +220,6 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
     return places
 
 
-def _homes(analyses: Sequence[Analysis]) -> dict[str, str]:
-    """The country of each plant or company that the reference knows."""
-    known = ((plant_name(a, m), m.of(*OWNERS)) for a in analyses for m in companies_in(a))
-    return {name: r.country for name, r in known if r is not None and r.country is not None}
-
-
 def brand_in(mention: Mention) -> Record | None:
     """The brand that the words mean, unless they mean a country too."""
     return mention.of(EntityKind.BRAND) if mention.of(EntityKind.COUNTRY) is None else None
@@ -213,7 +228,8 @@ def brand_in(mention: Mention) -> Record | None:
 def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
     """The brand of an article that names a single one, in its title or lead or with a plant."""
     everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
-    if len(everything) != 1:
+    models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
+    if len(everything | (models - {None})) != 1:
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
     near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
@@ -258,7 +274,9 @@ def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[st
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
     every = set().union(*(_brands_of(a, said) for a in analyses))
-    if len(tied) == 1 and len(every) > 1:  # an article on one plant that makes several
+    if (
+        len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
+    ):  # an article on one plant that makes several
         tied = {plant: named and every for plant, named in tied.items()}
     brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
     for analysis in analyses:

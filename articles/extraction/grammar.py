@@ -74,6 +74,8 @@ class Hint(StrEnum):
     SUPPLIES = "supplies"
     ESTIMATE = "estimate"
     HERE = "here"
+    OF_LEVEL = "of_level"
+    FIRM = "firm"
 
 
 class Topic(StrEnum):
@@ -107,6 +109,7 @@ BREAKS: Table[bool] = Table("breaks")
 METRICS: Table[Metric] = Table("metrics")
 STATUSES: Table[Status] = Table("status")
 CLOCK: Table[tuple[str, int]] = Table("clock")  # a letter of TIME_WORDS, month, ordinal or season; its number
+WEEKDAYS: Table[int] = Table("weekdays")  # Monday is 0
 HINTS: dict[Hint, Table[Hint]] = {hint: Table(f"hint {hint}") for hint in Hint}
 TOPICS: dict[Topic, Table[Topic]] = {topic: Table(f"topic {topic}") for topic in Topic}
 
@@ -245,6 +248,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.SUPPLIES: lexicon.supplies,
         Hint.ESTIMATE: lexicon.estimates,
         Hint.HERE: lexicon.here,
+        Hint.OF_LEVEL: lexicon.of_level,
+        Hint.FIRM: lexicon.firms,
     }
 
 
@@ -276,6 +281,9 @@ def grammar(language: str) -> Grammar:
     words.add(METRICS, _each(lexicon.metrics))
     words.add(STATUSES, _each(lexicon.status))
     words.add(CLOCK, _clock(lexicon))
+    words.add(
+        WEEKDAYS, ((name, day) for day, names in enumerate(lexicon.weekdays) for name in phrases(names))
+    )
     for hint, text in _hints(lexicon).items():
         words.add(HINTS[hint], ((phrase, hint) for phrase in phrases(text)))
     for topic, text in _topics(lexicon).items():

@@ -1,18 +1,21 @@
 """Starts of production: no number, but a day, month, quarter or year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from plants.vocabulary import DATE, Metric, Status
 
 from .analysis import Analysis
 from .drafts import Draft
-from .gazetteer import EntityKind
-from .grammar import CLOCK, Hint, Noun
+from .gazetteer import EntityKind, Mention
+from .grammar import CLOCK, WEEKDAYS, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
 
 REACH = 14
+STATUS_AFTER = 5  # words from a start to the word that promises it: "production is to begin"
+MADE = 4  # words from a verb to the vehicles it counts
+LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
 PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")}  # how verbs in the past end
@@ -20,18 +23,48 @@ PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
     """The starts of production that a sentence dates, one for each period."""
-    if not analysis.periods:
+    weekdays = analysis.words.find(WEEKDAYS)
+    if not (analysis.periods or weekdays) or not (has_plant or _is_of_plant(analysis)):
         return []
-    cues = _cues(analysis)
     drafts: list[Draft] = []
-    for cue in cues:
-        period = None if _is_of_building(cue, analysis) else _period(cue, analysis)
-        if period is None or not (has_plant or _is_of_plant(analysis)):
-            continue
-        draft = _draft(cue, period, analysis, published)
-        if draft.period is not None and all(draft.period != other.period for other in drafts):
-            drafts.append(draft)
+    for cue in _cues(analysis):
+        for period in [] if _is_of_building(cue, analysis) else _dates(cue, analysis, published, weekdays):
+            draft = _draft(cue, period, analysis, published)
+            if draft.period is not None and all(draft.period != other.period for other in drafts):
+                drafts.append(draft)
     return drafts
+
+
+def _dates(
+    cue: Match[Metric], analysis: Analysis, published: date | None, weekdays: list[Match[int]]
+) -> list[PeriodMention]:
+    """The days of a start: the weekday right after it, or the period near it and those listed after."""
+    near = [day for day in weekdays if 0 <= day.first - cue.last <= 1]
+    if near and published is not None:
+        day = published - timedelta(days=(published.weekday() - near[0].value) % 7)
+        return [PeriodMention(near[0].first, near[0].last, (day, day), (day, day))]
+    first = _period(cue, analysis)
+    return [first, *_listed(first, analysis)] if first is not None else []
+
+
+def _listed(first: PeriodMention, analysis: Analysis) -> list[PeriodMention]:
+    """Periods after the first with a name each: "Skodas in 2006, Chevrolets in 2007 and Kias in 2010"."""
+    listed: list[PeriodMention] = []
+    reached = first.last
+    for mention in analysis.periods:
+        if mention.first < reached or mention.shift is not None:
+            continue
+        if mention.first - reached > LISTED_REACH or _named_in(analysis, reached, mention.first) is None:
+            break
+        listed.append(mention)
+        reached = mention.last
+    return listed
+
+
+def _named_in(analysis: Analysis, first: int, last: int) -> Mention | None:
+    """The model or brand named last among tokens [first, last)."""
+    made = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)]
+    return next((m for m in reversed(made) if first <= m.first and m.last <= last), None)
 
 
 def _cues(analysis: Analysis) -> list[Match[Metric]]:
@@ -50,25 +83,32 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
-    cues = [cue for cue in cues if cue.first not in dated]
+    cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
 
 
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     """Making without a number since a day: "has been building Kia cars since 2023"."""
     since = [p.first for p in analysis.periods if p.opening is not None]
-    if any(_counts_vehicles(q) for q in analysis.quantities):
-        return []
+    counted = [q for q in analysis.quantities if _counts_vehicles(q)]
     made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
     return [
         Match(m.first, m.last, Metric.LAUNCH)
         for m in made
         if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
+        and not any(-MADE <= q.first - m.last <= MADE for q in counted)
     ]
 
 
 def _counts_vehicles(quantity: Quantity) -> bool:
     return quantity.measure is Measure.COUNT and quantity.noun in (Noun.VEHICLES, Noun.NONE, Noun.NAMED)
+
+
+def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a start is only what something is counted from: "17,350 since the launch"."""
+    before = [token.text for token in analysis.tokens[max(cue.first - 2, 0) : cue.first]]
+    dated = any(0 <= p.first - cue.last <= 2 for p in analysis.periods)
+    return before[:1] == ["since"] and not dated
 
 
 def _firsts(analysis: Analysis) -> list[Match[Hint]]:
@@ -141,8 +181,11 @@ def _has_happened(
 
 def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, published: date | None) -> Draft:
     first, last = min(cue.first, mention.first), max(cue.last, mention.last)
+    at = mention.first if _named_in(analysis, cue.last, mention.first) is not None else cue.first
     promised = any(
-        match.value is Status.TARGET and analysis.same_clause(match.first, cue.first)
+        match.value is Status.TARGET
+        and analysis.same_clause(match.first, cue.first)
+        and match.first <= cue.last + STATUS_AFTER
         for match in analysis.statuses
     )
     promised = promised and not _has_happened(cue, mention, analysis, published)
@@ -150,6 +193,6 @@ def _draft(cue: Match[Metric], mention: PeriodMention, analysis: Analysis, publi
     period = days[1] if promised else days[0]
     if period is not None and published is not None and period[0] > published:
         promised = True
-    draft = Draft(analysis, Metric.LAUNCH, None, DATE, first, last, cue.first, period=period)
+    draft = Draft(analysis, Metric.LAUNCH, None, DATE, first, last, at, period=period)
     draft.status = Status.TARGET if promised else Status.ACTUAL
     return draft

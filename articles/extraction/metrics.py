@@ -62,6 +62,8 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if worth is not None:
         return worth
     bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    if bare and scene.frame.asked is Metric.JOBS and not scene.cues:
+        return Metric.JOBS, PEOPLE
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
         return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
@@ -118,7 +120,10 @@ def _is_had(quantity: Quantity, scene: Scene) -> bool:
 
 def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral is the second of "seven in ten"."""
-    return any(0 < quantity.first - q.last <= 2 and q.in_words for q in analysis.quantities) or (
+    ahead = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 2]]
+    if quantity.in_words and ahead in (["out", "of"], ["in", "every"]):
+        return True
+    return any(0 < quantity.first - q.last <= 3 and q.in_words for q in analysis.quantities) or (
         quantity.first > 1 and analysis.tokens[quantity.first - 1].text in ("in", "из")
     )
 
@@ -142,7 +147,9 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     before = scene.drafts[-1] if scene.drafts else None
     after = range(quantity.core_end, quantity.core_end + 2)
     moved = any(m.first in after and m.value in VOLUMES for m in scene.cues)
-    from_there = any(m.first in after for m in scene.analysis.hints[Hint.OUT_OF])
+    ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
+    placed = {m.first for m in scene.analysis.mentions if m.of_place()}
+    from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
@@ -251,8 +258,18 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     builders = [m for m in scene.analysis.hints[Hint.MAKERS] if m.last <= quantity.core]
     if builders and scene.analysis.same_clause(builders[-1].first, quantity.core):
         return Metric.PRODUCTION
+    if cue is None and _goes_on_about_plant(scene):
+        return Metric.PRODUCTION
     before = scene.drafts[-1].volume if scene.drafts and scene.drafts[-1].volume in VOLUMES else None
-    return before or scene.frame.metric
+    at_plant = Metric.PRODUCTION if scene.frame.paragraph_plant is not None else None
+    return before or scene.frame.metric or at_plant
+
+
+def _goes_on_about_plant(scene: Scene) -> bool:
+    """Whether a start or a capacity was claimed just before, in the same paragraph."""
+    last = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = last is not None and last.analysis.sentence.paragraph == scene.analysis.sentence.paragraph
+    return same and last is not None and last.metric in (Metric.LAUNCH, Metric.CAPACITY) and not scene.drafts
 
 
 def is_capacity(quantity: Quantity, scene: Scene) -> bool:
@@ -314,6 +331,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
+    if quantity.unit == FRACTION and _is_restated(quantity, analysis):
+        return None
     if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
         return last
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
@@ -326,6 +345,14 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
+    marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
+    comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
+    counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
+    return comma is not None and comma + 1 in counts
 
 
 def _holds(quantity: Quantity, scene: Scene) -> bool:

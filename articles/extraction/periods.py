@@ -14,9 +14,27 @@ from typing import NamedTuple
 from .days import Days, Resolver
 from .grammar import CLOCK, NUMERALS
 from .matching import Found
-from .resolving import PATTERNS, Rule, Word, opening_of, since
+from .resolving import PATTERNS, Rule, Word, first_months, opening_of, since
 from .tokens import Kind, Token
 
+WINDOW = frozenset(
+    {
+        "in",
+        "over",
+        "the",
+        "during",
+        "first",
+        "these",
+        "those",
+        "last",
+        "same",
+        "for",
+        "its",
+        "after",
+        ",",
+        "(",
+    }
+)
 YEAR = re.compile(r"(?:19[5-9]|20[0-9])\d")
 
 
@@ -103,6 +121,8 @@ class PeriodFinder:
         last, values = self.words.at(CLOCK, position)
         if values and values[0][0] == "M" and self._is_verb(token):
             return last, None
+        if values and values[0][0] == "Q" and position and self.tokens[position - 1].text == "a":
+            return last, None  # "by a quarter"
         if values and values[0][0] == "s" and self._compares(position):
             return last, None
         if values:
@@ -120,6 +140,14 @@ class PeriodFinder:
     def _is_verb(self, token: Token) -> bool:
         """English "may" and "march" are months only with a capital."""
         return self.language == "en" and not token.capital
+
+    def _is_duration(self, rule: Rule, words: list[Word]) -> bool:
+        """Whether English months are only counted: "has to wait four months", not "in four months"."""
+        if rule is not first_months or self.language != "en" or words[0].letter != "N" or not words[0].first:
+            return False
+        if self.tokens[words[0].last].text == "-" or any(word.letter in "YltLT" for word in words):
+            return False
+        return self.tokens[words[0].first - 1].text not in WINDOW
 
     def _runs(self) -> list[list[Word]]:
         """Words of time that stand together, words passed over left out."""
@@ -155,7 +183,7 @@ class PeriodFinder:
             if end <= best[1]:
                 continue
             words = run[start:end]
-            found = rule(words, self.resolver)
+            found = None if self._is_duration(rule, words) else rule(words, self.resolver)
             if found is not None:
                 opening = opening_of(words, self.resolver) if rule is since else None
                 mention = PeriodMention(words[0].first, words[-1].last, *found, opening)

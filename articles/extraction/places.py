@@ -52,7 +52,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         elsewhere = [code(m) for m in tracked_in(analysis) if _is_where(m, analysis) and code(m) != land]
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
-        draft.country = land or draft.country
+        draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
     elif (
         _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
     ):
@@ -89,6 +89,8 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     floor = scene.drafts[-1].last if scene.drafts else 0
     own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
     own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    here = [m for m in regions if _follows_closely(m, draft, analysis) and m.first > draft.at]
+    own = own or (here if scene.drafts else [])
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
     near = nearest_to(draft.at, own)
     record = near.of(EntityKind.REGION) if near is not None else None
@@ -196,7 +198,9 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     paired = respective(draft, others, scene)
     if paired is not None:
         return paired
-    if after and (not ahead or _adjoins(draft, after[0], analysis)):
+    here = [m for m in ahead if analysis.same_clause(m.first, draft.at)]
+    closer = bool(after) and not here and _is_led_from(after[0], draft, analysis)
+    if after and (not ahead or closer or _adjoins(draft, after[0], analysis)):
         return None if _are_listed(after, analysis) else after[0]
     near = nearest_to(draft.at, ahead)
     listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
@@ -209,6 +213,13 @@ def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:
         return False
     between = mentions[0].last
     return analysis.tokens[between].text == "," or ("&", 0) in analysis.words.at(CLOCK, between)[1]
+
+
+def _is_led_from(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "from" or "to" stands between a number and a country of its clause."""
+    ways = [*analysis.hints[Hint.OUT_OF], *analysis.hints[Hint.TOWARDS]]
+    led = any(draft.last <= m.first < mention.first for m in ways)
+    return led and analysis.same_clause(mention.first, draft.at)
 
 
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
@@ -258,6 +269,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
     analysis, home = scene.analysis, scene.frame.focus.country
+    home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home
     parallel = _parallel_trader(draft, scene, countries)

@@ -22,6 +22,7 @@ from .grammar import (
     NUMERALS,
     PERCENTS,
     QUALIFIERS,
+    SCALES,
     TIMES,
     CountedNoun,
     Hint,
@@ -160,7 +161,8 @@ class QuantityFinder:
     def _fraction(self, position: int) -> Quantity | None:
         """A share in words: "a tenth of the market"."""
         last, values = self.words.at(FRACTIONS, position)
-        if not values:
+        numeral = self.words.at(NUMERALS, position)[0]
+        if not values or (numeral >= last and self.words.at(SCALES, numeral)[1]):
             return None
         share = Quantity(
             position, position, last, last, values[0], Measure.PERCENT, unit=FRACTION, in_words=True

@@ -68,6 +68,29 @@ def _date(words: list[Word], resolver: Resolver) -> Resolved | None:
     return behind, ahead, None
 
 
+def _months_to(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The nine months to September": as many months, that one the last."""
+    count, last, at = _numbers(words, "N")[0], _numbers(words, "M")[0], _year_of(words, resolver)
+    if not 1 <= count <= last:
+        return None
+    if at is None:
+        return (*resolver.window(last - count + 1, last), None)
+    return (*resolver.both(months(at, last - count + 1, last)), None)
+
+
+def _until_day(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By September 1": the year up to that day."""
+    found = _date(words, resolver)
+    if found is None:
+        return None
+    behind, ahead, _ = found
+    return (
+        (date(behind[1].year, 1, 1), behind[1]) if behind else None,
+        (date(ahead[1].year, 1, 1), ahead[1]) if ahead else None,
+        None,
+    )
+
+
 def _years(words: list[Word], resolver: Resolver) -> Resolved | None:
     first, last = _numbers(words, "Y")[:2]
     if last < first or last - first > 60:
@@ -108,7 +131,12 @@ def _last_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(published.year - (ended == 12), ended - 2, ended)), None)
 
 
-def _first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
+def _closing_quarter(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The last quarter of 2024"."""
+    return (*resolver.both(months(_numbers(words, "Y")[0], 10, 12)), None)
+
+
+def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "First two months of 2023", "за 10 месяцев": a window from January."""
     count, at = _numbers(words, "N")[0], _year_of(words, resolver)
     if not 1 <= count <= 12:
@@ -214,7 +242,7 @@ def _window_earlier(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "A year earlier in six months", «годом ранее за январь-июнь»: that window, a year before."""
     inner = [word for word in words if word.letter not in "ES"]
     letters = {word.letter for word in inner}
-    rule = _first_months if "m" in letters and "N" in letters else _month_range if "&" in letters else None
+    rule = first_months if "m" in letters and "N" in letters else _month_range if "&" in letters else None
     if rule is None:
         months_named = len(_numbers(inner, "M"))
         rule = _month_range if months_named == 2 else _month if months_named else _part
@@ -243,7 +271,9 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
+        (rf"N-?m-Mm?(?:{YEAR})?", _months_to),
         (rf"{YEAR}-?N-?M", _date),
+        (rf"u(?:N-?M|MN)(?:{YEAR})?", _until_day),
         (rf"N-?M{YEAR}?", _date),
         (r"MN(?:Yy?)?", _date),
         (rf"{YEAR}-?Mm?|Mm?{YEAR}|Mm?", _month),
@@ -256,10 +286,11 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
-        (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", _first_months),
+        (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),
         (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
+        (r"lQYy?", _closing_quarter),
         (r"[lt]m", _last_month),
         (r"N-?yG|yG", _ago),
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),

@@ -22,10 +22,12 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if own and not since and _made_by_all(draft, analysis, own):
+        return
     if own:
         draft.plant = _same_plant(own[0], scene) or _joined_name(own if since else own[-1:], analysis)
         return
-    spoken = _speaks_of_it(draft, analysis)
+    spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
     if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
@@ -33,11 +35,19 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if _speaks_of_nation(draft, scene, spoken):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
+        return
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and _is_at_another_place(draft, scene):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _made_by_all(draft: Draft, analysis: Analysis, own: list[Mention]) -> bool:
+    """Whether "the plants" open the sentence and a company is named only after the number."""
+    makers = [m for m in analysis.hints[Hint.MAKERS] if m.first <= OWNED and m.last <= draft.at]
+    return bool(makers) and all(m.first > draft.at for m in own)
 
 
 def _same_plant(mention: Mention, scene: Scene) -> str | None:
@@ -49,10 +59,13 @@ def _same_plant(mention: Mention, scene: Scene) -> str | None:
     return focus.plant if same and focus.known else None
 
 
-def _speaks_of_it(draft: Draft, analysis: Analysis) -> bool:
+def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
     """Whether "the plant" or "here" stands in the sentence; "plants" are no one plant."""
+    analysis = scene.analysis
     several = {m.last for m in analysis.hints[Hint.MAKERS]}
-    here = draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE])
+    if scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its":
+        return True
+    here = bool(analysis.hints[Hint.FIRM]) or (draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE]))
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
 
 
@@ -63,8 +76,10 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     makers = [m.first for m in analysis.hints[Hint.MAKERS]]
     if any(0 <= first - last <= OWNED for first in makers for last in ours):
         return True
-    whole = [m.first for m in analysis.hints[Hint.NATION]]
-    if any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
+    shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
+    whole = [m.first for m in analysis.hints[Hint.NATION] if m.first not in shares]
+    its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
+    if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
     frame = scene.frame
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)

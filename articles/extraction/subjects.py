@@ -17,6 +17,7 @@ MADE_AT_SITE = frozenset(
 )
 NAME_REACH = 16
 AFTER_REACH = 6
+OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
 
 
@@ -78,6 +79,13 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
+    last = frame.drafts[-1] if frame.drafts else None
+    tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
+    if last is not None and tool and _is_same_plant(draft, last, frame):
+        return last.segment
+    plain = scene.analysis.words_language == "en"  # where "vehicles" are of all kinds
+    if plain and draft.brand is not None and draft.volume in frame.segments:
+        return frame.segments[draft.volume]
     if (
         draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
         or draft.brand is not None
@@ -96,6 +104,19 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     )
 
 
+def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:
+    """Whether vehicles of the same plant were counted just before, in the same paragraph."""
+    if any(d.analysis is last.analysis and d.segment is not last.segment for d in frame.drafts[-3:]):
+        return False
+    paragraphs = {draft.analysis.sentence.paragraph, last.analysis.sentence.paragraph}
+    return (
+        draft.plant is not None
+        and draft.plant == last.plant
+        and last.unit == VEHICLES
+        and len(paragraphs) == 1
+    )
+
+
 def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
     analysis = scene.analysis
@@ -111,8 +132,20 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     ]
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
+    if draft.segment is None and (among := _among(draft, scene)) is not None:
+        return among
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
+
+
+def _among(draft: Draft, scene: Scene) -> Segment | None:
+    """The class of those that a number is of: "176 of its Isuzu buses"."""
+    tokens = scene.analysis.tokens[draft.last : draft.last + OF_THEIRS]
+    if len(tokens) < 2 or tokens[0].text != "of" or tokens[1].text not in ("its", "their", "the", "these"):
+        return None
+    reached = range(draft.last, draft.last + OF_THEIRS)
+    nouns = [n for n in scene.analysis.nouns if n.value.noun is Noun.VEHICLES and n.first in reached]
+    return nouns[0].value.segment if nouns else None
 
 
 def _names_generic(draft: Draft, scene: Scene) -> bool:
@@ -135,6 +168,7 @@ def set_brand(draft: Draft, scene: Scene) -> None:
         return
     if mention is None:
         draft.brand = scene.frame.list_brand if scene.analysis.is_item() else _carried_brand(draft, scene)
+        draft.brand = draft.brand or _brand_spoken(draft, scene)
         if _speaks_of_named(draft, scene):
             draft.brand, draft.model = scene.frame.brand, scene.frame.model
         return
@@ -186,6 +220,12 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
+
+
+def _brand_spoken(draft: Draft, scene: Scene) -> str | None:
+    """The brand that the sentence before opened with, where this one says "it": "It sold 2,780 cars"."""
+    said = any(m.first < draft.at for m in scene.analysis.hints[Hint.PRONOUN])
+    return scene.frame.paragraph_brand if said and not scene.analysis.is_item() else None
 
 
 def _plant_brand(draft: Draft, scene: Scene) -> str | None:

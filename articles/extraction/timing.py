@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
@@ -21,6 +22,10 @@ LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+PLAN_REACH = 7  # words from a plan to its old level
+PLANS = frozenset(
+    {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
+)
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
@@ -41,6 +46,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and scene.frame.asked_plan and not scene.drafts:
+        return Status.TARGET
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -97,7 +104,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
         if _is_held_against(mention, draft, scene):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
-        earlier = carried is not None and draft.period == shifted(carried, -1)
+        before = scene.drafts[-1].period if scene.drafts else None
+        earlier = any(held is not None and draft.period == shifted(held, -1) for held in (carried, before))
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
@@ -239,7 +247,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
         cost = _cost(mention, draft, scene)
-        if cost is not None and (best is None or cost < best[0]):
+        later = best is not None and cost == best[0] and mention.last <= draft.at
+        if cost is not None and (best is None or cost < best[0] or later):
             best = (cost, mention)
     return best[1] if best is not None else None
 
@@ -322,7 +331,9 @@ def _ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool
     """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
     analysis = scene.analysis
     led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
-    led = led or (mention.first > 0 and analysis.tokens[mention.first - 1].text == "than")
+    led = led or any(
+        t.text in ("than", "as") for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]
+    )
     return led and not analysis.same_clause(mention.first, draft.at)
 
 
@@ -383,10 +394,21 @@ def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
 
 
 def _is_start(draft: Draft, scene: Scene) -> bool:
-    """Whether a number is the first of "from ... to ..."."""
+    """Whether a number is the first of "from ... to ..."; of a plan that is cut both are plans."""
     analysis = scene.analysis
     comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
-    return comes_from and any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    plans = any(
+        0 <= draft.first - m.last <= PLAN_REACH and m.last - m.first == 1
+        for m in analysis.statuses
+        if _is_plan(m, analysis)
+    )
+    return comes_from and arrives and not plans
+
+
+def _is_plan(match: Match[Status], analysis: Analysis) -> bool:
+    """Whether a word is a plan or forecast itself, which is changed."""
+    return analysis.tokens[match.first].text in PLANS
 
 
 def _second_in_brackets(draft: Draft, scene: Scene) -> bool:

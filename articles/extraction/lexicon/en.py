@@ -114,20 +114,20 @@ ENGLISH = Lexicon(
     out_of="from, out of",
     towards="to, into, in, for",
     share="""
-        share, shares, of * market, of the * market, of the * * market, of * sales, of the * sales,
-        of * - car sales, of new - car sales, of all * sales, of * output, of the * output, of *
-        production, of * imports, of the * imports, of * exports, of the * exports, of * shipments,
-        of * deliveries, of * registrations, of all the, of purchases, of its sales, of its output,
-        of its exports, of what, of everything, of every, slice, portion, of the cars sold, of *
-        cars sold, of vehicles sold, of cars made, of the vehicles made, of cars imported, of the
-        cars imported, of the vehicles, of the cars, in total sales, in total output, in sales, in
-        output, in the market, in total, of * vehicles, of * cars, of domestic assembly, of local
-        assembly, of the domestic market, of its market, of domestic, of the new - car market, of
-        car sales, of car output, of imported, of the total, of all, of the market, of sales, of
-        output, of production, of exports, of imports, of shipments, accounted for, accounts for,
-        account for, accounting for, proportion, made up, of the national, of which, of them, of
-        those, of these, of the country's, weight, of deliveries, of the output, of new cars, of
-        registrations, had been built, will be exported
+        of demand, of the demand, of * demand, share, shares, of * market, of the * market, of the *
+        * market, of * sales, of the * sales, of * - car sales, of new - car sales, of all * sales,
+        of * output, of the * output, of * production, of * imports, of the * imports, of * exports,
+        of the * exports, of * shipments, of * deliveries, of * registrations, of all the, of
+        purchases, of its sales, of its output, of its exports, of what, of everything, of every,
+        slice, portion, of the cars sold, of * cars sold, of vehicles sold, of cars made, of the
+        vehicles made, of cars imported, of the cars imported, of the vehicles, of the cars, in
+        total sales, in total output, in sales, in output, in the market, in total, of * vehicles,
+        of * cars, of domestic assembly, of local assembly, of the domestic market, of its market,
+        of domestic, of the new - car market, of car sales, of car output, of imported, of the
+        total, of all, of the market, of sales, of output, of production, of exports, of imports, of
+        shipments, accounted for, accounts for, account for, accounting for, proportion, made up, of
+        the national, of which, of them, of those, of these, of the country's, weight, of
+        deliveries, of the output, of new cars, of registrations, had been built, will be exported
     """,
     equity="""
         stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of,
@@ -162,14 +162,15 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        set aside, sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow,
-        swallows, ate up, eaten up, consumed, spend, spends, will put, to put, has put, have put,
-        put into, laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the
-        line, into the workshop, in the project, in the plant, in the factory, in the enterprise,
-        went into, injected, estimate, budgeted, price of the plant, bill for the plant, has gone
-        into, into the plant, into the project, into the factory, into it, cost, costs, spent,
-        spending, price tag, put up, capital, funding, financed, financing, putting, pour*, inject*,
-        estimated at, put at, stake
+        gives the price, price as, the price at, price is, price of its, price of the, set aside,
+        sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows, ate up,
+        eaten up, consumed, spend, spends, will put, to put, has put, have put, put into, laying
+        out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
+        workshop, in the project, in the plant, in the factory, in the enterprise, went into,
+        injected, estimate, budgeted, price of the plant, bill for the plant, has gone into, into
+        the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
+        tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at,
+        put at, stake
     """,
     building="""
         construction, building work, being built, time capsule, foundation*, groundbreaking, ground
@@ -181,7 +182,7 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, cost, has been, have been, had been, poured, was put
+        spent, has been, have been, had been, poured, was put
     """,
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
@@ -195,17 +196,19 @@ ENGLISH = Lexicon(
         design, at full stretch
     """,
     backers="""
-        investor, investors, company, companies, group, firm, firms, partner, partners, corporation,
-        automaker, carmaker, giant, concern, backed, capital, holding, side, manufacturer, maker
+        venture, joint venture, investor, investors, company, companies, group, firm, firms,
+        partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
+        holding, side, manufacturer, maker
     """,
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
         the gain, the increase, that was
     """,
     plants="""
-        plant, plants, factory, facility, facilities, works, enterprise, assembly complex,
-        production line, assembly line, workshop, site, assembly plant, line, complex, car maker,
-        production site, joint venture
+        welding shop, paint shop, body shop, stamping shop, press shop, assembly shop, assembly
+        hall, assembly halls, plant, plants, factory, facility, facilities, works, enterprise,
+        assembly complex, production line, assembly line, workshop, site, assembly plant, line,
+        complex, car maker, production site, joint venture
     """,
     projects="""
         project, projects, venture, plant worth, undertaking, factory worth, construction of,
@@ -213,6 +216,12 @@ ENGLISH = Lexicon(
     """,
     breaks=(
         ", of which",
+        ", all of",
+        ", most of",
+        ", half of",
+        ", many of",
+        ", some of",
+        ", nearly all",
         ", * of which",
         ", * * of which",
         ", of them",
@@ -271,13 +280,13 @@ ENGLISH = Lexicon(
         leading, by type, most
     """,
     single="""
-        price, prices, priced, costs from, per unit, loan*, profit, revenue of the budget, tax,
-        taxes, duty, duties, fee, fees, salary, salaries, wage*, budget, credit, subsid*, gdp, gross
-        domestic, credits, fine, fines, pension*, apiece, average pay, monthly pay, pay is, pay of,
-        average earnings, per worker, per employee, paid on average, discount*, interest rate,
-        budget revenue, down payment, instalment*, damage, bonds, bond, net loss, penalty,
-        penalties, utilisation fee, recycling fee, grants, each, price list, starting at, starts at,
-        dividends, customs payments
+        rate of the, base rate, refinancing rate, inflation, price, prices, priced, costs from, per
+        unit, loan*, profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary,
+        salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits, fine, fines,
+        pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker,
+        per employee, paid on average, discount*, interest rate, budget revenue, down payment,
+        instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
+        fee, grants, each, price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
@@ -312,27 +321,41 @@ ENGLISH = Lexicon(
         facilities, workshops, sites, conveyors, machine builders
     """,
     estimates="""
-        put * at, puts * at, put * * at, put the cost at, price of its, price of the, estimated at,
-        is estimated, was estimated, put at, valued at, given as, cost of the project, cost of *
-        project, project cost*, the project costs, total cost, estimate, budgeted, price of the
-        plant
+        gives the price, price as, price is, put * at, puts * at, put * * at, put the cost at, price
+        of its, price of the, estimated at, is estimated, was estimated, put at, valued at, given
+        as, cost of the project, cost of * project, project cost*, the project costs, total cost,
+        estimate, budgeted, price of the plant
     """,
     supplies="supplied, supply, supplies, supplying, provided, provides, entered, enters, entering",
     scheduled="""
         planned for, scheduled for, slated for, set for, due in, expected in, promised for,
         announced for, expected by, put off until, postponed to, postponed until, delayed until
     """,
+    weekdays=(
+        "on monday",
+        "on tuesday",
+        "on wednesday",
+        "on thursday",
+        "on friday",
+        "on saturday",
+        "on sunday",
+    ),
     idioms="""
-        all makes, other makes, same make, own make, make of, makes of,
-        makes it, making it, made it, makes them, made them, making them, made their debut, makes up
-        for, made clear, made public, make sure, made sure, made sense, makes sense, made possible,
-        made headlines, made way, make way, made progress, makes nothing, finished first, finished
-        second, finished third, made use, make use, made a name, made no, made little, built up,
-        build up, built on, completed in full, released a statement, released figures, released
-        data, released on, figures released, data released, statistics released, released by,
-        register of, opened up, opens up, opened for
+        all makes, other makes, same make, own make, make of, makes of, makes it, making it, made
+        it, makes them, made them, making them, made their debut, makes up for, made clear, made
+        public, make sure, made sure, made sense, makes sense, made possible, made headlines, made
+        way, make way, made progress, makes nothing, finished first, finished second, finished
+        third, made use, make use, made a name, made no, made little, built up, build up, built on,
+        completed in full, released a statement, released figures, released data, released on,
+        figures released, data released, statistics released, released by, register of, opened up,
+        opens up, opened for
     """,
-    here="here, there, the company, the maker, the venture, its gates, the assembler, the manufacturer",
+    of_level="""
+        of what it, of what they, of last year's, of the level, of the figure, of the result, of its
+        level
+    """,
+    here="here, there, its gates",
+    firms="the company, venture, the maker, the venture, the assembler, the manufacturer, the joint venture",
     says="""
         said, says, say, reported, reports, announced, announces, told, stated, states, informed,
         noted, notes, added, calculated, estimates, estimated, confirmed, disclosed, revealed,

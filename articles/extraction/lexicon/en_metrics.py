@@ -4,7 +4,8 @@ from plants.vocabulary import Metric, Status
 
 METRICS = {
     Metric.PRODUCTION: """
-    production, produce, produced, produces, producing, co - produce*, output, manufactur*,
+    come from the * plant, came from the * plant, come from the plant, came from the plant, left the
+    line of, production, produce, produced, produces, producing, co - produce*, output, manufactur*,
     assembl*, made, make, makes, built, build, builds, turned out, turn out, turns out, turning out,
     rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave
     the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the
@@ -14,16 +15,16 @@ METRICS = {
     together, were made, yielded, plants delivered, churned out, made in, on the line, built here
 """,
     Metric.SALES: """
-        contract for, contract with * for, order for, orders for, for delivery, to be delivered,
-        car market, auto market, vehicle market, bus market, truck market, domestic market, home
-        market, local market, the market, took home, at home, handed over the keys, hand over the
-        keys, handed to buyers, handed to customers, delivered to customers, delivered to buyers,
+        contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
+        market, auto market, vehicle market, bus market, truck market, domestic market, home market,
+        local market, the market, took home, at home, handed over the keys, hand over the keys,
+        handed to buyers, handed to customers, delivered to customers, delivered to buyers,
         transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new
         owners, find owners, find new owners, went to buyers, new - car market, market volume, car
-        purchases, car buyers, snapped up, put on the register, put on number plates, popular, best
-        - selling, bestsell*, re - register*, reregister*, sales, sold, sell, sells, selling,
-        registered, registrations, buyers, bought, dealers sold, registration, retail, purchased,
-        found buyers, found owners, new owners, market for new cars, customers, changed hands
+        purchases, car buyers, snapped up, put on the register, put on number plates, re -
+        register*, reregister*, sales, sold, sell, sells, selling, registered, registrations,
+        buyers, bought, dealers sold, registration, retail, purchased, found buyers, found owners,
+        new owners, market for new cars, customers, changed hands
     """,
     Metric.EXPORTS: """
         foreign order, export order, foreign orders, export orders, export contract, sold * abroad,
@@ -34,16 +35,15 @@ METRICS = {
         abroad, shipments abroad, left the country, sent abroad, foreign sales, delivered abroad
     """,
     Metric.IMPORTS: """
-        from abroad, from overseas,
-        crossed * * border, purchases of imported, arrived in, delivered to, delivery of, take
-        delivery, took delivery, taken delivery, received from, ordered from, import, imports,
-        imported, importing, importation, re - import*, reimport*, crossed * customs border, crossed
-        * border, brought in, brought over, inflow, influx, came across the border, came over the
-        border, of foreign origin, shipped to, bought from, purchased from, purchase from, supplied
-        from, cleared, driven in, bought * abroad, bought * * abroad, purchased * abroad, bought * *
-        * abroad, brought into, brought to, crossed the border, arrived from, deliveries into, left
-        * for, entered the country, purchases abroad, purchased abroad, bring in, brings in, shipped
-        in, bought abroad, cleared customs, customs clearance
+        from abroad, from overseas, crossed * * border, purchases of imported, arrived in, delivered
+        to, delivery of, take delivery, took delivery, taken delivery, received from, ordered from,
+        import, imports, imported, importing, importation, re - import*, reimport*, crossed *
+        customs border, crossed * border, brought in, brought over, inflow, influx, came across the
+        border, came over the border, of foreign origin, shipped to, bought from, purchased from,
+        purchase from, supplied from, cleared, driven in, bought * abroad, bought * * abroad,
+        purchased * abroad, bought * * * abroad, brought into, brought to, crossed the border,
+        arrived from, deliveries into, left * for, entered the country, purchases abroad, purchased
+        abroad, bring in, brings in, shipped in, bought abroad, cleared customs, customs clearance
     """,
     Metric.CAPACITY: """
         design output, designed output, rated output, design level, nameplate output, capacity,
@@ -59,17 +59,16 @@ METRICS = {
         project cost*, the project costs, cost of the project, capital expenditure, project worth
     """,
     Metric.JOBS: """
-        work in, who work,
-        there are * people, there are * workers, in overalls, men and women, collective of, team,
-        earn their living, came to work, come to work, depend on us, jobs, people work, people now
-        work, people are working, people worked, people currently work, persons work, residents
-        work, men work, still work, now work, people are at work, hands, recruit, recruits,
-        recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a living, earn a
-        living, team of, personnel of, employ*, hire*, hiring, work for, staff of, workplaces,
-        workforce, headcount, on the payroll, find work, finds work, found work, find jobs, taken
-        on, will join, joined them, join them, positions, vacancies, payroll, give work, gives work,
-        gave work, provide work, work there, work here, work at, works there, working there, working
-        at, on its books, job, specialists, workers, employees, staff, engineers
+        work in, who work, there are * people, there are * workers, in overalls, men and women,
+        collective of, team, earn their living, came to work, come to work, depend on us, jobs,
+        people work, people now work, people are working, people worked, people currently work,
+        persons work, residents work, men work, still work, now work, people are at work, hands,
+        recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a
+        living, earn a living, team of, personnel of, employ*, hire*, hiring, work for, staff of,
+        workplaces, workforce, headcount, on the payroll, find work, finds work, found work, find
+        jobs, taken on, will join, joined them, join them, positions, vacancies, payroll, give work,
+        gives work, gave work, provide work, work there, work here, work at, works there, working
+        there, working at, on its books, job, specialists, workers, employees, staff, engineers
     """,
     Metric.LOCALIZATION: """
         of its components, of its parts, of * 's parts, of the parts, of the components, 's value
@@ -88,40 +87,44 @@ METRICS = {
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        debut, premiere, goes into operation, go into operation, goes on stream, went on stream, on
-        stream, founded, were added in, was added in, joined the range, first * to come off, in
-        production since, first car, first cars, first vehicle, first bus, first buses, first truck,
-        first trucks, first tractor, first tractors, first lorries, first lorry, serial production,
-        series production, mass production, at work since, been working since, operated since,
-        working since, running since, launch*, started up, commission*, opened, opens, open,
-        opening, start production, started production, began production, begin production, commence
-        operations, start of production, starts production, put into operation, produced since,
-        begin operations, began operations, start operations, due off the line, off the line, went
-        into operation, start work, started work, began work, start assembly, began assembly, began
-        assembling, will be assembled, assembled in kazakhstan from, come on stream, go into
-        production, went into production, started assembling, production began, production started,
-        production will begin, production will start, began making, production starts, production
-        begins, assembly began, assembly starts, assembly will begin, started making, production is
-        to start, production is to begin, in operation since, commissioning, came on line, handed
-        over, come on line, come online, came online, start up, inaugurated, inaugurat*, assembly
-        started, assembly will start, assembly is to start, assembly is to begin, operating since,
-        in production since, first vehicles, put into service
+        ready in, be ready, is ready, start building, starts building, started building, begin
+        building, began building, begin to build, start to build, begin to assemble, start to
+        assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
+        operation, go into operation, goes on stream, went on stream, on stream, founded, were added
+        in, was added in, joined the range, first * to come off, in production since, first car,
+        first cars, first vehicle, first bus, first buses, first truck, first trucks, first tractor,
+        first tractors, first lorries, first lorry, serial production, series production, mass
+        production, at work since, been working since, operated since, working since, running since,
+        launch*, started up, commission*, opened, opens, open, opening, start production, started
+        production, began production, begin production, commence operations, start of production,
+        starts production, put into operation, produced since, begin operations, began operations,
+        start operations, due off the line, off the line, went into operation, start work, started
+        work, began work, start assembly, began assembly, began assembling, will be assembled,
+        assembled in kazakhstan from, come on stream, go into production, went into production,
+        started assembling, production began, production started, production will begin, production
+        will start, began making, production starts, production begins, assembly began, assembly
+        starts, assembly will begin, started making, production is to start, production is to begin,
+        in operation since, commissioning, came on line, handed over, come on line, come online,
+        came online, start up, inaugurated, inaugurat*, assembly started, assembly will start,
+        assembly is to start, assembly is to begin, operating since, in production since, first
+        vehicles, put into service
     """,
 }
 
 STATUS = {
     Status.TARGET: """
-        was to, were to,
-    ordered, has ordered, on order, orders for, order for, business plan, schedule, budget foresees,
-    budget for, intends, plan, plans, planned, planning, target*, aim, aims, aiming, will, to be, is
-    to, are to, intend*, due to, shall, should, scheduled, envisag*, hopes to, hope to, promis*,
-    pledg*, designed to, provides for, programme for, set to, would, going to, wants to, want to,
-    undertak*, committed, commits, commitment*, aspires, aspiration*, envision*, roadmap, road map,
-    on the drawing board, one day, by the time, is being designed, schedule provides, programme,
-    program, full - year plan, business plan, to make up, obliged, obliges, has to, have to, meant
-    to, is meant, signed the agreement, memorandum, ambition, goal, aimed at, expects to, is due,
-    are due, due in, by the end of the year, by the end of this year, by the end of next year, by
-    year - end, by the year's end, in the next, slated, upcoming, must, proposed, propos*
+    contracts for, contract for, earmarked, set aside, allocated, speak of, speaks of, spoke of, was
+    to, were to, ordered, has ordered, on order, orders for, order for, business plan, schedule,
+    budget foresees, budget for, intends, plan, plans, planned, planning, target*, aim, aims,
+    aiming, will, to be, is to, are to, intend*, due to, shall, should, scheduled, envisag*, hopes
+    to, hope to, promis*, pledg*, designed to, provides for, programme for, set to, would, going to,
+    wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*,
+    roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule
+    provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has
+    to, have to, meant to, is meant, signed the agreement, memorandum, ambition, goal, aimed at,
+    expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end
+    of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed,
+    propos*
 """,
     Status.FORECAST: """
         nobody doubts, no one doubts, it is thought, should end, the year to end, foresee, see,

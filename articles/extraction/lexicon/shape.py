@@ -117,6 +117,9 @@ class Lexicon:
     supplies: str = ""  # what is done to the country named next: supplied, entered
     scheduled: str = ""  # before the day that making is to start: "planned for"
     idioms: str = ""  # phrases in which a word for a metric means another thing
+    weekdays: tuple[str, ...] = ()  # from Monday, with the word before: "on monday"
+    firms: str = ""  # the company spoken of: "the company", "the venture"
+    of_level: str = ""  # after a fraction: of the level a year before
     here: str = ""  # at the plant spoken of
     says: str = ""  # what a holding that is quoted does: said, reported
     holds: str = ""  # between a brand and its share: "has", "is down to"
