@@ -109,7 +109,18 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if not _site(opening) and not any(_is_of_project(a) for a in opening):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
+    if not every:
+        every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in _investors_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _investors_in(analysis: Analysis) -> list[Mention]:
+    """The companies from abroad that put money in, where no plant has a name of its own."""
+    return [
+        m
+        for m in analysis.mentions
+        if (r := m.of(EntityKind.ORGANISATION)) is not None and r.role == "investor" and _is_abroad(r.country)
+    ]
 
 
 def _is_of_project(analysis: Analysis) -> bool:
