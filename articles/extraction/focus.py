@@ -109,7 +109,18 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if not _site(opening) and not any(_is_of_project(a) for a in opening):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
+    if not every:
+        every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in _investors_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _investors_in(analysis: Analysis) -> list[Mention]:
+    """The companies from abroad that put money in, where no plant has a name of its own."""
+    return [
+        m
+        for m in analysis.mentions
+        if (r := m.of(EntityKind.ORGANISATION)) is not None and r.role == "investor" and _is_abroad(r.country)
+    ]
 
 
 def _is_of_project(analysis: Analysis) -> bool:
@@ -140,15 +151,21 @@ def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
-    """The one region of the article, or the first of its title and lead."""
+    """The one region of the article, or the one that its title or lead names first, no other with it."""
     names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
     if len(names) == 1:
         return names[0]
-    early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
+    early = next((named for a in opening if (named := _wide_regions(a, oblasts))), [])
     if early or regions:
-        return wide(early[0], oblasts) if early else None
+        return early[0] if len(early) == 1 else None
     towns = (a.dateline for a in opening)
     return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
+
+
+def _wide_regions(analysis: Analysis, oblasts: frozenset[str]) -> list[str]:
+    """The regions that a sentence names, each once."""
+    records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+    return list(dict.fromkeys(wide(record, oblasts) for record in records))
 
 
 def wide(record: Record, oblasts: frozenset[str]) -> str:
