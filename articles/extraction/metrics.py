@@ -76,6 +76,11 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
+    return _of_goods(quantity, scene)
+
+
+def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
+    """The metric of a number that may count vehicles, or None where it counts other goods or a fleet."""
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
