@@ -46,7 +46,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         brands=_plant_brands(everything, _named_brands(everything)),
         named_brands=_named_brands(everything),
         segment=(_segment(opening[:1]) if title is not None else None)
-        or (_segment_of_lead(opening) if not _site(opening) else None)
+        or (_segment_of_lead(opening, analyses) if not _site(opening) else None)
         or (_ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
@@ -264,11 +264,11 @@ def _named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
     return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
 
 
-def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
+def _segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
         return None
-    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    counting = [a for a in (*opening, *analyses) if any(q.noun is Noun.VEHICLES for q in a.quantities)]
     first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
     return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
