@@ -36,9 +36,10 @@ from .places import set_places
 from .quantities import Measure, Quantity
 from .sites import set_plant
 from .splitting import LineKind
+from .statuses import status_of
 from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
-from .timing import lies_ahead, set_period, status_of
+from .timing import lies_ahead, set_period
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
