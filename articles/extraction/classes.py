@@ -11,11 +11,11 @@ from .grammar import NOUNS, Hint, Noun
 RULING = 0.8  # of the words for classes of vehicle
 
 
-def segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
+def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
         return None
-    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    counting = [a for a in (*opening, *analyses) if any(q.noun is Noun.VEHICLES for q in a.quantities)]
     first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
     return segment_of([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 

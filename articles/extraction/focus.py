@@ -48,7 +48,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         brands=plant_brands(everything, named_brands(everything)),
         named_brands=named_brands(everything),
         segment=(segment_of(opening[:1]) if title is not None else None)
-        or (segment_of_lead(opening) if not _site(opening) else None)
+        or (segment_of_lead(opening, analyses) if not _site(opening) else None)
         or (ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
