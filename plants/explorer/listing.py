@@ -1,11 +1,12 @@
 """The list of figures: one for each cell, in pages, however many there are."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.core.paginator import Page, Paginator
-from django.db.models import BigIntegerField, F, Func, OuterRef, Subquery, Value
+from django.db.models import F, OuterRef, Subquery
 
 from plants.models import Figure
 from plants.models.figure import FigureQuerySet, newest_end
@@ -20,11 +21,20 @@ ORDERS: dict[str, list[Any]] = {
 }
 
 #: The orders that an index has, for lists too long to sort.
-_QUICK = {"period": [newest_end().asc(), "-pk"]}
-_NEWEST = [newest_end().desc(), "pk"]
+_QUICK: dict[str, list[Any]] = {"period": [newest_end().asc(), "-pk"]}
+_NEWEST: list[Any] = [newest_end().desc(), "pk"]
 
 #: Longer lists are not counted to the end, nor sorted but by their index.
 MOST_LISTED = 10_000
+
+
+#: The orders for rows of key, last day, first day and value: what is not known comes last.
+_KEYS: dict[str, Callable[[Any], Any]] = {
+    "-period": lambda row: (-(row[1] or date.min).toordinal(), row[2] or date.max, row[0]),
+    "period": lambda row: (row[1] or date.max, row[2] or date.max, row[0]),
+    "-value": lambda row: (row[3] is None, -(row[3] or 0), row[0]),
+    "value": lambda row: (row[3] is None, row[3] or 0, row[0]),
+}
 
 
 class ListedFigures(Paginator):
@@ -44,20 +54,21 @@ class ListedFigures(Paginator):
 
     @cached_property
     def _chosen(self) -> list[int]:
-        """The primary keys of the preferred figures; read apart, since one query for all is planned badly."""
+        """The primary keys of the preferred figures in their order; one query for all is planned badly."""
         best = self.figures.order_by("cell", *order()).distinct("cell")
-        return sorted(best.values_list("pk", flat=True))
+        rows = best.values_list("pk", "period_end", "period_start", "value")
+        return [row[0] for row in sorted(rows, key=_KEYS[self.sort])]
 
     def page(self, number: Any) -> Page[Any]:
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
-        rows = self._looked_up() if self.is_cut else self._sorted()
-        return self._get_page(rows.for_list()[first : first + self.per_page], number, self)
+        here = slice(first, first + self.per_page)
+        rows: Any = self._looked_up().for_list()[here] if self.is_cut else self._of(self._chosen[here])
+        return Page(rows, number, self)
 
-    def _sorted(self) -> FigureQuerySet:
-        wanted = Value(self._chosen, output_field=ArrayField(BigIntegerField()))
-        listed = Func(wanted, template="(SELECT unnest(%(expressions)s))")
-        return Figure.objects.filter(pk__in=listed).order_by(*ORDERS[self.sort])
+    def _of(self, keys: list[int]) -> list[Figure]:
+        found = Figure.objects.for_list().in_bulk(keys)
+        return [found[key] for key in keys]
 
     def _looked_up(self) -> FigureQuerySet:
         """The preferred figures, each looked up in its cell when the index comes to it."""

@@ -103,7 +103,7 @@ def _newest(columns: Iterable[Column]) -> Period | None:
 
 def _most_of(counts: Counter[Period]) -> int:
     """From so many places on a period is worth a map: most of what the best known has."""
-    return max(counts.values(), default=0) * 2 // 3
+    return -(-max(counts.values(), default=0) * 2 // 3)
 
 
 def _in_year(column: Column, period: Period) -> Cell | None:

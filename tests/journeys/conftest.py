@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import review
 from articles.models import Article
+from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
 from plants.periods import Period
 from tests import factories
 
@@ -24,6 +25,38 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+LONG = "An uncommonly long name of a works for special vehicles and trailers of the second stage"
+MISSING = "/no-such-page/"
+PATHS = [
+    "/",
+    "/production/",
+    "/production/?grain=month",
+    "/production/?tab=table",
+    "/production/?by=region&tab=map",
+    "/production/?tab=sources",
+    "/production/?tab=figures",
+    "/production/?metric=&status=",
+    "/production/?metric=jobs&by=brand",
+    "/production/?country=TM&metric=sales",
+    "/compare/?a=country:KZ&b=country:UZ",
+    "/countries/",
+    "/plants/",
+    "/plants/map/",
+    "/plants/map/?country=KZ",
+    "/brands/",
+    "/investments/",
+    "/promises/",
+    "/promises/standings/",
+    "/timeline/",
+    "/articles/",
+    "/search/?q=works",
+    "/search/?q=nothingofthename",
+    "/derived/difference/production/2025-12/?country=KZ",
+    "/embed/?chart=production-by-country",
+    MISSING,
+]
+MODELS = [Country, Plant, Brand, Organisation, Investment, Figure]
 
 
 def pytest_collection_modifyitems(items):
@@ -50,19 +83,20 @@ def browser_type_launch_args(chromium):
 
 @pytest.fixture
 def visit(browser, live_server):
-    """Open a path in a window of its own: `with visit("/", width=390, dark=True) as page`.
+    """Open a path in a window of its own: `with visit("/", width=390, locale="ru") as page`.
 
     Leaving it checks that nothing was asked of another host and that the console stayed quiet.
     """
 
     @contextmanager
-    def opened(path="/", *, width=1280, dark=False, scripts=True, quiet=True, touch=False):
+    def opened(path="/", *, width=1280, dark=False, scripts=True, quiet=True, touch=False, locale="en"):
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 844},
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
             has_touch=touch,
+            locale=locale,
         )
         page = context.new_page()
         trouble = []
@@ -90,3 +124,26 @@ def accepted(transactional_db):
     claim = factories.claim("171,442 vehicles", article=article, value=171_442, period=Period.year(2025))
     factories.figure(value=145_300, period=Period.year(2024))
     return review.accept(claim)
+
+
+@pytest.fixture
+def every_page(accepted):
+    """The address of a page of every type, with rows that try what a page can hold."""
+    factories.one_of_each()
+    Plant.objects.update(name=LONG, capacity=70_000, aliases=[LONG, "Автозавод" * 9])
+    Organisation.objects.update(name=LONG)
+    Investment.objects.update(project=LONG, currency="KZT", amount=164_900_000_000)
+    promise = factories.figure(plant=Plant.objects.get(), status="target", value=200_000)
+    factories.figure(value=160_000, period=Period.months(2025, 1, 11))
+    factories.figure(value=457_800, country=factories.country("UZ"))
+    for name in ("Kia", "JAC", "Uncommonly Long Brand Name"):
+        factories.figure(brand=factories.brand(name), value=20_000)
+    return [*PATHS, f"/promises/figure-{promise.pk}/", accepted.claims.get().article.get_absolute_url()] + [
+        model.objects.order_by("pk").last().get_absolute_url() for model in MODELS
+    ]
+
+
+def settle(page):
+    """Wait until every chart of the page is drawn."""
+    for chart in page.locator("[data-chart]").all():
+        page.locator(f"#{chart.get_attribute('id')}[data-drawn]").wait_for()
