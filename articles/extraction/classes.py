@@ -8,6 +8,7 @@ from plants.vocabulary import Segment
 from .analysis import Analysis
 from .grammar import NOUNS, Hint, Noun
 
+EARLY = 6  # sentences in which the count that an article is about stands
 RULING = 0.8  # of the words for classes of vehicle
 
 
@@ -15,7 +16,9 @@ def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":
         return None
-    counting = [a for a in (*opening, *analyses) if any(q.noun is Noun.VEHICLES for q in a.quantities)]
+    counting = [
+        a for a in (*opening, *analyses[:EARLY]) if any(q.noun is Noun.VEHICLES for q in a.quantities)
+    ]
     first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
     return segment_of([opening[0], counting[0]]) if first is not None and first.segment is not None else None
 
