@@ -14,11 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import django
 import spacy
+from django.utils.module_loading import import_string
 
 from articles.extraction import pipeline
 from articles.extraction.gazetteer import Gazetteer
-from articles.gazetteers import from_reference
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -78,7 +79,9 @@ def growth(corpus: list[dict[str, Any]], gazetteer: Gazetteer) -> None:
 
 def main() -> None:
     os.sched_setaffinity(0, {0})
-    gazetteer = from_reference(ROOT / "plants" / "reference")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "autotrack.settings")
+    django.setup()
+    gazetteer = import_string("articles.gazetteers.from_reference")(ROOT / "plants" / "reference")
     corpus = articles()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     throughput(corpus, gazetteer)
