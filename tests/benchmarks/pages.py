@@ -80,7 +80,8 @@ def weight(address: str) -> Weight:
 
 
 def _is_fetched(tag: str) -> bool:
-    return not tag.startswith("<link") or any(kind in tag for kind in ("stylesheet", "preload", "icon"))
+    kinds = ("stylesheet", "preload", "prefetch", "icon")
+    return not tag.startswith("<link") or any(kind in tag for kind in kinds)
 
 
 def compressed(address: str) -> int:
