@@ -4,6 +4,7 @@
 decides, then `Accept-Language`. The API is read by programs: it answers in English unless asked otherwise.
 """
 
+from babel import Locale, UnknownLocaleError
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -23,6 +24,15 @@ def asked_for(request: HttpRequest) -> str:
 
 def is_for_programs(request: HttpRequest) -> bool:
     return request.path_info.startswith("/api/")
+
+
+def name_of(code: str) -> str:
+    """What the reader's language calls a language; the code itself where it has no word for it."""
+    try:
+        name = Locale.parse(code).get_language_name(translation.get_language() or settings.LANGUAGE_CODE)
+    except (ValueError, UnknownLocaleError):
+        name = None
+    return name or code
 
 
 class LanguageMiddleware(LocaleMiddleware):

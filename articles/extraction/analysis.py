@@ -165,7 +165,11 @@ class Analysis:
             return found
         named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
         named |= {i for m in self.hints[Hint.IDIOM] for i in range(m.first, m.last)}
-        return [m for m in found if m.first not in named and not _is_compound(self.tokens, m.first)]
+        return [
+            m
+            for m in found
+            if m.first not in named and (m.last - m.first > 1 or not _is_compound(self.tokens, m.first))
+        ]
 
     @Lazy
     def statuses(self) -> list[Match[Status]]:

@@ -22,6 +22,7 @@ from .carrying import (
     take_period,
     take_question,
     take_segment,
+    take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
 from .cues import cues_of
@@ -35,9 +36,10 @@ from .places import set_places
 from .quantities import Measure, Quantity
 from .sites import set_plant
 from .splitting import LineKind
+from .statuses import status_of
 from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
-from .timing import lies_ahead, set_period, status_of
+from .timing import lies_ahead, set_period
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
@@ -86,6 +88,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         if draft is not None:
             _complete(draft, scene)
             take_compared(draft, scene)
+            take_worth(draft, scene)
             _take_column(draft, column)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from plants.vocabulary import VEHICLES, Segment, Status
+from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
 from .cues import COUNTED
@@ -52,7 +52,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
-    frame.list_metric = metrics[0] if metrics else frame.metric
+    frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
@@ -62,6 +62,11 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
     take_segment(analysis, frame)
+
+
+def _is_of_buyers(metrics: Sequence[Metric], frame: Frame) -> bool:
+    """Whether a heading over a list of what is exported names its buyers: "The largest buyers:"."""
+    return frame.metric is Metric.EXPORTS and set(metrics) == {Metric.SALES}
 
 
 def _is_aside(analysis: Analysis, days: Days, held: Days) -> bool:
@@ -176,6 +181,19 @@ def _meet_brand(analysis: Analysis, frame: Frame) -> None:
     elif brand is not None:
         several = len({r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}) > 1
         frame.paragraph_brand = None if several else brand.name
+
+
+def take_worth(draft: Draft, scene: Scene) -> None:
+    """Let money of a contract be of the vehicles just before: "It gets 200. The deal is worth ..."."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    if held is None or held.unit != VEHICLES or scene.drafts or draft.metric not in VOLUME_OF:
+        return
+    here = held.analysis.sentence.paragraph == scene.frame.paragraph and held.metric is draft.volume
+    said = any(m.value in VOLUMES for m in scene.cues) or scene.analysis.mentions or scene.analysis.periods
+    if not here or said or not scene.analysis.hints[Hint.WORTH]:
+        return
+    draft.period, draft.status, draft.counterpart = held.period, held.status, held.counterpart
+    draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
 def leave_electric(frame: Frame) -> None:

@@ -70,19 +70,7 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
 
 
 ANOTHER = frozenset(
-    {
-        "number",
-        "norm",
-        "monthly",
-        "average",
-        "size",
-        "price",
-        "rate",
-        "usual",
-        "national",
-        "limit",
-        "recommended",
-    }
+    ["number", "norm", "monthly", "average", "size", "price", "rate", "usual", "national", "limit"]
 )
 
 
@@ -132,7 +120,7 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
         return None
     if last <= quantity.core:
         return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
-    return first - quantity.core_end if first - quantity.core_end <= REACH_AFTER else None
+    return first - quantity.core_end if first - quantity.last <= REACH_AFTER else None
 
 
 def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
@@ -254,7 +242,7 @@ def _counted_before(levels: list[Draft]) -> Draft:
     """The level that a change after several speaks of: the vehicles, where money is only their worth."""
     last = levels[-1]
     if len(levels) > 1 and _is_translated(levels[-2], last):
-        return levels[-2]
+        return _counted_before(levels[:-1])
     for level in reversed(levels[:-1]):
         if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
             break

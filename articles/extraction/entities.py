@@ -147,6 +147,8 @@ def _models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> 
     covered = {i for mention in known for i in range(mention.first, mention.last)}
     for mention in known:
         brand = mention.of(EntityKind.BRAND)
+        if mention.of(EntityKind.MODEL) is not None:
+            yield from _numbered(mention, tokens)
         if brand is None or mention.of(EntityKind.COUNTRY) or mention.last >= len(tokens):
             continue
         last = mention.last
@@ -157,6 +159,19 @@ def _models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> 
         if last > mention.last:
             name = " ".join(token.text for token in tokens[mention.last : last])
             yield Mention(mention.last, last, (Record(EntityKind.MODEL, name.title(), brand=brand.name),))
+
+
+def _numbered(model: Mention, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """A known model with the number of its version: "Arrizo 8"."""
+    number = tokens[model.last] if model.last < len(tokens) else None
+    after = tokens[model.last + 1].text if model.last + 1 < len(tokens) else "."
+    if (
+        number is not None
+        and re.fullmatch(r"\d", number.text)
+        and not after[0].isdigit()
+        and after not in "%,"
+    ):
+        yield model._replace(last=model.last + 1)
 
 
 def _names_model(tokens: Sequence[Token], words: Found, position: int, first: bool) -> bool:

@@ -3,25 +3,28 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Segment, Status
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
+from .classes import ruling_segment, segment_of, segment_of_lead
 from .directions import goes_to
 from .drafts import VOLUMES, Focus
-from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import NOUNS, Hint, Noun
+from .gazetteer import QUOTES, EntityKind, Mention, Record
+from .grammar import Hint, Noun
+from .makes import brand_in, brand_of, named_brands, plant_brand, plant_brands
 from .places import regions_in, tracked_in
 from .sites import companies_in, plant_name
 from .splitting import LineKind
 
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
-MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
-SAME_NAME = 8  # letters that two names of one company have in common
+
+
 AGENCIES = frozenset(
     {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
 )  # news is written there
-RULING = 0.8  # of the words for classes of vehicle
+
+HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
@@ -41,12 +44,12 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         places=_plant_places(everything, plant, oblasts),
         lands={wide(record, oblasts): record.country for record in regions},
         homes=_homes(everything),
-        brand=_brand(opening, analyses) or _plant_brand(plant, everything),
-        brands=_plant_brands(everything, _named_brands(everything)),
-        named_brands=_named_brands(everything),
-        segment=(_segment(opening[:1]) if title is not None else None)
-        or (_segment_of_lead(opening) if not _site(opening) else None)
-        or (_ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
+        brand=brand_of(opening, analyses) or plant_brand(plant, everything),
+        brands=plant_brands(everything, named_brands(everything)),
+        named_brands=named_brands(everything),
+        segment=(segment_of(opening[:1]) if title is not None else None)
+        or (segment_of_lead(opening, analyses) if not _site(opening) else None)
+        or (ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
@@ -70,7 +73,8 @@ def home_country(analyses: Sequence[Analysis], title: Analysis | None) -> str | 
             country = next((r.country for r in mention.records if r.country in TRACKED_COUNTRIES), None)
             if country is not None:
                 votes[country] += weight
-    return votes.most_common(1)[0][0] if votes else None
+    spoken = analyses[0].words_language if analyses else ""
+    return votes.most_common(1)[0][0] if votes else HOMES.get(spoken)
 
 
 def _is_destination(mention: Mention, analysis: Analysis) -> bool:
@@ -107,7 +111,18 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if not _site(opening) and not any(_is_of_project(a) for a in opening):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
+    if not every:
+        every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in _investors_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _investors_in(analysis: Analysis) -> list[Mention]:
+    """The companies from abroad that put money in, where no plant has a name of its own."""
+    return [
+        m
+        for m in analysis.mentions
+        if (r := m.of(EntityKind.ORGANISATION)) is not None and r.role == "investor" and _is_abroad(r.country)
+    ]
 
 
 def _is_of_project(analysis: Analysis) -> bool:
@@ -138,15 +153,21 @@ def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
 
 
 def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
-    """The one region of the article, or the first of its title and lead."""
+    """The one region of the article, or the one that its title or lead names first, no other with it."""
     names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
     if len(names) == 1:
         return names[0]
-    early = [r for a in opening for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
+    early = next((named for a in opening if (named := _wide_regions(a, oblasts))), [])
     if early or regions:
-        return wide(early[0], oblasts) if early else None
+        return early[0] if len(early) == 1 else None
     towns = (a.dateline for a in opening)
     return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
+
+
+def _wide_regions(analysis: Analysis, oblasts: frozenset[str]) -> list[str]:
+    """The regions that a sentence names, each once."""
+    records = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
+    return list(dict.fromkeys(wide(record, oblasts) for record in records))
 
 
 def wide(record: Record, oblasts: frozenset[str]) -> str:
@@ -210,138 +231,6 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
-
-
-def brand_in(mention: Mention) -> Record | None:
-    """The brand that the words mean, unless they mean a country too."""
-    return mention.of(EntityKind.BRAND) if mention.of(EntityKind.COUNTRY) is None else None
-
-
-def _brand(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
-    """The brand of an article that names a single one, in its title or lead or with a plant."""
-    everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
-    models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
-    if len(everything | (models - {None})) != 1:
-        return None
-    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
-    near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
-    return near.pop() if near else None
-
-
-def _plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
-    """The brand in the name of the article's plant, where brand or model are named besides."""
-    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
-    inside = {
-        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
-    }
-    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
-    return next(iter(sorted(inside & named)), None)
-
-
-def _named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """The brands named at all, alone or in the name of a plant; one known by its models only is not."""
-    records = [r for a in analyses for m in a.mentions for r in m.records]
-    inside = {r.brand for r in records if r.kind in OWNERS and r.brand is not None}
-    return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
-
-
-def _segment_of_lead(opening: Sequence[Analysis]) -> Segment | None:
-    """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
-    if not opening or opening[0].words_language == "en":
-        return None
-    counting = [a for a in opening if any(q.noun is Noun.VEHICLES for q in a.quantities)]
-    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
-    return _segment([opening[0], counting[0]]) if first is not None and first.segment is not None else None
-
-
-def _plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
-    """The brand that each plant has in its name, or the only one named with it."""
-    tied: dict[str, set[str]] = {}
-    spoken, paragraph = None, -1
-    for analysis in analyses:
-        companies = companies_in(analysis)
-        if analysis.sentence.paragraph != paragraph or len(companies) > 1:
-            spoken, paragraph = None, analysis.sentence.paragraph
-        spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
-        if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
-    every = set().union(*(_brands_of(a, said) for a in analyses))
-    if (
-        len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
-    ):  # an article on one plant that makes several
-        tied = {plant: named and every for plant, named in tied.items()}
-    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
-    for analysis in analyses:
-        for mention in companies_in(analysis):
-            for record in mention.records:
-                if record.role == "unknown" and record.brand is not None:
-                    brands.setdefault(plant_name(analysis, mention), record.brand)
-    return brands
-
-
-def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
-    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    for mention in analysis.mentions:
-        makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
-        brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
-    return brands
-
-
-def _ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
-    """The class of vehicle that an article at a plant names alone, or nearly so.
-
-    Any but passenger cars is named early, or more than once.
-    """
-    named = Counter(segment for a in analyses for segment in _classes(a))
-    most = named.most_common(1)
-    if not most or most[0][1] < RULING * named.total():
-        return None
-    ruling, times = most[0]
-    early = any(ruling in _classes(a) for a in opening)
-    return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
-
-
-def _classes(analysis: Analysis) -> list[Segment]:
-    """The classes of vehicle that a sentence names, also before the word for a plant: "bus plant"."""
-    kept = {n.first for n in analysis.nouns}
-    nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
-    kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
-    nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
-    ours = [
-        n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
-    ]
-    return [n.value.segment for n in ours if n.value.segment is not None]
-
-
-def _is_purpose(analysis: Analysis, position: int) -> bool:
-    """Whether something is only for vehicles: "parts for trucks"."""
-    return position > 0 and analysis.tokens[position - 1].text in ("for", "для")
-
-
-def _segment(analyses: Sequence[Analysis]) -> Segment | None:
-    """The one class of vehicle named; the car of a "car plant" is none."""
-    named = {
-        n.value.segment
-        for a in analyses
-        for n in a.nouns
-        if n.value.noun is Noun.VEHICLES
-        and n.value.segment is not None
-        and not _is_attribute(a, n.last)
-        and not _is_purpose(a, n.first)
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _is_attribute(analysis: Analysis, last: int) -> bool:
-    """Whether a noun only describes the next: car plant, car sales, car market."""
-    if last >= len(analysis.tokens):
-        return False
-    if analysis.words_language == "ru":
-        return False
-    followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
-    of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)
-    return last in followers or of_metric
 
 
 def _investor(analyses: Sequence[Analysis]) -> str | None:

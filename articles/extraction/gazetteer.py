@@ -89,12 +89,14 @@ TURKIC = (
     "тағы", "тегі", "на", "не", "нда", "нде", "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік",
     "нын", "нин", "нун", "нүн", "дын", "дин", "дун", "дүн", "тын", "тин", "тун", "түн", "га", "го", "гө",
     "ка", "ко", "кө", "до", "дө", "то", "тө", "дон", "дөн", "тон", "төн", "дагы", "дегы", "деги", "тагы",
-    "теги", "луу", "лык", "дик", "дык", "тик", "нинг", "ни", "даги",
+    "теги", "луу", "дықтар",
+    "діктер", "тықтар", "тіктер", "лықтар", "ліктер", "дықтардың", "тықтардың", "дыктар", "дуктар", "тыктар",
+    "луктар", "лыктар", "лык", "дик", "дык", "тик", "нинг", "ни", "даги",
 )  # fmt: skip
 LATIN = (
     "is", "ning", "ni", "ga", "ka", "qa", "da", "dan", "dagi", "lik", "gacha", "larni", "lari", "lar",
     "larining", "si", "sining", "s", "es", "ese", "ian", "ini", "iga", "ida", "idan", "idagi", "ining",
-    "ta", "tasi", "i", "sida", "siga",
+    "ta", "liklar", "liklarning", "tasi", "i", "sida", "siga",
 )  # fmt: skip
 SHORTEST_STEM = 3
 
@@ -140,6 +142,12 @@ class Names(State[Spelling]):
 
 OWNERS = frozenset({EntityKind.PLANT, EntityKind.ORGANISATION})
 OF_A_PLACE = re.compile(r"[а-яё]{3,}ск(?:ий|ая|ое|ие|ой|ого|ому|им|ом|ую|их|ими)")
+
+
+#: Words for what or who is of a country, which have no capital: китайский, казахстанцы, қытайлық.
+OF_A_NATION = re.compile(
+    r"[а-яёәғқңөұүһі]{3,}(?:ск[а-я]{1,3}|цы|цев|цам|цами|цах|ец|ца|ян|яне|янам|[лдт][ыіуү][қкг][а-яәғқңөұүһі]*)"
+)
 
 
 def _adjectives(town: str) -> tuple[str, ...]:
@@ -253,7 +261,10 @@ def _ends_in_capital(name: str, record: Record) -> bool:
 def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, first: int) -> bool:
     """Whether the words can be this name: capitals where a name has them, a number after its brand."""
     record = spelling.record
-    if spelling.capitals and not all(token.upper or not token.text.isalpha() for token in tokens):
+    if spelling.capitals and not all(
+        token.upper or not token.text.isalpha() or (token.capital and _is_cyrillic(token.text))
+        for token in tokens
+    ):
         return False
     if spelling.bare_number:
         brand = before.of(EntityKind.BRAND) if before is not None and before.last == first else None
@@ -262,7 +273,7 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
         )
     if spelling.ends_in_capital and tokens[0].capital and not tokens[-1].capital:
         return False
-    if record.kind is EntityKind.COUNTRY and _is_cyrillic(tokens[0].text):
+    if record.kind is EntityKind.COUNTRY and OF_A_NATION.fullmatch(tokens[0].text):
         return True
     if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
         return True

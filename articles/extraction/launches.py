@@ -7,7 +7,7 @@ from plants.vocabulary import DATE, Metric, Status
 from .analysis import Analysis
 from .drafts import Draft
 from .gazetteer import EntityKind, Mention
-from .grammar import WEEKDAYS, Hint, Noun
+from .grammar import CLOCK, WEEKDAYS, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
@@ -78,7 +78,8 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     if not counted:
         said = [*said, *analysis.hints[Hint.SCHEDULED]]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
-    cues += [*_running_since(analysis), *_first_made(analysis)]
+    cues += _running_since(analysis)
+    starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
@@ -99,20 +100,6 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     ]
 
 
-def _first_made(analysis: Analysis) -> list[Match[Metric]]:
-    """The first of a model that is made: "the first Jetour Dashing left the line"."""
-    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)]
-    firsts = [m for m in names if m.first and analysis.tokens[m.first - 1].text == "first"]
-    made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
-    return [
-        Match(m.first, m.last, Metric.LAUNCH)
-        for m in made
-        if any(
-            0 <= m.first - name.last <= REACH and analysis.same_clause(m.first, name.first) for name in firsts
-        )
-    ]
-
-
 def _counts_vehicles(quantity: Quantity) -> bool:
     return quantity.measure is Measure.COUNT and quantity.noun in (Noun.VEHICLES, Noun.NONE, Noun.NAMED)
 
@@ -122,6 +109,13 @@ def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
     before = [token.text for token in analysis.tokens[max(cue.first - 2, 0) : cue.first]]
     dated = any(0 <= p.first - cue.last <= 2 for p in analysis.periods)
     return before[:1] == ["since"] and not dated
+
+
+def _firsts(analysis: Analysis) -> list[Match[Hint]]:
+    """The words "the first" right before a model's or brand's name: «первый Onix выпустили в апреле»."""
+    named = {m.first for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)}
+    ordinals = [m for m in analysis.words.find(CLOCK) if m.value == ("O", 1) and m.last in named]
+    return [Match(m.first, m.last, Hint.START) for m in ordinals]
 
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:

@@ -19,6 +19,7 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
+DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
@@ -75,6 +76,11 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         and reach(scene, quantity, {Metric.JOBS}) <= min(CLAUSE_COST + 2, reach(scene, quantity, COUNTED))
     ):
         return Metric.JOBS, PEOPLE
+    return _of_goods(quantity, scene)
+
+
+def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
+    """The metric of a number that may count vehicles, or None where it counts other goods or a fleet."""
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
@@ -173,7 +179,9 @@ def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is a day's or a month's rate."""
-    return any(quantity.core - 3 <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY])
+    return any(
+        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
+    )
 
 
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:

@@ -93,6 +93,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of money by what its clause, then its sentence, then the sentence before speaks of."""
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     volume = nearest(scene, quantity, VOLUMES)
+    traded = before is not None and before.metric in (Metric.EXPORTS, Metric.IMPORTS)
+    if traded and before is not None and volume is not None and volume.value is Metric.SALES:
+        return VALUE_OF[before.metric]
     if (
         volume is not None
         and starts_with(volume, analysis.hints[Hint.WORTH])

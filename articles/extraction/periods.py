@@ -115,7 +115,7 @@ class PeriodFinder:
         if token.kind is Kind.NUMBER:
             if position not in self.taken and is_year(token):
                 return position + 1, Word("Y", int(token.text), position, position + 1)
-            if token.text.isdigit() and int(token.text) <= 31:
+            if token.text.isdigit() and int(token.text) <= 31 and position not in self.taken:
                 return position + 1, Word("N", int(token.text), position, position + 1)
             return position + 1, None
         last, values = self.words.at(CLOCK, position)

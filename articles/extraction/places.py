@@ -53,7 +53,9 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif draft.metric in AT_PLANT and frame.focus.site and not names_another(analysis, frame.focus.country):
+    elif (
+        _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
+    ):
         draft.region = frame.focus.place
     else:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
@@ -65,6 +67,12 @@ def _set_home(draft: Draft, scene: Scene) -> None:
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
     """Whether "in" stands before a country: "the plant in Kazakhstan"."""
     return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("in", "в")
+
+
+def _is_at_site(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a claim is of the plant the article is at: always money and jobs, output where it is named."""
+    made = draft.metric is Metric.PRODUCTION and bool(analysis.hints[Hint.PLANT])
+    return draft.metric in AT_PLANT or made
 
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:

@@ -8,6 +8,7 @@ from .analysis import Analysis
 from .cues import COUNTED
 from .gazetteer import EntityKind, Mention
 from .grammar import TOPICS, Hint, Noun, Topic
+from .quantities import TURKIC
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
 ENOUGH = 2
@@ -33,7 +34,8 @@ def _is_elsewhere(analyses: Sequence[Analysis]) -> bool:
     """Whether countries are named and none of them, nor any place or maker named, is of the region."""
     records = [record for analysis in analyses for mention in analysis.mentions for record in mention.records]
     tracked = any(record.country in TRACKED_COUNTRIES for record in records)
-    return not tracked and any(record.kind is EntityKind.COUNTRY for record in records)
+    at_home = any(a.words_language in TURKIC and a.hints[Hint.NATION] for a in analyses)
+    return not tracked and not at_home and any(record.kind is EntityKind.COUNTRY for record in records)
 
 
 def _maker_works(analysis: Analysis) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .days import Days, Resolver, day_of, month, months, year
+from .days import Days, Resolver, day_of, month, months, shifted, year
 
 
 class Word(NamedTuple):
@@ -167,7 +167,11 @@ def _until_month(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "By the end of December": the year so far, to that month's end."""
     number, at = _numbers(words, "M")[0], _year_of(words, resolver)
     if at is None:
-        return (*resolver.window(1, number), None)
+        behind, ahead = resolver.window(1, number)
+        published = resolver.published
+        if published is not None and number >= published.month:
+            ahead = months(published.year, 1, number)
+        return behind, ahead, None
     return (*resolver.both(months(at, 1, number)), None)
 
 
@@ -234,6 +238,20 @@ def _earlier(words: list[Word], resolver: Resolver) -> Resolved | None:
     return None, None, -1
 
 
+def _window_earlier(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "A year earlier in six months", «годом ранее за январь-июнь»: that window, a year before."""
+    inner = [word for word in words if word.letter not in "ES"]
+    letters = {word.letter for word in inner}
+    rule = first_months if "m" in letters and "N" in letters else _month_range if "&" in letters else None
+    if rule is None:
+        months_named = len(_numbers(inner, "M"))
+        rule = _month_range if months_named == 2 else _month if months_named else _part
+    found = rule(inner, resolver)
+    if found is None or found[0] is None:
+        return found
+    return (*resolver.both(shifted(found[0], -1)), None)
+
+
 def _same(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "The same period", of last year or of a year named."""
     years = _numbers(words, "Y")
@@ -243,6 +261,8 @@ def _same(words: list[Word], resolver: Resolver) -> Resolved | None:
 
 
 YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
+
+WINDOW = r"(?:O?N-?mm?|M(?:-|&)Mm?|Mm?|[ON]-?[QHh]|[KJ]|h)"  # part of a year, no year named
 
 #: Patterns over the letters of time, tried in order; the longest match at a place wins.
 PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
@@ -280,6 +300,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"Q", _last_quarter),
         (r"X", _unknown),
         (r"E", _earlier),
+        (rf"E{WINDOW}|{WINDOW}E", _window_earlier),
         (rf"S(?:{YEAR}|E)?|(?:{YEAR}|E)-?S", _same),
     )
 ]

@@ -9,6 +9,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .places import AT_SITE, names_country, region_of, tracked_in
 
+OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
@@ -83,7 +84,8 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
         return True
     frame = scene.frame
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
-    return (names_country(analysis, scene.frame.focus.country) or other) and not spoken
+    named = draft.metric not in OF_PLANTS and names_country(analysis, frame.focus.country)
+    return (named or other) and not spoken
 
 
 def _goes_on_about_country(scene: Scene) -> bool:

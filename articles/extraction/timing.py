@@ -1,91 +1,33 @@
-"""When a claim holds, and whether it happened, is promised or is expected."""
+"""When a claim holds: the period named nearest, or the one carried."""
 
 from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
-from .analysis import Analysis
+from .comparing import (
+    ends_comparison,
+    in_comparison,
+    is_compared,
+    is_held_against,
+    is_start,
+    leads_on,
+    stands_off,
+)
 from .cues import CLAUSE_COST
 from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
-from .grammar import CLOCK, Hint
-from .matching import Match
+from .grammar import Hint
 from .periods import PeriodMention
-from .quantities import TURKIC
-from .splitting import LineKind
 
-STATUS_BEFORE, STATUS_AFTER = 14, 6
-PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
-WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
-PLAN_REACH = 7  # words from a plan to its old level
-PLANS = frozenset(
-    {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
-)
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
-
-
-def status_of(draft: Draft, scene: Scene) -> Status:
-    """The status that the words round a number give it."""
-    if draft.metric is Metric.CAPACITY:
-        return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
-    if _is_start(draft, scene):
-        return Status.ACTUAL
-    analysis = scene.analysis
-    near = [
-        match
-        for match in analysis.statuses
-        if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
-        and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
-        and not _is_of_the_next(match, draft, scene)
-    ]
-    if not near and scene.frame.asked_plan and not scene.drafts:
-        return Status.TARGET
-    if not near:
-        done = scene.analysis.in_clause(Hint.DONE, draft.at)
-        estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
-        planned = estimated and draft.metric is Metric.INVESTMENT and not done
-        return Status.TARGET if planned else Status.ACTUAL
-    found = min(near, key=lambda m: abs(m.first - draft.at)).value
-    if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
-        return Status.ACTUAL
-    expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
-    if expected and found is Status.TARGET and draft.metric not in PROMISED:
-        found = Status.FORECAST
-    return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
-
-
-def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
-    """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
-    ahead = {m.last for m in near if m.value is Status.TARGET}
-    spent = [m for m in scene.analysis.hints[Hint.DONE] if m.first not in ahead]
-    done = [abs(m.first - draft.at) for m in spent if m.first < draft.last + 4]
-    return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
-
-
-def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
-    """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
-    analysis = scene.analysis
-    moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
-    if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
-        return True
-    joined = any(
-        ("&", 0) in analysis.words.at(CLOCK, i)[1] or analysis.tokens[i].text == ","
-        for i in range(draft.last, min(match.first, draft.last + 6))
-    )
-    return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
-
-
-def _governs(match: Match[Status], draft: Draft) -> bool:
-    """Whether an expectation in the clause before covers a number: "the union expects that ..."."""
-    return match.value is Status.FORECAST and match.first < draft.at
 
 
 def set_period(draft: Draft, scene: Scene) -> None:
@@ -98,10 +40,10 @@ def set_period(draft: Draft, scene: Scene) -> None:
         return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _days(mention, draft, scene)
-        if _is_start(draft, scene) and _stands_off(mention, draft):
+        if is_start(draft, scene) and stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
-        if _is_held_against(mention, draft, scene):
+        if is_held_against(mention, draft, scene):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
         before = scene.drafts[-1].period if scene.drafts else None
@@ -109,7 +51,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = None if _is_start(draft, scene) else _own_year(mention, draft, scene)
+        draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
     if mention is not None and _is_that_year(mention, scene):
@@ -123,13 +65,6 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
-
-
-def _is_held_against(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a number is only held against one of the period named: "291 in four months against 203"."""
-    led = [m for m in scene.analysis.hints[Hint.COMPARISON] if m.last == draft.first]
-    strong = [m for m in led if scene.analysis.tokens[m.first].text not in WEAK_COMPARISON]
-    return any(mention.last <= m.first for m in strong) and bool(scene.drafts)
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
@@ -237,7 +172,7 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-        if mention.shift is None and days is not None and not _in_comparison(mention, scene, draft):
+        if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
     return carried
 
@@ -263,11 +198,12 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if mention.shift:
         own = draft.value is not None and not between and gap <= (6 if after else 8)
         own = own and (
-            after or not (_touches(mention, draft, scene) or _ends_comparison(mention, draft, scene))
+            after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
         )
         own = own and not (after and _is_anothers(mention, draft, scene))
+        own = own and not (after and _opens_the_next(mention, draft, scene))
         return cost if own and not (after and _compares_between(mention, draft, scene)) else None
-    if _in_comparison(mention, scene, draft) and (after or not _leads_on(mention, scene)):
+    if in_comparison(mention, scene, draft) and (after or not leads_on(mention, scene)):
         return None
     if after and (between or _in_brackets_after(mention, draft, scene)):
         return None
@@ -316,99 +252,14 @@ def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool
 
 
 def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a period stands right after a number before the draft's, and so is that one's."""
+    """Whether a period stands right after a number before the draft's, and so is that one's.
+
+    Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
+    """
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
+    if parted and 0 <= draft.first - mention.last <= 1:
+        return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
-
-
-def _ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
-    analysis = scene.analysis
-    led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
-    led = led or any(
-        t.text in ("than", "as") for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]
-    )
-    return led and not analysis.same_clause(mention.first, draft.at)
-
-
-def _leads_on(mention: PeriodMention, scene: Scene) -> bool:
-    """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
-    after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
-    return any(word in ("when", "когда") for word in after) or after[:1] == ["("]
-
-
-def _in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:
-    """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
-    if mention.shift:
-        return True
-    analysis = scene.analysis
-    for match in analysis.hints[Hint.COMPARISON]:
-        gap = mention.first - match.last
-        if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
-            return True
-        if draft is not None and match.last <= draft.at < mention.first:
-            continue
-        weak = analysis.tokens[match.first].text in WEAK_COMPARISON
-        placed = any(match.last <= m.first < mention.first for m in analysis.mentions if m.of_place())
-        if 0 <= gap <= (2 if weak else 3) and not (weak and placed):
-            return True
-        numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
-        if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
-            return True
-    return False
-
-
-def is_compared(draft: Draft, scene: Scene) -> bool:
-    """Whether a number stands after "against", or after "from" with another level to follow."""
-    analysis = scene.analysis
-    if draft.value is None:
-        return False
-    comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
-    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
-        return True
-    if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
-        return False
-    if analysis.words_language in TURKIC and any(
-        0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]
-    ):
-        return True
-    if _second_in_brackets(draft, scene):
-        return True
-    back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]
-    led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
-    if led and back_to and scene.drafts:
-        return True
-    return _is_start(draft, scene)
-
-
-def _stands_off(mention: PeriodMention, draft: Draft) -> bool:
-    """Whether a period is not said of this very number."""
-    gap = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    return gap > 1
-
-
-def _is_start(draft: Draft, scene: Scene) -> bool:
-    """Whether a number is the first of "from ... to ..."; of a plan cut "from 45,000 to 38,000" both are plans."""
-    analysis = scene.analysis
-    comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
-    arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
-    plans = any(
-        0 <= draft.first - m.last <= PLAN_REACH and m.last - m.first == 1
-        for m in analysis.statuses
-        if _is_plan(m, analysis)
-    )
-    return comes_from and arrives and not plans
-
-
-def _is_plan(match: Match[Status], analysis: Analysis) -> bool:
-    """Whether a word is a plan or forecast itself, which is changed."""
-    return analysis.tokens[match.first].text in PLANS
-
-
-def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
-    """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
-    opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
-    held = any(d.unit == draft.unit and 0 <= draft.first - 1 - d.last <= 1 for d in scene.drafts)
-    return scene.analysis.is_item() and opened and held
 
 
 def carry_period(draft: Draft, frame: Frame) -> None:

@@ -7,9 +7,11 @@ from django import template
 from django.conf import settings
 from django.utils.translation import get_language
 
-from autotrack.languages import PARAMETER
+from autotrack import languages
 
 register = template.Library()
+
+register.filter("language_name", languages.name_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def page_versions(context: dict[str, Any]) -> list[Version]:
     query, shown = request.GET.copy(), get_language()
     versions = []
     for code, name in settings.LANGUAGES:
-        query[PARAMETER] = code
+        query[languages.PARAMETER] = code
         link = f"?{query.urlencode()}"
         address = request.build_absolute_uri(f"{request.path}{link}")
         versions.append(Version(code, str(name), link, address, code == shown))

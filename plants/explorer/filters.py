@@ -57,8 +57,8 @@ class ExplorerFilter(FigureFilter):
     measure = _unfiltered(Measure, _("Measure"))
     currency = _unfiltered(Currency, _("Money"))
     tab = _unfiltered(Tab, _("Show as"))
-    since = PeriodFilter(method="starting", label=_("From"))
-    until = PeriodFilter(method="ending", label=_("To"))
+    since = PeriodFilter(method="starting", label=_("From"))  # type: ignore[assignment]
+    until = PeriodFilter(method="ending", label=_("To"))  # type: ignore[assignment]
 
     def unfiltered(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
         return _all(queryset, name, value)

@@ -21,8 +21,8 @@ ORDERS: dict[str, list[Any]] = {
 }
 
 #: The orders that an index has, for lists too long to sort.
-_QUICK = {"period": [newest_end().asc(), "-pk"]}
-_NEWEST = [newest_end().desc(), "pk"]
+_QUICK: dict[str, list[Any]] = {"period": [newest_end().asc(), "-pk"]}
+_NEWEST: list[Any] = [newest_end().desc(), "pk"]
 
 #: Longer lists are not counted to the end, nor sorted but by their index.
 MOST_LISTED = 10_000
@@ -64,7 +64,7 @@ class ListedFigures(Paginator):
         first = (number - 1) * self.per_page
         here = slice(first, first + self.per_page)
         rows: Any = self._looked_up().for_list()[here] if self.is_cut else self._of(self._chosen[here])
-        return self._get_page(rows, number, self)
+        return Page(rows, number, self)
 
     def _of(self, keys: list[int]) -> list[Figure]:
         found = Figure.objects.for_list().in_bulk(keys)

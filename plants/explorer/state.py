@@ -150,9 +150,12 @@ class State:
         """The state without one of its filters."""
         subjects = {slot: value for slot, value in self.subjects.items() if slot != name}
         given = {slot: value for slot, value in self.given.items() if slot != name}
-        period = {name: None} if name in {"since", "until"} else {}
-        status = {"status": Status.ACTUAL} if name == "status" else {}
-        return replace(self, subjects=subjects, given=given, **period, **status)
+        changed: dict[str, Any] = {"subjects": subjects, "given": given}
+        if name in {"since", "until"}:
+            changed[name] = None
+        if name == "status":
+            changed["status"] = Status.ACTUAL
+        return replace(self, **changed)
 
     @property
     def query(self) -> str:

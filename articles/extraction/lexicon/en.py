@@ -280,14 +280,13 @@ ENGLISH = Lexicon(
         leading, by type, most
     """,
     single="""
-        rate of the,
-        base rate, refinancing rate, inflation, price, prices, priced, costs from, per unit, loan*,
-        profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary, salaries, wage*,
-        budget, credit, subsid*, gdp, gross domestic, credits, fine, fines, pension*, apiece,
-        average pay, monthly pay, pay is, pay of, average earnings, per worker, per employee, paid
-        on average, discount*, interest rate, budget revenue, down payment, instalment*, damage,
-        bonds, bond, net loss, penalty, penalties, utilisation fee, recycling fee, grants, each,
-        price list, starting at, starts at, dividends, customs payments
+        rate of the, base rate, refinancing rate, inflation, price, prices, priced, costs from, per
+        unit, loan*, profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary,
+        salaries, wage*, budget, credit, subsid*, gdp, gross domestic, credits, fine, fines,
+        pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker,
+        per employee, paid on average, discount*, interest rate, budget revenue, down payment,
+        instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
+        fee, grants, each, price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),

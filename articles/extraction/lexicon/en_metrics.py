@@ -21,9 +21,10 @@ METRICS = {
         handed to buyers, handed to customers, delivered to customers, delivered to buyers,
         transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new
         owners, find owners, find new owners, went to buyers, new - car market, market volume, car
-        purchases, car buyers, snapped up, put on the register, put on number plates, re - register*, reregister*, sales, sold, sell, sells, selling,
-        registered, registrations, buyers, bought, dealers sold, registration, retail, purchased,
-        found buyers, found owners, new owners, market for new cars, customers, changed hands
+        purchases, car buyers, snapped up, put on the register, put on number plates, re -
+        register*, reregister*, sales, sold, sell, sells, selling, registered, registrations,
+        buyers, bought, dealers sold, registration, retail, purchased, found buyers, found owners,
+        new owners, market for new cars, customers, changed hands
     """,
     Metric.EXPORTS: """
         foreign order, export order, foreign orders, export orders, export contract, sold * abroad,

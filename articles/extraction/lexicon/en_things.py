@@ -54,32 +54,35 @@ VEHICLES = {
     """,
 }
 
-UNITS = "ones, deals, transactions, registrations, re - registrations, purchases, units, unit, pieces, of them, of these, items, pcs"
+UNITS = """
+    ones, deals, transactions, registrations, re - registrations, purchases, units, unit, pieces, of
+    them, of these, items, pcs
+"""
 
 ALIENS = """
-    shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine*, batter*, motorcycle*, ton,
-    tons, tonnes, km, kilomet*, hectare*, ha, parts, part, assemblies, spare, components, castings,
-    litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*, meters, metres, square,
-    cubic, degrees, hours, hour, days, day, weeks, week, minutes, bus stop*, bus station*, bus
-    route*, bus lane*, bus driver*, bus depot*, bus fare*, bus park*, car park*, car wash*, car
-    loan*, car theft*, car accident*, car crash*, car dealer*, car showroom*, car owner*, car
-    plant*, car factor*, bus plant*, bus factor*, truck driver*, taxi driver*, car maker*, car
-    brand*, car model*, truck stop*, tractor driver*, car service*, vehicle owner*, vehicle
-    inspection*, car thefts, horsepower, hp, charger*, charging point*, brands of cars, types of,
-    kinds of, models of, contracts, agreements, bus passengers, drivers, fires, arrests, tickets,
-    trips, kv, volts, months, month, years, year, year - old*, students, children, cases, accidents,
-    climbers, villages, families, houses, subscribers, exhibitors, visitors, sites, stations,
-    stages, countries, models, brands, varieties, robots, operations, books, songs, kg, vehicle
-    parts, car parts, engine parts, vehicle components, car components, car tyres, car batteries,
-    car seats, vehicle spare parts, car engines, charging stations, locomotives, wagons, railcars,
-    carriages, places, dealers, dealerships, showrooms, shops, plants, factories, companies,
-    enterprises, sq, m2, bodies, sets, licence*, license*, bicycles, scooters, washing machines,
-    refrigerators, televisions, television*, tvs, phones, smartphones, seats, customers served,
-    pupils, points, point, permits, fines, tests, stolen vehicles
+    shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine, engines, batter*,
+    motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts, part, assemblies, spare,
+    components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*,
+    meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes, bus stop*,
+    bus station*, bus route*, bus lane*, bus driver*, bus depot*, bus fare*, bus park*, car park*,
+    car wash*, car loan*, car theft*, car accident*, car crash*, car dealer*, car showroom*, car
+    owner*, car plant*, car factor*, bus plant*, bus factor*, truck driver*, taxi driver*, car
+    maker*, car brand*, car model*, truck stop*, tractor driver*, car service*, vehicle owner*,
+    vehicle inspection*, car thefts, horsepower, hp, charger*, charging point*, brands of cars,
+    types of, kinds of, models of, contracts, agreements, bus passengers, drivers, fires, arrests,
+    tickets, trips, kv, volts, months, month, years, year, year - old*, students, children, cases,
+    accidents, climbers, villages, families, houses, subscribers, exhibitors, visitors, sites,
+    stations, stages, countries, models, brands, varieties, robots, operations, books, songs, kg,
+    vehicle parts, car parts, engine parts, vehicle components, car components, car tyres, car
+    batteries, car seats, vehicle spare parts, car engines, charging stations, locomotives, wagons,
+    railcars, carriages, places, dealers, dealerships, showrooms, shops, plants, factories,
+    companies, enterprises, sq, m2, bodies, sets, licence*, license*, bicycles, scooters, washing
+    machines, refrigerators, televisions, television*, tvs, phones, smartphones, seats, customers
+    served, pupils, points, point, permits, fines, tests, stolen vehicles
 """
 
 PRODUCTS = """
-    tyre*, tire*, engine*, batter*, motorcycle*, parts, spare parts, components, castings,
+    tyre*, tire*, engine, engines, batter*, motorcycle*, parts, spare parts, components, castings,
     assemblies, fuel, petrol, gasoline, diesel fuel, oil, rubber, locomotives, wagons, railcars,
     carriages, washing machines, refrigerators, television*, tvs, bicycles, scooters, cotton, wheat,
     coal, cement, steel, fertilis*, textile*, melons, vegetables, furniture, medicines, phones,

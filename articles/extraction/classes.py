@@ -1,0 +1,79 @@
+"""The class of vehicle that an article is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plants.vocabulary import Segment
+
+from .analysis import Analysis
+from .grammar import NOUNS, Hint, Noun
+
+EARLY = 6  # sentences in which the count that an article is about stands
+RULING = 0.8  # of the words for classes of vehicle
+
+
+def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
+    """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
+    if not opening or opening[0].words_language == "en":
+        return None
+    counting = [
+        a for a in (*opening, *analyses[:EARLY]) if any(q.noun is Noun.VEHICLES for q in a.quantities)
+    ]
+    first = next((q for a in counting for q in a.quantities if q.noun is Noun.VEHICLES), None)
+    return segment_of([opening[0], counting[0]]) if first is not None and first.segment is not None else None
+
+
+def ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
+    """The class of vehicle that an article at a plant names alone, or nearly so.
+
+    Any but passenger cars is named early, or more than once.
+    """
+    named = Counter(segment for a in analyses for segment in _classes(a))
+    most = named.most_common(1)
+    if not most or most[0][1] < RULING * named.total():
+        return None
+    ruling, times = most[0]
+    early = any(ruling in _classes(a) for a in opening)
+    return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
+
+
+def _classes(analysis: Analysis) -> list[Segment]:
+    """The classes of vehicle that a sentence names, also before the word for a plant: "bus plant"."""
+    kept = {n.first for n in analysis.nouns}
+    nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
+    kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
+    nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    ours = [
+        n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
+    ]
+    return [n.value.segment for n in ours if n.value.segment is not None]
+
+
+def _is_purpose(analysis: Analysis, position: int) -> bool:
+    """Whether something is only for vehicles: "parts for trucks"."""
+    return position > 0 and analysis.tokens[position - 1].text in ("for", "для")
+
+
+def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
+    """The one class of vehicle named; the car of a "car plant" is none."""
+    named = {
+        n.value.segment
+        for a in analyses
+        for n in a.nouns
+        if n.value.noun is Noun.VEHICLES
+        and n.value.segment is not None
+        and not _is_attribute(a, n.last)
+        and not _is_purpose(a, n.first)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_attribute(analysis: Analysis, last: int) -> bool:
+    """Whether a noun only describes the next: car plant, car sales, car market."""
+    if last >= len(analysis.tokens):
+        return False
+    if analysis.words_language == "ru":
+        return False
+    followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
+    of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)
+    return last in followers or of_metric

@@ -1,0 +1,115 @@
+"""What a number is held against: "than in 2022", "from 34 to 197", "against 203"."""
+
+from plants.vocabulary import Status
+
+from .analysis import Analysis
+from .drafts import Draft, Scene
+from .grammar import Hint
+from .matching import Match
+from .periods import PeriodMention
+from .quantities import TURKIC
+from .splitting import LineKind
+
+WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+PLAN_REACH = 7  # words from a plan to its old level
+PLANS = frozenset(
+    {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
+)
+
+
+def is_held_against(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a number is only held against one of the period named: "291 in four months against 203"."""
+    led = [m for m in scene.analysis.hints[Hint.COMPARISON] if m.last == draft.first]
+    strong = [m for m in led if scene.analysis.tokens[m.first].text not in WEAK_COMPARISON]
+    return any(mention.last <= m.first for m in strong) and bool(scene.drafts)
+
+
+def ends_comparison(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether "than a year earlier" belongs to what stands before it, and the number is of another clause."""
+    analysis = scene.analysis
+    led = any(0 <= mention.first - m.last <= 1 for m in analysis.hints[Hint.COMPARISON])
+    led = led or any(
+        t.text in ("than", "as") for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]
+    )
+    return led and not analysis.same_clause(mention.first, draft.at)
+
+
+def leads_on(mention: PeriodMention, scene: Scene) -> bool:
+    """Whether what a comparison names is spoken of next: "more than in 2022, when 30,388 came in"."""
+    after = [token.text for token in scene.analysis.tokens[mention.last : mention.last + 2]]
+    return any(word in ("when", "когда") for word in after) or after[:1] == ["("]
+
+
+def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = None) -> bool:
+    """Whether a period is only what another is held against: "than in 2022", "on 2020"."""
+    if mention.shift:
+        return True
+    analysis = scene.analysis
+    for match in analysis.hints[Hint.COMPARISON]:
+        gap = mention.first - match.last
+        if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
+            return True
+        if draft is not None and match.last <= draft.at < mention.first:
+            continue
+        weak = analysis.tokens[match.first].text in WEAK_COMPARISON
+        placed = any(match.last <= m.first < mention.first for m in analysis.mentions if m.of_place())
+        if 0 <= gap <= (2 if weak else 3) and not (weak and placed):
+            return True
+        numbered = any(match.last <= q.core < mention.first for q in analysis.quantities)
+        if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
+            return True
+    return False
+
+
+def is_compared(draft: Draft, scene: Scene) -> bool:
+    """Whether a number stands after "against", or after "from" with another level to follow."""
+    analysis = scene.analysis
+    if draft.value is None:
+        return False
+    comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
+    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
+        return True
+    if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
+        return False
+    if analysis.words_language in TURKIC and any(
+        0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]
+    ):
+        return True
+    if _second_in_brackets(draft, scene):
+        return True
+    back_to = [m for m in analysis.hints[Hint.INTO] if draft.first - 6 <= m.last < draft.first]
+    led = analysis.led_by(Hint.OUT_OF, draft.first, 1)
+    if led and back_to and scene.drafts:
+        return True
+    return is_start(draft, scene)
+
+
+def stands_off(mention: PeriodMention, draft: Draft) -> bool:
+    """Whether a period is not said of this very number."""
+    gap = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
+    return gap > 1
+
+
+def is_start(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is the first of "from ... to ..."; of a plan that is cut both are plans."""
+    analysis = scene.analysis
+    comes_from = any(draft.first - 1 <= m.first <= draft.first for m in analysis.hints[Hint.OUT_OF])
+    arrives = any(draft.last <= m.first <= draft.last + 6 for m in analysis.hints[Hint.INTO])
+    plans = any(
+        0 <= draft.first - m.last <= PLAN_REACH and m.last - m.first == 1
+        for m in analysis.statuses
+        if _is_plan(m, analysis)
+    )
+    return comes_from and arrives and not plans
+
+
+def _is_plan(match: Match[Status], analysis: Analysis) -> bool:
+    """Whether a word is a plan or forecast itself, which is changed."""
+    return analysis.tokens[match.first].text in PLANS
+
+
+def _second_in_brackets(draft: Draft, scene: Scene) -> bool:
+    """Whether an item gives a second level in brackets: "Haval: 9.3 thousand (3.3 thousand)"."""
+    opened = draft.first > 0 and scene.analysis.tokens[draft.first - 1].text == "("
+    held = any(d.unit == draft.unit and 0 <= draft.first - 1 - d.last <= 1 for d in scene.drafts)
+    return scene.analysis.is_item() and opened and held

@@ -1,0 +1,78 @@
+"""The brands that an article is about, and those of its plants."""
+
+from collections.abc import Sequence
+
+from .analysis import Analysis
+from .gazetteer import OWNERS, EntityKind, Mention, Record
+from .grammar import Hint
+from .sites import companies_in, plant_name
+
+MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+SAME_NAME = 8  # letters that two names of one company have in common
+
+
+def brand_in(mention: Mention) -> Record | None:
+    """The brand that the words mean, unless they mean a country too."""
+    return mention.of(EntityKind.BRAND) if mention.of(EntityKind.COUNTRY) is None else None
+
+
+def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | None:
+    """The brand of an article that names a single one, in its title or lead or with a plant."""
+    everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
+    models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
+    if len(everything | (models - {None})) != 1:
+        return None
+    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
+    near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
+    return near.pop() if near else None
+
+
+def plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
+    """The brand in the name of the article's plant, where brand or model are named besides."""
+    owners = [(plant_name(a, m), m) for a in analyses for m in companies_in(a)]
+    inside = {
+        r.brand for name, m in owners if name == plant for r in m.records if r.kind in OWNERS and r.brand
+    }
+    named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
+    return next(iter(sorted(inside & named)), None)
+
+
+def named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The brands named at all, alone or in the name of a plant; one known by its models only is not."""
+    records = [r for a in analyses for m in a.mentions for r in m.records]
+    inside = {r.brand for r in records if r.kind in OWNERS and r.brand is not None}
+    return frozenset({r.name for r in records if r.kind is EntityKind.BRAND} | inside)
+
+
+def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str, str]:
+    """The brand that each plant has in its name, or the only one named with it."""
+    tied: dict[str, set[str]] = {}
+    spoken, paragraph = None, -1
+    for analysis in analyses:
+        companies = companies_in(analysis)
+        if analysis.sentence.paragraph != paragraph or len(companies) > 1:
+            spoken, paragraph = None, analysis.sentence.paragraph
+        spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
+        if spoken is not None:
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
+    every = set().union(*(_brands_of(a, said) for a in analyses))
+    if (
+        len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
+    ):  # an article on one plant that makes several
+        tied = {plant: named and every for plant, named in tied.items()}
+    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            for record in mention.records:
+                if record.role == "unknown" and record.brand is not None:
+                    brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
+
+
+def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
+    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
+    for mention in analysis.mentions:
+        makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
+        brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
+    return brands

@@ -1,0 +1,69 @@
+"""Whether a claim happened, is promised or is expected."""
+
+from plants.vocabulary import Metric, Status
+
+from .comparing import (
+    is_start,
+)
+from .drafts import Draft, Scene
+from .grammar import CLOCK, Hint
+from .matching import Match
+
+STATUS_BEFORE, STATUS_AFTER = 14, 6
+PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
+
+
+def status_of(draft: Draft, scene: Scene) -> Status:
+    """The status that the words round a number give it."""
+    if draft.metric is Metric.CAPACITY:
+        return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
+    if is_start(draft, scene):
+        return Status.ACTUAL
+    analysis = scene.analysis
+    near = [
+        match
+        for match in analysis.statuses
+        if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
+        and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and not _is_of_the_next(match, draft, scene)
+    ]
+    if not near and scene.frame.asked_plan and not scene.drafts:
+        return Status.TARGET
+    if not near:
+        done = scene.analysis.in_clause(Hint.DONE, draft.at)
+        estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
+        planned = estimated and draft.metric is Metric.INVESTMENT and not done
+        return Status.TARGET if planned else Status.ACTUAL
+    found = min(near, key=lambda m: abs(m.first - draft.at)).value
+    if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
+        return Status.ACTUAL
+    expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
+    if expected and found is Status.TARGET and draft.metric not in PROMISED:
+        found = Status.FORECAST
+    return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
+    """Whether a word for money spent stands nearer than any for a plan: "115 planned, 38 spent"."""
+    ahead = {m.last for m in near if m.value is Status.TARGET}
+    spent = [m for m in scene.analysis.hints[Hint.DONE] if m.first not in ahead]
+    done = [abs(m.first - draft.at) for m in spent if m.first < draft.last + 4]
+    return bool(done) and min(done) < min(abs(m.first - draft.at) for m in near)
+
+
+def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
+    analysis = scene.analysis
+    moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
+        return True
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, i)[1] or analysis.tokens[i].text == ","
+        for i in range(draft.last, min(match.first, draft.last + 6))
+    )
+    return joined and any(match.last <= q.core <= match.last + STATUS_AFTER for q in analysis.quantities)
+
+
+def _governs(match: Match[Status], draft: Draft) -> bool:
+    """Whether an expectation in the clause before covers a number: "the union expects that ..."."""
+    return match.value is Status.FORECAST and match.first < draft.at
