@@ -110,6 +110,13 @@
   // Each chart in a turn of its own, so that the page answers in between.
   const beginAll = (root) => waiting(root).forEach((place) => setTimeout(begin, 0, place));
 
+  // Fetched beforehand, once the page stands.
+  function prefetch() {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "prefetch", as: "script", href: PLOTLY });
+    document.head.append(link);
+  }
+
   function load() {
     for (const name of INTEREST) window.removeEventListener(name, load);
     const script = document.createElement("script");
@@ -118,6 +125,7 @@
     document.head.append(script);
   }
 
+  window.addEventListener("load", () => setTimeout(prefetch, 1000), { once: true });
   for (const name of INTEREST) window.addEventListener(name, load, { passive: true });
   // Parts of a page that came later, as when a filter was changed.
   document.addEventListener("htmx:load", (event) => {
