@@ -8,7 +8,7 @@ from plants.choice import origin_of, publisher_of
 from plants.models.preference import rank, trailing_zeros
 from plants.points import Derivation, Flag, Grain
 from plants.windows import Windows, lines
-from tests.plants.unsaved import figure, period, source
+from tests.plants.unsaved import figure, source
 
 KINDS = ("agency", "association", "company", "news", "news")
 WINDOWS = [f"2025-{first:02}/2025-{last:02}" for first in range(1, 13) for last in range(first, 13)]
