@@ -124,7 +124,7 @@ def point_text(point: Point, *, unit: bool = False) -> str:
     else:
         text = plain(abs(value))
     text = f"−{text}" if value < 0 else text
-    return text if point.is_derived or not figure.qualifier else f"{Qualifier(figure.qualifier).label} {text}"
+    return text if point.is_derived else qualified(text, figure.qualifier)
 
 
 def short(value: Decimal) -> str:

@@ -8,6 +8,7 @@ import re
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Metric(TextChoices):
@@ -53,7 +54,7 @@ class Status(TextChoices):
 class PlantStatus(TextChoices):
     """Where a plant is in its life."""
 
-    ANNOUNCED = "announced", _("Announced")
+    ANNOUNCED = "announced", pgettext_lazy("plant", "Announced")
     CONSTRUCTION = "construction", _("Under construction")
     OPERATING = "operating", _("Operating")
     CLOSED = "closed", _("Closed")
