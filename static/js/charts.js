@@ -7,7 +7,7 @@
 (() => {
   const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, showTips: false };
   const PLOTLY = document.currentScript.dataset.plotly;
-  const INTEREST = ["pointermove", "pointerup", "wheel", "scroll"];
+  const INTEREST = ["pointermove", "pointerup", "wheel"];
   const NARROW = window.matchMedia("(max-width: 40rem)");
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

@@ -62,6 +62,7 @@ def test_plotly_comes_with_the_pointer_and_not_before(visit, accepted):
         page.keyboard.press("Enter")
         page.locator("dialog#evidence[open] mark").wait_for()
         page.keyboard.press("Escape")
+        page.locator("dialog#evidence").wait_for(state="hidden")
         assert page.locator("script[src*=plotly]").count() == 0
         page.evaluate("document.activeElement.blur()")
         page.mouse.move(5, 5)
