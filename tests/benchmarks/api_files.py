@@ -19,7 +19,7 @@ from autotrack.wsgi import application  # noqa: E402
 from plants.exports import tables  # noqa: E402
 from plants.models import Figure  # noqa: E402
 
-ROUNDS = 5
+ROUNDS = 3
 ADDRESS = "/api/v1/figures.csv"
 
 
@@ -87,6 +87,7 @@ def download(port: int) -> int:
 
 
 def main() -> None:
+    print(measuring.load_average())
     speed()
     memory()
 

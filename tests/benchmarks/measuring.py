@@ -10,11 +10,13 @@ import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
 import django
+from django.db import connection
 from django.test import RequestFactory
 
 from autotrack import embedded
@@ -51,6 +53,37 @@ def seconds(work: Callable[[], object]) -> float:
     before = time.perf_counter()
     work()
     return time.perf_counter() - before
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds by the clock, and of work: this process's own, and that of its database connection."""
+
+    seconds: float
+    ours: float
+    database: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    before = time.process_time(), _database_work()
+    taken = seconds(work)
+    return Spent(taken, time.process_time() - before[0], _database_work() - before[1])
+
+
+def _database_work() -> float:
+    """Seconds of work of the connection's server process, not of its helpers; zero where it is elsewhere."""
+    connection.ensure_connection()
+    try:
+        with open(f"/proc/{connection.connection.info.backend_pid}/schedstat") as told:
+            return int(told.read().split()[0]) / 1e9
+    except OSError:
+        return 0.0
+
+
+def load_average() -> str:
+    """How busy the machine is: what waits or runs, on average of one, five and fifteen minutes."""
+    told = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    return f"load average {told} on {os.cpu_count()} cores"
 
 
 def in_turn(rounds: int, *works: Callable[[], object]) -> list[list[float]]:

@@ -1,7 +1,9 @@
 """What pages cost on a million figures: server time, made anew and kept, and what they weigh.
 
-Times are of the site's own handler in this process. Weights are compressed bytes of all that a page makes
-a browser fetch from us: its HTML, style sheets, scripts (plotly.js too, which waits for the pointer) and
+Times are of the site's own handler in this process. Beside them the work of this process and of its
+database connection, which a busy machine does not stretch as it does the time. Weights are compressed
+bytes of all that a page makes a browser fetch from us: its HTML, style sheets, scripts (plotly.js too, which
+waits for the pointer) and
 pictures; a second view fetches the HTML again, since all else has a name that changes with it and is kept
 for ever.
 Run by `make bench`, after `tests.benchmarks.generate` and `collectstatic`; nothing here asserts.
@@ -9,6 +11,7 @@ Run by `make bench`, after `tests.benchmarks.generate` and `collectstatic`; noth
 
 import re
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 from tests.benchmarks import measuring
@@ -89,8 +92,8 @@ def compressed(address: str) -> int:
     return sum(map(len, measuring.served(application, address, HTTP_ACCEPT_ENCODING="br, gzip")))
 
 
-def times(address: str) -> tuple[list[float], list[float]]:
-    """Seconds made anew, and kept, round by round."""
+def times(address: str) -> tuple[list[measuring.Spent], list[measuring.Spent]]:
+    """What an answer takes made anew, and kept, round by round."""
 
     def ask() -> Any:
         return b"".join(measuring.served(application, address))
@@ -99,17 +102,22 @@ def times(address: str) -> tuple[list[float], list[float]]:
     anew, kept = [], []
     for _round in range(ROUNDS):
         cache.clear()
-        anew.append(measuring.seconds(ask))
-        kept.append(measuring.seconds(ask))
+        anew.append(measuring.spent(ask))
+        kept.append(measuring.spent(ask))
     return anew, kept
 
 
-def _told(name: str, taken: list[float], bar: int) -> str:
-    over = f"   over {bar} ms" if measuring.p(taken, 95) * 1000 > bar else ""
-    return f"{measuring.told(name, taken)}{over}"
+def _told(name: str, taken: list[measuring.Spent], bar: int) -> str:
+    seconds = [one.seconds for one in taken]
+    ours, theirs = (
+        median(column) * 1000 for column in ([one.ours for one in taken], [one.database for one in taken])
+    )
+    over = f"   over {bar} ms" if measuring.p(seconds, 95) * 1000 > bar else ""
+    return f"{measuring.told(name, seconds)}   work {ours:5.0f} + {theirs:4.0f} ms{over}"
 
 
 def main() -> None:
+    print(measuring.load_average())
     for address in ADDRESSES:
         anew, kept = times(address)
         print(address)
