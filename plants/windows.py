@@ -67,7 +67,9 @@ class Windows:
 
     @cached_property
     def _by_publisher(self) -> Collection[Known]:
-        return _by_publisher(self._ranked)
+        lines = _by_publisher(self._ranked)
+        # Where one publisher alone speaks, its windows are those preferred.
+        return [_by_span(line) for line in lines if len(line) > 1] if len(lines) > 1 else [self._preferred]
 
     @property
     def years(self) -> list[int]:
@@ -90,9 +92,12 @@ class Windows:
 
     def _derived(self, period: Period, terms: Terms) -> Point:
         figures = tuple([figure for _sign, figure in terms])
-        is_sum = all(plus for plus, _figure in terms)
-        value = sum((_value(figure) if plus else -_value(figure) for plus, figure in terms), _NOTHING)
-        is_disputed = any(self._choices[_place(figure)].is_disputed for figure in figures)
+        value, is_sum, is_disputed = _NOTHING, True, False
+        for plus, figure in terms:
+            value += _value(figure) if plus else -_value(figure)
+            is_sum = is_sum and plus
+            choice = self._choices[_place(figure)]
+            is_disputed = is_disputed or bool(choice.others and choice.is_disputed)
         return Point(
             period,
             value,
@@ -143,12 +148,12 @@ def _by_span(ranked: Iterable[AnyFigure]) -> dict[Span, AnyFigure]:
     return found
 
 
-def _by_publisher(ranked: Iterable[AnyFigure]) -> list[Known]:
-    """Each publisher's best figure for every window; a revised one is newer and so comes first."""
+def _by_publisher(ranked: Iterable[AnyFigure]) -> Collection[list[AnyFigure]]:
+    """Each publisher's figures, the best first; a revised one is newer and so comes first."""
     lines: dict[str, list[AnyFigure]] = defaultdict(list)
     for figure in ranked:
         lines[publisher_of(figure)].append(figure)
-    return [_by_span(line) for line in lines.values() if len(line) > 1]
+    return lines.values()
 
 
 def _reach(span: Span, known: Known) -> Terms:

@@ -112,7 +112,7 @@ def _sources(keys: set[int]) -> dict[int, PlainSource]:
     # One array instead of thousands of parameters, which take longer to write out than to look up.
     # Without a field, which would look at each key; psycopg writes the numbers as they are.
     wanted = Value(sorted(keys))
-    listed = Func(wanted, template="(SELECT unnest(%(expressions)s))")
+    listed = Func(wanted, template="(SELECT unnest(%(expressions)s::bigint[]))")
     rows = Source.objects.filter(pk__in=listed).values_list(*columns)
     return {row[0]: _source(*row) for row in rows}
 

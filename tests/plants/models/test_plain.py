@@ -75,3 +75,7 @@ def test_it_knows_its_page_and_the_region_of_its_town():
     (made,) = Figure.objects.plain()
     assert made.get_absolute_url() == figure.get_absolute_url()
     assert (made.source_id, made.region_parent_id) == (figure.source_id, region.pk)
+
+
+def test_no_figures_are_an_empty_list():
+    assert Figure.objects.filter(pk=0).plain() == []
