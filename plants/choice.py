@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -17,7 +18,7 @@ AnyFigure = Figure | PlainFigure
 _slots = attrgetter(*CELL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """The preferred figure of a cell, the others from the next best down, and what decided."""
 
@@ -37,7 +38,7 @@ class Choice:
             first.setdefault(origin_of(figure), figure)
         return tuple(first.values())
 
-    @property
+    @cached_property
     def values(self) -> tuple[Decimal, ...]:
         """What the origins say, from the lowest to the highest, each number once."""
         if not self.others:

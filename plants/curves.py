@@ -81,7 +81,15 @@ def _month(mark: Mark, by_end: bool) -> int:
 
 
 def step(rows: Sequence[Sequence[Place]]) -> int:
-    """How many months lie between neighbours: the shortest distance on any line, a year at the most."""
+    """How many months lie between neighbours: as many as a month, quarter or half has, however few are known.
+
+    Of years, and of windows that begin with them, it is the shortest distance on any line, a year at most.
+    """
+    marks = [place.mark for row in rows for place in row]
+    months = min(mark.months for mark in marks)
+    is_one_length = all(mark.months == months for mark in marks)
+    if is_one_length and (months == 1 or not all(mark.period.is_from_january for mark in marks)):
+        return months
     gaps = [after.x - before.x for row in rows for before, after in pairwise(row) if after.x > before.x]
     return min([*gaps, 12])
 

@@ -16,16 +16,13 @@ from typing import Any
 from django.db.models import Count, F, Q
 
 from plants.models import Country, Figure
-from plants.models.figure import FigureQuerySet
+from plants.models.figure import NATIONAL, OF_BRANDS, FigureQuerySet
 from plants.models.preference import order
 from plants.periods import Period
 from plants.points import Grain, Point
 from plants.series import FEWEST_BRANDS, Glance, Ranking, at_a_glance, is_partial, period_of
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import VEHICLES, Metric
 from plants.windows import Windows
-
-#: What no slot narrows below a country and a brand.
-WIDE = Q(region=None, plant=None, model=None, counterpart=None, status=Status.ACTUAL, value__isnull=False)
 
 #: What all longest windows of a line share.
 _LINE = ("country_id", "brand_id", "metric", "unit", "segment")
@@ -34,7 +31,6 @@ _LINE = ("country_id", "brand_id", "metric", "unit", "segment")
 _FROM_JANUARY = Q(
     period_start__month=1,
     period_start__day=1,
-    period__isnull=False,
     period_end__year=F("period_start__year"),
 ) & (
     Q(period_end__month=2, period_end__day__gte=28)
@@ -45,7 +41,7 @@ _FROM_JANUARY = Q(
 
 def of_countries() -> FigureQuerySet:
     """All sources' actual figures of whole countries, of every metric and segment."""
-    return Figure.objects.filter(WIDE, brand=None, country__isnull=False)
+    return Figure.objects.filter(NATIONAL)
 
 
 def yearly(**scope: Any) -> list[Figure]:
@@ -133,11 +129,14 @@ def glances(
 
 def of_brands() -> FigureQuerySet:
     """All sources' actual production of brands, each in a whole country."""
-    return Figure.objects.filter(WIDE, brand__isnull=False, country__isnull=False, metric=Metric.PRODUCTION)
+    return Figure.objects.filter(OF_BRANDS, metric=Metric.PRODUCTION)
 
 
 #: A country's code, a period and a segment.
 _Window = tuple[str, Period, str]
+
+#: The same as columns, in the order of the index of brands' numbers.
+_WINDOW = ("country", "period_end", "period_start", "segment")
 
 #: As many of a country's newest windows are looked at.
 _MOST_WINDOWS = 4
@@ -186,23 +185,23 @@ def _read_rankings(asked: Q) -> list[Ranking]:
 
 
 def _key(window: dict[str, Any]) -> _Window:
-    return window["country"], window["period"], window["segment"]
+    return window["country"], Period(window["period_start"], window["period_end"]), window["segment"]
 
 
 def _windows_with_brands(scope: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The newest windows of every country that name enough brands, of those that end on one day one."""
-    window = ("country", "period", "segment", "period_end")
+    # Columns of one index alone: no row of the table is read and nothing is sorted.
     named = (
         of_brands()
         .filter(_FROM_JANUARY, **scope)
         .order_by()
-        .values(*window, "period_start")
+        .values(*_WINDOW)
         .annotate(brands=Count("brand", distinct=True))
         .filter(brands__gte=FEWEST_BRANDS)
     )
     newest: dict[str, dict[date, dict[str, Any]]] = defaultdict(dict)
     for row in sorted(named, key=_by_age, reverse=True):
-        newest[row["country"]].setdefault(row["period_end"], {name: row[name] for name in window})
+        newest[row["country"]].setdefault(row["period_end"], {name: row[name] for name in _WINDOW})
     return {country: list(ends.values())[:_MOST_WINDOWS] for country, ends in newest.items()}
 
 

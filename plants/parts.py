@@ -143,7 +143,7 @@ def breakdowns(figures: Iterable[AnyFigure], by: By, grain: Grain | Period | Non
 
     Totals by name: a model's is its brand, a region's or plant's its country, each in its segment.
     """
-    windows = {scope: Windows(own) for scope, own in by_scope(_without_towns(figures)).items()}
+    windows = {scope: Windows(own, scope) for scope, own in by_scope(_without_towns(figures)).items()}
     parted: dict[Scope, dict[Any, Windows]] = defaultdict(dict)
     for scope, own in windows.items():
         if _is_part(scope, by):

@@ -5,7 +5,7 @@ that border and nowhere else, so that the rest of the program only ever sees inc
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -66,15 +66,30 @@ _KIND_OF_MONTHS = {1: PeriodKind.MONTH, 3: PeriodKind.QUARTER, 6: PeriodKind.HAL
 class Period:
     """A run of days, both ends inclusive.
 
-    Raises ValueError where the end is before the start.
+    `span` is the period as months since year 0, the first and the one after the last, where it is of
+    whole months within a year; else None. Raises ValueError where the end is before the start.
     """
 
     start: date
     end: date
+    span: tuple[int, int] | None = field(init=False, repr=False, compare=False)
+    # Kept, since whatever computes series looks periods up by the ten thousand.
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.end < self.start:
             raise ValueError(f"a period ends on {self.end}, before it starts on {self.start}")
+        object.__setattr__(self, "span", self._months())
+        object.__setattr__(self, "_hash", hash((self.start.toordinal(), self.end.toordinal())))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def _months(self) -> tuple[int, int] | None:
+        first, last = self.start, self.end
+        if first.day != 1 or first.year != last.year or last.day != monthrange(last.year, last.month)[1]:
+            return None
+        return first.year * 12 + first.month - 1, last.year * 12 + last.month
 
     @classmethod
     def year(cls, year: int) -> "Period":
@@ -120,8 +135,7 @@ class Period:
 
     @property
     def _whole_months(self) -> bool:
-        last = monthrange(self.end.year, self.end.month)[1]
-        return self.start.day == 1 and self.end.day == last and self.start.year == self.end.year
+        return self.span is not None
 
     @property
     def is_from_january(self) -> bool:

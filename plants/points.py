@@ -144,22 +144,28 @@ def flags_of(points: Iterable[Point]) -> frozenset[Flag]:
     return frozenset(flag for point in points for flag in point.flags)
 
 
+#: The flags of what a source states: whether others differ, and whether it is qualified.
+_FLAGS_STATED = {
+    (False, False): frozenset[Flag](),
+    (True, False): frozenset({Flag.SPREAD}),
+    (False, True): frozenset({Flag.APPROXIMATE}),
+    (True, True): frozenset({Flag.SPREAD, Flag.APPROXIMATE}),
+}
+
+
 def stated(choice: Choice) -> Point:
     """The point that a choice among sources gives; ValueError where its figure has no number or period."""
     figure = choice.figure
     if figure.value is None or figure.period is None:
         raise ValueError("a point needs a number and a period")
-    flags = set()
-    if choice.is_disputed:
-        flags.add(Flag.SPREAD)
-    if figure.qualifier:
-        flags.add(Flag.APPROXIMATE)
+    is_disputed = bool(choice.others) and choice.is_disputed
+    flags = _FLAGS_STATED[is_disputed, bool(figure.qualifier)]
     return Point(
         figure.period,
         figure.value,
         figure.unit,
         figure.status,
         inputs=(figure,),
-        flags=frozenset(flags),
+        flags=flags,
         choice=choice,
     )

@@ -8,10 +8,10 @@ no interpolation.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property
 from operator import attrgetter
 
 from plants.choice import AnyFigure, Choice, publisher_of
@@ -45,20 +45,29 @@ Known = Mapping[Span, AnyFigure]
 #: The share of a derived value that rounding of its windows may reach before it is flagged.
 _COARSE = Decimal("0.1")
 
+_NOTHING = Decimal(0)
+
+#: Half a unit of the last digit that is not a zero, by the number of zeros after it, of four decimals.
+_ROUNDINGS = tuple(Decimal(5).scaleb(zeros - 5) for zeros in range(100))
+
 
 class Windows:
     """What is known of one scope. Raises ValueError where figures of several scopes are given."""
 
-    def __init__(self, figures: Iterable[AnyFigure]) -> None:
+    def __init__(self, figures: Iterable[AnyFigure], scope: Scope | None = None) -> None:
+        """`scope` is given by who has parted the figures by it already: they are not looked at again."""
         kept = [figure for figure in figures if figure.value is not None and figure.period is not None]
-        if len(set(map(_slots, kept))) > 1:
+        if scope is None and len(set(map(_slots, kept))) > 1:
             raise ValueError("windows are compared within one scope only")
         kept.sort(key=rank)
+        self._ranked = kept
         self._choices = _choices(kept)
-        self._disputed = {period for period, choice in self._choices.items() if choice.is_disputed}
         self._is_flow = bool(kept) and kept[0].metric in FLOWS
         self._preferred = _by_span(choice.figure for choice in self._choices.values())
-        self._by_publisher = _by_publisher(kept) if self._is_flow else {}
+
+    @cached_property
+    def _by_publisher(self) -> Collection[Known]:
+        return _by_publisher(self._ranked)
 
     @property
     def years(self) -> list[int]:
@@ -67,21 +76,36 @@ class Windows:
     @property
     def periods(self) -> list[Period]:
         """The periods that sources state, oldest first."""
-        return sorted(period for period in self._choices if period)
+        return sorted(choice.figure.period for choice in self._choices.values() if choice.figure.period)
 
     def point(self, period: Period) -> Point | None:
         """The value of a period, stated or derived; None for a gap."""
-        if choice := self._choices.get(period):
+        span = period.span
+        if choice := self._choices.get(span or period):
             return stated(choice)
-        span = span_of(period)
         if not self._is_flow or span is None:
             return None
         terms = self._terms(span)
-        return _derived(period, terms, self._disputed) if terms else None
+        return self._derived(period, terms) if terms else None
+
+    def _derived(self, period: Period, terms: Terms) -> Point:
+        figures = tuple([figure for _sign, figure in terms])
+        is_sum = all(plus for plus, _figure in terms)
+        value = sum((_value(figure) if plus else -_value(figure) for plus, figure in terms), _NOTHING)
+        is_disputed = any(self._choices[_place(figure)].is_disputed for figure in figures)
+        return Point(
+            period,
+            value,
+            figures[0].unit,
+            figures[0].status,
+            inputs=figures,
+            derived=Derivation.SUM if is_sum else Derivation.DIFFERENCE,
+            flags=frozenset(_flags(value, figures, is_disputed)),
+        )
 
     def _terms(self, span: Span) -> Terms:
         """One publisher's windows where any has them, those of the best sources first; else a mix."""
-        own = [found for known in self._by_publisher.values() if (found := _reach(span, known))]
+        own = [found for known in self._by_publisher if (found := _reach(span, known))]
         if len(own) == 1:
             return own[0]
         if own:
@@ -96,38 +120,35 @@ class Windows:
                     yield point
 
 
-def _choices(ranked: Iterable[AnyFigure]) -> dict[Period | None, Choice]:
+def _place(figure: AnyFigure) -> Span | Period | None:
+    """A figure's period to look up by; two numbers are looked up faster than the period that they are."""
+    period = figure.period
+    return period and (period.span or period)
+
+
+def _choices(ranked: Iterable[AnyFigure]) -> dict[Span | Period | None, Choice]:
     """The choice for every period among the figures of one scope, which come best first."""
-    periods: dict[Period | None, list[AnyFigure]] = defaultdict(list)
+    periods: dict[Span | Period | None, list[AnyFigure]] = defaultdict(list)
     for figure in ranked:
-        periods[figure.period].append(figure)
+        periods[_place(figure)].append(figure)
     return {period: Choice(own[0], tuple(own[1:])) for period, own in periods.items()}
-
-
-@lru_cache(maxsize=4096)
-def span_of(period: Period) -> Span | None:
-    """A window of whole months within a year; None for any other period."""
-    first, after = period.start, period.after
-    if first.day != 1 or after.day != 1 or period.end.year != first.year:
-        return None
-    return first.year * 12 + first.month - 1, after.year * 12 + after.month - 1
 
 
 def _by_span(ranked: Iterable[AnyFigure]) -> dict[Span, AnyFigure]:
     """The best figure of every window of whole months."""
     found: dict[Span, AnyFigure] = {}
     for figure in ranked:
-        if figure.period and (span := span_of(figure.period)):
+        if figure.period and (span := figure.period.span):
             found.setdefault(span, figure)
     return found
 
 
-def _by_publisher(ranked: Iterable[AnyFigure]) -> dict[str, dict[Span, AnyFigure]]:
+def _by_publisher(ranked: Iterable[AnyFigure]) -> list[Known]:
     """Each publisher's best figure for every window; a revised one is newer and so comes first."""
     lines: dict[str, list[AnyFigure]] = defaultdict(list)
     for figure in ranked:
         lines[publisher_of(figure)].append(figure)
-    return {name: _by_span(line) for name, line in lines.items() if len(line) > 1}
+    return [_by_span(line) for line in lines.values() if len(line) > 1]
 
 
 def _reach(span: Span, known: Known) -> Terms:
@@ -158,53 +179,36 @@ def _sum(span: Span, known: Known) -> Terms:
     return best.get(after, ())
 
 
-def _derived(period: Period, terms: Terms, disputed: Set[Period | None]) -> Point:
-    figures = tuple([figure for _sign, figure in terms])
-    value, is_sum = Decimal(0), True
-    for plus, figure in terms:
-        value += _value(figure) if plus else -_value(figure)
-        is_sum = is_sum and plus
-    return Point(
-        period,
-        value,
-        figures[0].unit,
-        figures[0].status,
-        inputs=figures,
-        derived=Derivation.SUM if is_sum else Derivation.DIFFERENCE,
-        flags=frozenset(_flags(value, figures, disputed)),
-    )
-
-
-def _flags(value: Decimal, figures: tuple[AnyFigure, ...], disputed: Set[Period | None]) -> Iterator[Flag]:
+def _flags(value: Decimal, figures: tuple[AnyFigure, ...], is_disputed: bool) -> Iterator[Flag]:
     if value < 0:
         yield Flag.NEGATIVE
     if len(set(map(publisher_of, figures))) > 1:
         yield Flag.MIXED
     if any(map(_qualifier, figures)):
         yield Flag.APPROXIMATE
-    if not disputed.isdisjoint(map(_period, figures)):
+    if is_disputed:
         yield Flag.SPREAD
     if sum(map(_rounding, figures)) > abs(value) * _COARSE:
         yield Flag.COARSE
 
 
 _slots = attrgetter(*Scope._fields)
-_qualifier, _period = attrgetter("qualifier"), attrgetter("period")
+_qualifier = attrgetter("qualifier")
 
 
 def _rounding(figure: AnyFigure) -> Decimal:
     """Half a unit of the last digit that is not a zero: by so much a figure may be rounded."""
-    return Decimal(5).scaleb(trailing_zeros(figure) - 5) if figure.value else Decimal(0)
+    return _ROUNDINGS[trailing_zeros(figure)] if figure.value else _NOTHING
 
 
 def _value(figure: AnyFigure) -> Decimal:
-    return figure.value or Decimal(0)
+    return figure.value or _NOTHING
 
 
 def lines(figures: Iterable[AnyFigure], grain: Grain) -> list[Line]:
     """A line for every scope among `figures` of which anything can be told at this grain."""
     scopes = by_scope(figures)
-    made = (Line(scope, grain, tuple(Windows(own).points(grain))) for scope, own in scopes.items())
+    made = (Line(scope, grain, tuple(Windows(own, scope).points(grain))) for scope, own in scopes.items())
     return [line for line in made if line.points]
 
 

@@ -11,7 +11,7 @@ from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
-from .makes import brand_in, brand_of, named_brands, plant_brand, plant_brands
+from .makes import brand_in, brand_of, brands_in_names, named_brands, plant_brand, plant_brands
 from .places import regions_in, tracked_in
 from .sites import companies_in, plant_name
 from .splitting import LineKind
@@ -46,6 +46,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         homes=_homes(everything),
         brand=brand_of(opening, analyses) or plant_brand(plant, everything),
         brands=plant_brands(everything, named_brands(everything)),
+        name_brands=brands_in_names(everything),
         named_brands=named_brands(everything),
         segment=(segment_of(opening[:1]) if title is not None else None)
         or (segment_of_lead(opening, analyses) if not _site(opening) else None)

@@ -69,6 +69,17 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
     return brands
 
 
+def brands_in_names(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
+    """The brands that stand in each plant's name: money for a plant is of no other."""
+    inside: dict[str, frozenset[str]] = {}
+    for analysis in analyses:
+        for mention in companies_in(analysis):
+            records = [r for r in mention.records if r.kind in OWNERS or r.kind is EntityKind.BRAND]
+            brands = {r.name if r.kind is EntityKind.BRAND else r.brand for r in records} - {None, ""}
+            inside.setdefault(plant_name(analysis, mention), frozenset(b for b in brands if b))
+    return inside
+
+
 def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
     """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
     brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}

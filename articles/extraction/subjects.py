@@ -217,7 +217,9 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
     if draft.plant is not None:
-        return _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
+        found = _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
+        loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
+        return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     return focus.brand if at_site else None
 

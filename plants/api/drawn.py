@@ -1,11 +1,10 @@
 """Lines and points as they are written in JSON, with the names of what they are about."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import Any
 
-from plants.choice import AnyFigure
-from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
+from plants.choice import AnyFigure, Choice
+from plants.models import Brand, Country, ExchangeRate, Figure, Plant, Region, VehicleModel
 from plants.periods import Period
 from plants.points import Line, Point, Scope
 
@@ -20,13 +19,17 @@ def number(value: Any) -> int | float | None:
     return whole if whole == value else float(value)
 
 
-@cache
 def _span(period: Period) -> Mapping[str, str]:
     return {
         "period_start": period.start.isoformat(),
         "period_end": period.end.isoformat(),
         "period_kind": period.kind.value,
+        "period_label": period.label,
     }
+
+
+#: What a stated point says where no other source speaks, and what every derived one says.
+_ALONE: Mapping[str, Any] = {"preferred_as": None, "low": None, "high": None}
 
 
 class Drawing:
@@ -34,7 +37,7 @@ class Drawing:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         scopes = [line.scope for line in lines]
-        self._labels: dict[Period, str] = {}
+        self._spans: dict[Period, Mapping[str, str]] = {}
         self._countries = _named(Country, "code", _keys(scopes, "country_id", "counterpart_id"))
         self._regions = _named(Region, "slug", _keys(scopes, "region_id"))
         self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
@@ -75,24 +78,26 @@ class Drawing:
     def _point(self, point: Point) -> Drawn:
         choice = point.choice
         others = choice.others if choice else ()
+        span = self._spans.get(point.period) or self._spans.setdefault(point.period, _span(point.period))
         return {
-            **_span(point.period),
-            "period_label": self._label(point.period),
+            **span,
             "value": number(point.value),
             "derived": point.derived.value,
             "flags": sorted(flag.value for flag in point.flags) if point.flags else [],
             "inputs": [figure.pk for figure in point.inputs],
             "others": [figure.pk for figure in others],
-            "preferred_as": choice.criterion.value if choice and others else None,
-            "low": number(choice.values[0]) if choice and others else None,
-            "high": number(choice.values[-1]) if choice and others else None,
-            "rate": _rate(point),
+            **(_preferred(choice) if choice and others else _ALONE),
+            "rate": _rate(point.rate) if point.rate else None,
         }
 
-    def _label(self, period: Period) -> str:
-        if period not in self._labels:
-            self._labels[period] = period.label
-        return self._labels[period]
+
+def _preferred(choice: Choice) -> Drawn:
+    values = choice.values
+    return {
+        "preferred_as": choice.criterion.value,
+        "low": number(values[0]),
+        "high": number(values[-1]),
+    }
 
 
 def _derived(point: Point) -> Drawn:
@@ -103,10 +108,7 @@ def _derived(point: Point) -> Drawn:
     }
 
 
-def _rate(point: Point) -> Drawn | None:
-    rate = point.rate
-    if rate is None:
-        return None
+def _rate(rate: ExchangeRate) -> Drawn:
     return {
         "currency": rate.currency,
         "usd_per_unit": float(rate.usd_per_unit),

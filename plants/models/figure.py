@@ -29,6 +29,21 @@ CELL_FIELDS = tuple(name.removesuffix("_id") for name in CELL)
 #: The subjects of a cell: all that narrows a number below its country.
 SUBJECTS = ("region", "plant", "brand", "model", "segment", "counterpart")
 
+#: Actual numbers that nothing narrows below a country and a brand.
+WIDE = Q(
+    region__isnull=True,
+    plant__isnull=True,
+    model__isnull=True,
+    counterpart__isnull=True,
+    country__isnull=False,
+    status=Status.ACTUAL,
+    value__isnull=False,
+)
+
+NATIONAL = WIDE & Q(brand__isnull=True)
+
+OF_BRANDS = WIDE & Q(brand__isnull=False)
+
 
 def newest_end() -> Coalesce:
     """The last day of a figure's period as a date to sort by; without a period older than all others."""
@@ -228,6 +243,15 @@ class Figure(StatedNumber):
             models.Index(newest_end().desc(), "id", name="figure_newest_first"),
             models.Index("metric", "country", newest_end().desc(), "id", name="figure_newest_of_metric"),
             models.Index(fields=["cell"]),
+            # What pages begin with, a fiftieth of all: national numbers, and those of brands in a country.
+            models.Index(
+                fields=["metric", "country", "period_end"], name="figure_national", condition=NATIONAL
+            ),
+            models.Index(
+                fields=["metric", "country", "period_end", "period_start", "segment", "brand"],
+                name="figure_of_brands",
+                condition=OF_BRANDS,
+            ),
         ]
         constraints = [
             *StatedNumber.Meta.constraints,

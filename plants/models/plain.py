@@ -7,10 +7,10 @@ and titles of the few figures that are shown are then read by primary key.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, DateField, Func, Value
+from django.db.models import DateField, Func, Value
 from django.urls import reverse
 
 from plants.models.preference import KIND_RANK, Standing, rank_of, standing
@@ -47,7 +47,10 @@ _VALUE, _VAGUENESS = _FIGURE.index("value"), _FIGURE.index("vagueness")
 
 @dataclass(slots=True, frozen=True, eq=False)
 class PlainSource:
-    """A source: who speaks, of what kind, which report it copies, where it stands in the preference."""
+    """A source: who speaks, of what kind, which report it copies, where it stands in the preference.
+
+    One object for all who read the same values.
+    """
 
     pk: int
     publisher: str
@@ -96,10 +99,10 @@ def plain(figures: "QuerySet[Any]") -> list[PlainFigure]:
 
 
 def _figure(row: tuple[Any, ...], source: PlainSource) -> PlainFigure:
-    *values, _source, start, end = row
+    start, end = row[-2:]
     period = shared(start, end) if start and end else None
     rank = rank_of(row[_VALUE], row[_VAGUENESS], source.standing, row[0])
-    return PlainFigure(*values, source, period, rank)  # type: ignore[call-arg]
+    return PlainFigure(*row[:-3], source, period, rank)  # type: ignore[call-arg]
 
 
 def _sources(keys: set[int]) -> dict[int, PlainSource]:
@@ -107,12 +110,14 @@ def _sources(keys: set[int]) -> dict[int, PlainSource]:
     days = [Func("published", function=end, output_field=DateField()) for end in ("lower", "upper")]
     columns: tuple[Any, ...] = ("pk", "publisher", "origin_id", "origin__publisher", "kind", *days)
     # One array instead of thousands of parameters, which take longer to write out than to look up.
-    wanted = Value(sorted(keys), output_field=ArrayField(BigIntegerField()))
+    # Without a field, which would look at each key; psycopg writes the numbers as they are.
+    wanted = Value(sorted(keys))
     listed = Func(wanted, template="(SELECT unnest(%(expressions)s))")
     rows = Source.objects.filter(pk__in=listed).values_list(*columns)
     return {row[0]: _source(*row) for row in rows}
 
 
+@lru_cache(maxsize=20_000)
 def _source(
     pk: int,
     publisher: str,

@@ -1,9 +1,13 @@
 // Draws every chart on the page in the reader's theme, and opens a mark's evidence when it is chosen.
-// Until then, and without scripts, the server's own drawing stands in the same place.
+// Until then, and without scripts, the server's own drawing stands in the same place, its marks links to
+// evidence. It is enough to read: plotly.js, which answers to the pointer, comes when a pointer or finger
+// does. Who goes by keyboard keeps the drawing, whose marks can be walked through.
 "use strict";
 
 (() => {
   const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, showTips: false };
+  const PLOTLY = document.currentScript.dataset.plotly;
+  const INTEREST = ["pointermove", "pointerup", "wheel", "scroll"];
   const NARROW = window.matchMedia("(max-width: 40rem)");
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -86,7 +90,14 @@
     }
   }
 
+  const hasFocus = (place) => place.contains(document.activeElement);
+
   function begin(place) {
+    // What is walked through is not taken away.
+    if (hasFocus(place)) {
+      place.addEventListener("focusout", () => setTimeout(begin, 0, place), { once: true });
+      return;
+    }
     draw(place).then(() => {
       place.on("plotly_click", open.bind(place));
       place.dataset.drawn = "true";
@@ -96,9 +107,30 @@
   const waiting = (root) => [...root.querySelectorAll("[data-chart]:not([data-drawn])")];
   const redraw = () => document.querySelectorAll("[data-chart][data-drawn]").forEach(draw);
 
-  waiting(document).forEach(begin);
+  // Each chart in a turn of its own, so that the page answers in between.
+  const beginAll = (root) => waiting(root).forEach((place) => setTimeout(begin, 0, place));
+
+  // Fetched beforehand, once the page stands.
+  function prefetch() {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "prefetch", as: "script", href: PLOTLY });
+    document.head.append(link);
+  }
+
+  function load() {
+    for (const name of INTEREST) window.removeEventListener(name, load);
+    const script = document.createElement("script");
+    script.src = PLOTLY;
+    script.addEventListener("load", () => beginAll(document));
+    document.head.append(script);
+  }
+
+  window.addEventListener("load", () => setTimeout(prefetch, 1000), { once: true });
+  for (const name of INTEREST) window.addEventListener(name, load, { passive: true });
   // Parts of a page that came later, as when a filter was changed.
-  document.addEventListener("htmx:load", (event) => waiting(event.target).forEach(begin));
+  document.addEventListener("htmx:load", (event) => {
+    if (window.Plotly) beginAll(event.target);
+  });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   NARROW.addEventListener("change", redraw);
 })();

@@ -87,7 +87,7 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.num, svg a");
-    if (!link || link.target || event.defaultPrevented || !isPlain(event)) {
+    if (!link || link.getAttribute("target") || event.defaultPrevented || !isPlain(event)) {
       return;
     }
     const url = evidenceAt(link.getAttribute("href") ?? link.getAttribute("xlink:href"));

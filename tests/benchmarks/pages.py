@@ -1,8 +1,9 @@
 """What pages cost on a million figures: server time, made anew and kept, and what they weigh.
 
 Times are of the site's own handler in this process. Weights are compressed bytes of all that a page makes
-a browser fetch from us at once: its HTML, style sheets, scripts and pictures; a second view fetches the
-HTML again, since all else has a name that changes with it and is kept for ever.
+a browser fetch from us: its HTML, style sheets, scripts (plotly.js too, which waits for the pointer) and
+pictures; a second view fetches the HTML again, since all else has a name that changes with it and is kept
+for ever.
 Run by `make bench`, after `tests.benchmarks.generate` and `collectstatic`; nothing here asserts.
 """
 
@@ -39,7 +40,7 @@ ADDRESSES = (
 )
 
 _TAG = re.compile(r"<(?:link|script|img|source)\b[^>]*>")
-_ADDRESS = re.compile(r'\b(?:href|src)="(/static/[^"#?]+)')
+_ADDRESS = re.compile(r'\b(?:href|src|data-plotly)="(/static/[^"#?]+)')
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Weight:
 def weight(address: str) -> Weight:
     html = b"".join(measuring.served(application, address)).decode()
     tags = _TAG.findall(html)
-    fetched = {found[1]: tag for tag in tags if (found := _ADDRESS.search(tag)) and _is_fetched(tag)}
+    fetched = {path for tag in tags if _is_fetched(tag) for path in _ADDRESS.findall(tag)}
     sizes = dict.fromkeys(("css", "js", "rest"), 0)
     for path in fetched:
         kind = path.rpartition(".")[2]
@@ -80,7 +81,8 @@ def weight(address: str) -> Weight:
 
 
 def _is_fetched(tag: str) -> bool:
-    return not tag.startswith("<link") or any(kind in tag for kind in ("stylesheet", "preload", "icon"))
+    kinds = ("stylesheet", "preload", "icon")
+    return not tag.startswith("<link") or any(kind in tag for kind in kinds)
 
 
 def compressed(address: str) -> int:

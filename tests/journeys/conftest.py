@@ -26,6 +26,8 @@ FLAGS = [
     "--disable-sync",
 ]
 
+#: A pointer that moves once on every page: what its charts wait for.
+POINTER = "addEventListener('load', () => dispatchEvent(new Event('pointermove')))"
 LONG = "An uncommonly long name of a works for special vehicles and trailers of the second stage"
 MISSING = "/no-such-page/"
 PATHS = [
@@ -89,7 +91,9 @@ def visit(browser, live_server):
     """
 
     @contextmanager
-    def opened(path="/", *, width=1280, dark=False, scripts=True, quiet=True, touch=False, locale="en"):
+    def opened(
+        path="/", *, width=1280, dark=False, scripts=True, quiet=True, touch=False, locale="en", pointer=True
+    ):
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 844},
@@ -98,6 +102,8 @@ def visit(browser, live_server):
             has_touch=touch,
             locale=locale,
         )
+        if pointer:
+            context.add_init_script(POINTER)
         page = context.new_page()
         trouble = []
         page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)

@@ -56,6 +56,18 @@ def test_drawing_wears_the_reader_s_theme(visit, accepted):
     assert len(set(fills)) == 2
 
 
+def test_plotly_comes_with_the_pointer_and_not_before(visit, accepted):
+    with visit("/", pointer=False) as page:
+        page.locator("#production-by-country .drawing a").last.focus()
+        page.keyboard.press("Enter")
+        page.locator("dialog#evidence[open] mark").wait_for()
+        page.keyboard.press("Escape")
+        assert page.locator("script[src*=plotly]").count() == 0
+        page.evaluate("document.activeElement.blur()")
+        page.mouse.move(5, 5)
+        page.locator("#production-by-country[data-drawn]").wait_for()
+
+
 def test_a_newspaper_can_frame_a_chart(visit, accepted, live_server):
     with visit("/embed/countries/kz/?chart=production", width=700) as page:
         page.locator("#production[data-drawn]").wait_for()

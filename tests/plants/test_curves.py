@@ -58,6 +58,13 @@ def test_missing_months_break_the_line():
     assert list(line["y"]).count(None) == 2
 
 
+@pytest.mark.parametrize(
+    "when", [("2024-07", "2025-07", "2025-12"), ("2025-01", "2026-01"), ("2025-02", "2025-05")]
+)
+def test_far_apart_are_not_joined_though_none_are_nearer(when):
+    assert traces(chart([figure(1, one) for one in when]), "lines") == []
+
+
 def test_what_is_derived_is_hollow_and_says_so():
     points = (stated(Choice(figure(5, "2025-01"))), derived(7, "2025-02"))
     made = chart(Curve("All", points))
