@@ -9,8 +9,8 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.views.defaults import server_error
 
-from autotrack import catalogues
-from plants.models import Brand, Figure, Investment, Organisation, Plant
+from autotrack import catalogues, languages
+from plants.models import Brand, Figure, Investment, Organisation, Plant, PlantEvent
 from plants.periods import Period
 from tests import factories
 
@@ -117,6 +117,13 @@ OTHERS = [
     "/production/?tab=sources",
     "/production/?metric=capacity&measure=share",
     "/production/?country=TM",
+    "/compare/?a=country:KZ&b=country:UZ",
+    "/derived/change/production/2025/?country=KZ",
+    "/derived/change/production/2025/?country=KZ&fragment=1",
+    "/derived/magic/production/2025/",
+    "/embed/?chart=production-by-country",
+    "/embed/countries/kz/?chart=production",
+    "/promises/standings/?by=plant",
     "/search/?q=plant",
     "/search/?q=nothing+of+the+kind",
     "/none/",
@@ -129,10 +136,13 @@ def pages():
     """The address of every type of page, each with something on it."""
     factories.one_of_each()
     factories.figure(qualifier="about", period=Period.months(2025, 1, 11))
+    factories.figure(value=800, period=Period.year(2024))
+    factories.figure(value=1_100)
+    promise = factories.figure(plant=Plant.objects.get(), status="target", value=2_000)
     claim = factories.claim()
     rows = [kind.objects.first() for kind in KINDS]
     addresses = [reverse(name) for name in LISTS] + [row.get_absolute_url() for row in rows if row]
-    return [*addresses, *OTHERS, claim.article.get_absolute_url()]
+    return [*addresses, *OTHERS, f"/promises/figure-{promise.pk}/", claim.article.get_absolute_url()]
 
 
 #: What stands between tags of a page, and what its attributes show.
@@ -147,17 +157,64 @@ NAMES = {"English", "Region"}
 COMMA_IN_DRAWING = re.compile(r' (?:c?x|c?y|[xy][12]|r|width|height|dx|dy)="-?[\d\xa0]+,\d+"')
 
 
-@pytest.mark.parametrize("language", ["ru", "kk"])
-def test_pages_show_no_english_of_ours(client, pages, language):
+def english_of_ours(language):
+    """Every message that reads otherwise in a language."""
     with translation.override(language):
-        english = {
+        return {
             message.id
             for message in catalogues.gathered()
             if isinstance(message.id, str) and message.id and gettext(message.id) != message.id
         }
+
+
+def words_shown(page):
+    return {" ".join(text.split()) for pair in SHOWN.findall(page) for text in pair}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_pages_show_no_english_of_ours(client, pages, language):
+    english = english_of_ours(language)
     for address in pages:
         page = client.get(f"{address}{'&' if '?' in address else '?'}lang={language}").content.decode()
-        assert f'<html lang="{language}">' in page
-        shown = {" ".join(text.split()) for pair in SHOWN.findall(page) for text in pair}
-        assert shown & english - NAMES == set(), address
+        assert f'<html lang="{language}">' in page or "fragment" in address, address
+        assert words_shown(page) & english - NAMES == set(), address
         assert not COMMA_IN_DRAWING.search(page), address
+
+
+FEEDS = ["production", "plants", "brands", "investments", "timeline", "promises", "articles"]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_feeds_are_in_the_language_asked_for(client, pages, language):
+    english = english_of_ours(language)
+    for name in FEEDS:
+        feed = client.get(f"/{name}.atom?lang={language}").content.decode()
+        assert f'xml:lang="{language}"' in feed
+        assert words_shown(feed) & english - NAMES == set(), name
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_staff_merge_in_their_language(admin_client, language):
+    rows = [factories.plant(), factories.plant()]
+    chosen = {"action": "merge_rows", "_selected_action": [row.pk for row in rows]}
+    admin_client.get(f"/healthz?lang={language}")
+    page = admin_client.post("/admin/plants/plant/", chosen).content.decode()
+    assert f'lang="{language}"' in page
+    assert words_shown(page) & english_of_ours(language) - NAMES == set()
+
+
+def test_languages_go_by_their_names(client):
+    factories.article(language="en")
+    assert ">Английский<" in client.get("/articles/?lang=ru").content.decode()
+    assert ">Ағылшын тілі<" in client.get("/articles/?lang=kk").content.decode()
+    with translation.override("en"):
+        assert [languages.name_of(code) for code in ("uz", "xx", "")] == ["Uzbek", "xx", ""]
+
+
+def test_quotes_and_notes_say_what_they_are_written_in(client):
+    plant = factories.plant(note="A note.")
+    source = factories.source(language="kk")
+    PlantEvent.objects.create(plant=plant, plant_status="operating", source=source, quote="Зауыт ашылды")
+    page = client.get(plant.get_absolute_url()).content.decode()
+    assert '<dd lang="en">A note.</dd>' in page
+    assert '<q lang="kk"><mark>Зауыт ашылды</mark></q>' in page
