@@ -46,7 +46,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
 
 
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
-    """Whether money is what a project is to cost: "the project, worth $42 million", "a $200 million project"."""
+    """Whether money is what a project is to cost: "the project, worth $42 million"."""
     ahead = range(draft.first - PROJECT_REACH, draft.first)
     return any(m.last in ahead or m.first == draft.last for m in scene.analysis.hints[Hint.PROJECT])
 
