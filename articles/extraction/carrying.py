@@ -11,7 +11,7 @@ from .analysis import Analysis
 from .cues import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
-from .gazetteer import EntityKind
+from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
@@ -145,7 +145,7 @@ def _loose_scale(analysis: Analysis) -> int:
 
 def meet(analysis: Analysis, frame: Frame) -> None:
     """Take note of the plant that a sentence speaks of."""
-    companies = companies_in(analysis)
+    companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
     _meet_brand(analysis, frame)
@@ -157,6 +157,13 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def _is_owner(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a holding is only whose the plant is: "the plant belongs to BYD and Uzavtosanoat"."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    held = owner is not None and owner.role == "holding"
+    return held and any(m.last <= mention.first for m in analysis.hints[Hint.PLANT])
 
 
 def take_compared(draft: Draft, scene: Scene) -> None:

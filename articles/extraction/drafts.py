@@ -73,12 +73,13 @@ class Focus:
     lands: dict[str, str | None] = field(default_factory=dict)  # the country of each region named
     homes: dict[str, str] = field(default_factory=dict)  # the country of each plant known
     brand: str | None = None
-    brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name, or named with it alone
+    brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name, or only with it
     name_brands: dict[str, frozenset[str]] = field(default_factory=dict)  # those in its name
     named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
     segment: Segment | None = None
     metric: Metric | None = None
     investor: str | None = None  # the country of a foreign company named
+    investor_paragraph: int = -1  # where it is named; -1 is the title
     known: bool = False  # the plant has a name of its own
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet

@@ -36,6 +36,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
     plant = _plant(opening, analyses)
     regions = [r for a in everything for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
     oblasts = frozenset(r.name for r in regions if r.role == "region")
+    investor, investor_paragraph = _investor(analyses)
     return Focus(
         country=home_country(analyses, title),
         plant=plant,
@@ -54,7 +55,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
-        investor=_investor(analyses),
+        investor=investor,
+        investor_paragraph=investor_paragraph,
         known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
@@ -234,16 +236,16 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
     return places
 
 
-def _investor(analyses: Sequence[Analysis]) -> str | None:
-    """The country of the first foreign company named that is not just a brand, or of "Chinese investors"."""
+def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
+    """The country of the first foreign company that is not just a brand, or of "Chinese investors"; where."""
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
             if company is not None and mention.of(EntityKind.BRAND) is None and _is_abroad(company.country):
-                return company.country
+                return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
-                return country.name
-    return None
+                return country.name, analysis.sentence.paragraph
+    return None, -1
 
 
 def _is_abroad(country: str | None) -> bool:

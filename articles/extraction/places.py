@@ -61,7 +61,14 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
-        draft.counterpart = frame.focus.investor
+        draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
+
+
+def _has_investor(draft: Draft, scene: Scene) -> bool:
+    """Whether the article's investor is the claim's: named in its paragraph, or of the article's plant."""
+    focus = scene.frame.focus
+    here = focus.investor_paragraph == draft.analysis.sentence.paragraph
+    return here or (focus.site and draft.plant == focus.plant)
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:

@@ -10,6 +10,7 @@ from .grammar import CLOCK, Hint
 from .matching import Match
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
 
@@ -32,6 +33,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
+        estimated = estimated or _is_of_project(draft, scene)
         planned = estimated and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
@@ -41,6 +43,12 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_of_project(draft: Draft, scene: Scene) -> bool:
+    """Whether money is what a project is to cost: "the project, worth $42 million"."""
+    ahead = range(draft.first - PROJECT_REACH, draft.first)
+    return any(m.last in ahead or m.first == draft.last for m in scene.analysis.hints[Hint.PROJECT])
 
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:

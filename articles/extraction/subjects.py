@@ -90,7 +90,8 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
         or draft.brand is not None
     ):
-        return frame.focus.segment
+        elsewhere = draft.plant not in (None, frame.focus.plant) and frame.focus.plant is not None
+        return None if elsewhere and draft.brand is None else frame.focus.segment
     if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
         return (
             frame.segment

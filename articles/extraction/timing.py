@@ -20,8 +20,10 @@ from .grammar import Hint
 from .periods import PeriodMention
 
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
+FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
 LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
+SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
@@ -115,10 +117,19 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
         t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
     ):
         return None
-    whole = days is not None and (days[1] - days[0]).days >= 364
+    whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
     opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
-    reach = LOCAL_REACH if draft.metric is Metric.LOCALIZATION or opens else 4
-    return days if whole and near <= reach and draft.metric is not Metric.INVESTMENT else None
+    reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
+    if draft.metric is Metric.INVESTMENT and _is_parted(mention, draft, scene):
+        return None
+    return days if whole and near <= reach else None
+
+
+def _is_parted(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether a comma or another clause stands between a year and an amount that follows."""
+    between = scene.analysis.tokens[mention.last : draft.first]
+    apart = not scene.analysis.same_clause(mention.first, draft.at)
+    return apart or any(token.text in ",;" for token in between)
 
 
 def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:

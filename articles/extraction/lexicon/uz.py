@@ -186,7 +186,10 @@ UZBEK = Lexicon(
     costs="qiymat*, mablag'*, sarflan*, xarajat*",
     building="qurilish*, qurilmoqda, quriladi, barpo etil*",
     turnover="aylanma*, tushum*",
-    done="kiritildi, sarflandi, o'zlashtirildi, yo'naltirildi, kiritgan, sarflagan, jalb qilindi",
+    done="""
+        kiritildi, sarflandi, o'zlashtirildi, yo'naltirildi, kiritgan, sarflagan, jalb qilindi, sarflangan,
+        kiritilgan, o'zlashtirilgan, yo'naltirilgan, jalb etildi, jalb etilgan, jalb qilingan, ketdi, ketgan
+    """,
     verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
