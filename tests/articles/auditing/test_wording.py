@@ -49,7 +49,7 @@ def test_days_words_and_names_fill_in_too():
     late = {"day": date(2025, 8, 31), "published": date(2025, 8, 1)}
     with translation.override("kk"):
         assert finding(Claim(), "x", NO_ROW, **words).told == "«Onix» атауына (марка) сай жазба жоқ."
-        assert "2025 ж. 31 тамыз" in finding(Claim(), "x", ENDS_LATER, **late).told
+        assert "2025\xa0ж. 31 тамыз" in finding(Claim(), "x", ENDS_LATER, **late).told
     assert "2025-08-31" in finding(Claim(), "x", ENDS_LATER, **late).message
 
 
