@@ -73,7 +73,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def for_list(self) -> "FigureQuerySet":
         """With all that a row of a list shows, in a constant number of queries."""
         return self.select_related(
-            "country", "region", "plant", "brand", "model__brand", "counterpart", "source"
+            "country", "region", "plant", "brand", "model__brand", "counterpart", "source__origin"
         )
 
     def read(self) -> list["Figure"]:
