@@ -189,7 +189,7 @@ def test_without_scripts_the_same_words(visit, accepted):
 
 def test_from_a_brand_ranking(visit, accepted):
     brands = [factories.brand(name) for name in ("Kia", "JAC", "BYD")]
-    figures = [factories.figure(brand=brand, value=number) for number, brand in enumerate(brands, start=60_000)]
+    figures = [factories.figure(brand=brand, value=60_000 + at) for at, brand in enumerate(brands)]
     with visit("/") as page:
         press(page, drawn(page, "brands-kz").first)
         link = evidence(page).get_by_role("link", name="All evidence, as a page")
