@@ -50,6 +50,10 @@ class FilteredList(ListView):
         filterset = self.filterset_class(data, super().get_queryset())
         return filterset.qs.count() if filterset.is_valid() else 0
 
+    def is_empty(self, shown: Any) -> bool:
+        """Whether the filters leave nothing to show, so that the page says which to drop."""
+        return not shown
+
     def droppable(self) -> list[Droppable]:
         """For each filter that is set, how many rows there would be without it; those that give any."""
         chosen = {name: value for name, value in self.filter_data().items() if value}
@@ -74,7 +78,7 @@ class FilteredList(ListView):
             hidden_errors=hidden_errors if self.shown else {},
             is_filtered=is_filtered,
         )
-        if is_filtered and not form.errors and not context["object_list"]:
+        if is_filtered and not form.errors and self.is_empty(context["object_list"]):
             context["droppable"] = self.droppable()
         return context
 

@@ -87,9 +87,13 @@ class Production(FilteredList):
             return None
         return state_of(self.filterset.form.cleaned_data, self.request.GET.dict())
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the page is the list of figures, and not a chart, table or map of them."""
+        return self.state is None or self.state.tab == Tab.FIGURES
+
     def get_paginate_by(self, queryset: Any) -> int | None:
-        is_listed = self.state is None or self.state.tab == Tab.FIGURES
-        return self.paginate_by if is_listed else None
+        return self.paginate_by if self.is_listed else None
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
         """The figures of one page, chosen among all that the filters leave; a page too far is the last."""
@@ -99,6 +103,10 @@ class Production(FilteredList):
         paginator = ListedFigures(figures, page_size, self.sort, source)
         page = paginator.get_page(self.request.GET.get(self.page_kwarg))
         return paginator, page, page.object_list, page.has_other_pages()
+
+    def is_empty(self, shown: Any) -> bool:
+        """Asked of the list alone: the other tabs have ways of their own out of nothing, and read no list."""
+        return self.is_listed and not shown
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 QUERIES = {
     "/": 44,
     "/production/": 12,
-    "/production/?by=brand&country=KZ&grain=month": 15,
+    "/production/?by=brand&country=KZ&grain=month": 14,
     "/countries/kz/": 41,
 }
 
