@@ -93,6 +93,8 @@
   const hasFocus = (place) => place.contains(document.activeElement);
 
   function begin(place) {
+    // Another answer may have taken its place meanwhile.
+    if (!place.isConnected || place.dataset.drawn) return;
     // What is walked through is not taken away.
     if (hasFocus(place)) {
       place.addEventListener("focusout", () => setTimeout(begin, 0, place), { once: true });
