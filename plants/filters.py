@@ -38,6 +38,13 @@ from plants.vocabulary import (
 )
 
 
+class Unfiltered:
+    """For a FilterSet with parameters that leave all rows: they say how to show them, or what to read."""
+
+    def unfiltered(self, queryset: Any, name: str, value: Any) -> Any:
+        return queryset
+
+
 class CountryField(django_filters.fields.ModelChoiceField):
     def to_python(self, value: Any) -> Any:
         return super().to_python(value.upper() if isinstance(value, str) else value)

@@ -1,12 +1,10 @@
 """What may be asked of series: whose, of what, how long the periods are, and what is told beside."""
 
-from typing import Any
-
 import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from plants.filters import BySlug, CountryFilter
+from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
 from plants.questions import By, Question, Step
 from plants.vocabulary import Metric, Segment, Status
@@ -18,7 +16,7 @@ EXTRAS = ("change", "share", "evidence")
 SUBJECTS = ("country", "region", "plant", "brand", "model", "segment", "counterpart")
 
 
-class SeriesFilter(django_filters.FilterSet):
+class SeriesFilter(Unfiltered, django_filters.FilterSet):
     """The figures that series are made of: nothing narrower than what is asked for."""
 
     metric = django_filters.ChoiceFilter(choices=Metric.choices, label=_("Metric"), required=True)
@@ -36,7 +34,7 @@ class SeriesFilter(django_filters.FilterSet):
     segment = django_filters.ChoiceFilter(choices=Segment.choices, label=_("Segment"))
     counterpart = CountryFilter(queryset=Country.objects.all(), label=_("Counterpart"))
     status = django_filters.ChoiceFilter(
-        choices=Status.choices, method="with_status", label=_("Status; actual if not given")
+        choices=Status.choices, method="unfiltered", label=_("Status; actual if not given")
     )
     currency = django_filters.ChoiceFilter(
         choices=[("USD", "USD")], method="unfiltered", label=_("Money in dollars at average rates")
@@ -46,11 +44,6 @@ class SeriesFilter(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields: list[str] = []
-
-    def unfiltered(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
-        return queryset
-
-    with_status = unfiltered
 
     def question(self) -> Question:
         """What is asked, for the engine; the form has been found valid."""

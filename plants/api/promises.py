@@ -20,7 +20,7 @@ from plants.api.drawn import number
 from plants.api.pagination import Run
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import PromisesSerializer, StandingsSerializer
-from plants.filters import BySlug, CountryFilter
+from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Figure, Organisation, Plant, PlantEvent
 from plants.outcomes import Answer, Outcome
 from plants.promises import Promise, promises
@@ -37,7 +37,7 @@ class Ranked(TextChoices):
     OPERATOR = "operator", _("Company")
 
 
-class PromiseScope(django_filters.FilterSet):
+class PromiseScope(Unfiltered, django_filters.FilterSet):
     """Whose promises, and as of which day; today where none is given."""
 
     country = CountryFilter(method="unfiltered")
@@ -48,9 +48,6 @@ class PromiseScope(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields: list[str] = []
-
-    def unfiltered(self, queryset: Any, name: str, value: Any) -> Any:
-        return queryset
 
     @property
     def at_day(self) -> date:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from plants.explorer.state import COMPARED, Break, Currency, Grain, Measure, Tab
-from plants.filters import BySlug, FigureFilter
+from plants.filters import BySlug, FigureFilter, Unfiltered
 from plants.models import Figure, Region
 from plants.periods import Period
 
@@ -40,15 +40,11 @@ class PeriodFilter(django_filters.Filter):
     field_class = PeriodText
 
 
-def _all(queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
-    return queryset
-
-
 def _unfiltered(words: Any, label: Any) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(choices=words.choices, method="unfiltered", label=label)
 
 
-class ExplorerFilter(FigureFilter):
+class ExplorerFilter(Unfiltered, FigureFilter):
     """Figures by all that the explorer can be asked; what shapes the series alone filters none."""
 
     region = BySlug(queryset=Region.objects.all(), label=_("Region"), empty_label=_("All regions"))
@@ -60,9 +56,6 @@ class ExplorerFilter(FigureFilter):
     since = PeriodFilter(method="starting", label=_("From"))  # type: ignore[assignment]
     until = PeriodFilter(method="ending", label=_("To"))  # type: ignore[assignment]
 
-    def unfiltered(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
-        return _all(queryset, name, value)
-
     def starting(self, queryset: QuerySet[Figure], name: str, value: Period) -> QuerySet[Figure]:
         return queryset.filter(period_start__gte=value.start)
 
@@ -70,16 +63,18 @@ class ExplorerFilter(FigureFilter):
         return queryset.filter(period_end__lte=value.end)
 
 
-class CompareFilter(django_filters.FilterSet):
+class CompareFilter(Unfiltered, django_filters.FilterSet):
     """What stands side by side: two to four of "country:KZ" or "brand:kia", in which metric and measure."""
 
-    a = django_filters.CharFilter(method=_all)
-    b = django_filters.CharFilter(method=_all)
-    c = django_filters.CharFilter(method=_all)
-    d = django_filters.CharFilter(method=_all)
-    metric = django_filters.ChoiceFilter(choices=[(one.value, one.label) for one in COMPARED], method=_all)
+    a = django_filters.CharFilter(method="unfiltered")
+    b = django_filters.CharFilter(method="unfiltered")
+    c = django_filters.CharFilter(method="unfiltered")
+    d = django_filters.CharFilter(method="unfiltered")
+    metric = django_filters.ChoiceFilter(
+        choices=[(one.value, one.label) for one in COMPARED], method="unfiltered"
+    )
     measure = django_filters.ChoiceFilter(
-        choices=[(one.value, one.label) for one in (Measure.ABSOLUTE, Measure.INDEX)], method=_all
+        choices=[(one.value, one.label) for one in (Measure.ABSOLUTE, Measure.INDEX)], method="unfiltered"
     )
 
     class Meta:

@@ -33,6 +33,8 @@ class ListFeed(Feed):
     page = ""
     description = ""
     filterset: ClassVar[type[FilterSet]]
+    #: What the filters choose from; filters that read their rows themselves need none.
+    queryset: Any = Figure.objects.none()
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         asked = self.filterset(request.GET.dict(), self.all(request))
@@ -42,8 +44,8 @@ class ListFeed(Feed):
         return HttpResponse("\n".join(told), status=HTTPStatus.BAD_REQUEST, content_type="text/plain")
 
     def all(self, request: HttpRequest) -> Any:
-        """The rows that the filters choose from."""
-        raise NotImplementedError
+        """The rows that this reader's filters choose from."""
+        return self.queryset.all()
 
     def get_object(self, request: HttpRequest, *args: Any, asked: FilterSet, **kwargs: Any) -> Any:
         self.query = request.GET.urlencode()
@@ -66,9 +68,7 @@ class Figures(ListFeed):
     page = "production"
     title = gettext_lazy("AutoTrack: figures")
     filterset = FigureFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        return Figure.objects.for_list()
+    queryset = Figure.objects.for_list()
 
     def item_title(self, item: Figure) -> str:
         words = [item.get_metric_display(), item.subject_label, item.period_label]
@@ -82,9 +82,7 @@ class Plants(ListFeed):
     page = "plant-list"
     title = gettext_lazy("AutoTrack: plants")
     filterset = PlantFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        return Plant.objects.for_list()
+    queryset = Plant.objects.for_list()
 
     def item_description(self, item: Plant) -> str:
         return ", ".join(filter(None, [item.get_status_display(), item.place, str(item.country)]))
@@ -94,10 +92,7 @@ class Brands(ListFeed):
     page = "brand-list"
     title = gettext_lazy("AutoTrack: brands")
     filterset = BrandFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        assert BrandList.queryset is not None  # noqa: S101 - for the checker of types
-        return BrandList.queryset.all()
+    queryset = BrandList.queryset
 
     def item_description(self, item: Brand) -> str:
         return item.owner
@@ -107,9 +102,7 @@ class Investments(ListFeed):
     page = "investment-list"
     title = gettext_lazy("AutoTrack: investments")
     filterset = InvestmentFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        return Investment.objects.for_list()
+    queryset = Investment.objects.for_list()
 
     def item_title(self, item: Investment) -> str:
         return f"{item.project}, {item.country}: {money(item.amount, item.currency)}"
@@ -124,9 +117,6 @@ class Happenings(ListFeed):
     page = "timeline"
     title = gettext_lazy("AutoTrack: openings, closures and investments")
     filterset = TimelineFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        return Figure.objects.none()
 
     def items(self, asked: Any) -> list[Happening]:
         found: list[Happening] = asked.happenings()
@@ -154,9 +144,6 @@ class Promises(ListFeed):
     page = "promise-list"
     title = gettext_lazy("AutoTrack: promises")
     filterset = PromiseFilter
-
-    def all(self, request: HttpRequest) -> Any:
-        return Figure.objects.none()
 
     def items(self, asked: Any) -> list[Promise]:
         found = filter(asked.leaves, promises(timezone.localdate(), **asked.whose))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import DetailView, TemplateView
 
-from plants.filters import BySlug, CountryFilter
+from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Figure, Organisation, Plant, PlantEvent
 from plants.outcomes import Outcome
 from plants.periods import Period
@@ -32,7 +32,7 @@ MOST_PROMISES = 6
 MOST_REPEATS = 8
 
 
-class PromiseFilter(django_filters.FilterSet):
+class PromiseFilter(Unfiltered, django_filters.FilterSet):
     """Promises by whose they are, what is promised and what came of it."""
 
     country = CountryFilter(method="unfiltered")
@@ -63,9 +63,6 @@ class PromiseFilter(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields: list[str] = []
-
-    def unfiltered(self, queryset: Any, name: str, value: Any) -> Any:
-        return queryset
 
     @property
     def whose(self) -> dict[str, Any]:

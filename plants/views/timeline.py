@@ -5,14 +5,14 @@ from typing import Any
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from plants.filters import BySlug, CountryFilter
+from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Figure
 from plants.timeline import Happening, Kind, by_year, counts, happenings
 from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 
 
-class TimelineFilter(django_filters.FilterSet):
+class TimelineFilter(Unfiltered, django_filters.FilterSet):
     """What happened by country, kind and brand."""
 
     country = CountryFilter(method="unfiltered")
@@ -26,9 +26,6 @@ class TimelineFilter(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields: list[str] = []
-
-    def unfiltered(self, queryset: Any, name: str, value: Any) -> Any:
-        return queryset
 
     def happenings(self) -> list[Happening]:
         asked = self.form.cleaned_data
