@@ -23,6 +23,8 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
+MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
@@ -255,8 +257,9 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
     ):
         gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
-        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
+        match.last <= n.first <= match.last + ADJECTIVES and n.value.noun is Noun.VEHICLES
         for n in analysis.nouns
+        if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
     return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
 
@@ -265,10 +268,12 @@ def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> 
     """Whether "built in Uzbekistan" only says what vehicles they are that were delivered abroad."""
     if match.value is not Metric.PRODUCTION or match.first != quantity.last:
         return False
-    placed = any(match.last <= m.first <= match.last + 2 for m in analysis.mentions if m.of_place())
+    after = analysis.tokens[match.last].text if match.last < len(analysis.tokens) else ""
+    named = [m for m in analysis.mentions if m.of_place() or m.of(EntityKind.BRAND, EntityKind.ORGANISATION)]
+    placed = after in MADE_WHERE or any(match.last <= m.first <= match.last + 2 for m in named)
     moved = [m.first for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
     moved += [m.first for m in analysis.hints[Hint.MOVES]]
-    return placed and any(match.last < p and analysis.same_clause(p, match.first) for p in moved)
+    return placed and any(p != match.first and analysis.same_clause(p, match.first) for p in moved)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:

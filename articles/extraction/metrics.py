@@ -5,6 +5,7 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .differences import is_daily, is_difference, is_lower_end
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
@@ -19,7 +20,6 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
-DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
@@ -49,8 +49,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if leads else None
     if (
         quantity.noun is Noun.ALIEN
-        or _is_difference(quantity, scene.analysis)
-        or _is_daily(quantity, scene.analysis)
+        or is_difference(quantity, scene.analysis)
+        or is_daily(quantity, scene.analysis)
+        or is_lower_end(quantity, scene.analysis)
     ):
         return None
     if quantity.noun is Noun.PEOPLE:
@@ -161,27 +162,6 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return None
     volumes = [draft.volume for draft in scene.drafts if draft.volume in VOLUMES]
     return (volumes[-1], VEHICLES) if volumes else None
-
-
-def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is how many more or fewer: "3.2 percent, or almost 7,000 cars"."""
-    after = range(quantity.last, quantity.last + 1)
-    by_words = any(m.first in after for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint] if m.value)
-    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    plain = quantity.qualifier is None and quantity.noun is Noun.NONE
-    if by_words and (before in ("by", "на") or plain):
-        return analysis.tokens[quantity.last].text not in "+-("
-    changes = [
-        q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
-    ]
-    return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
-
-
-def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is a day's or a month's rate."""
-    return any(
-        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
-    )
 
 
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:

@@ -95,7 +95,12 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
     own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
-    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    paired = respective(draft, regions, scene)
+    own = (
+        [paired]
+        if paired is not None
+        else own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    )
     here = [m for m in regions if _follows_closely(m, draft, analysis) and m.first > draft.at]
     own = own or (here if scene.drafts else [])
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]

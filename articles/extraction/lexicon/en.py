@@ -53,7 +53,8 @@ ENGLISH = Lexicon(
     up="""
         up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*,
         uptick, added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised,
-        rising, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked
+        rising, raise, raises, raising, lift*, ramp*, exceeded, exceeding, exceeds, surpass*,
+        outpac*, outstripp*, expand, expands, expanding, expansion, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked
         up, climbing, surplus, over the
     """,
     down="""
@@ -251,7 +252,12 @@ ENGLISH = Lexicon(
         between, came, come, left, worth, valued, went, took, made, sold, up, down, more, less,
         fewer, higher, lower, built, produced, assembled, annually, every, each, over, about, out,
         into, yearly, across, only, if, not, respectively, accordingly, overall, altogether,
-        together, instead, abroad, here, there, so, too, again, now, then
+        together, instead, abroad, here, there, so, too, again, now, then, once, when, whose,
+        because, thanks, amid, despite, whether, before, within, without, towards, toward, upon,
+        according, due, owing, following, plus, versus, thus, such, still, just, even, already, we,
+        he, she, they, her, his, our, these, those, could, would, should, may, might, can, must, do,
+        did, does, been, being, became, become, remains, remained, stood, rose, fell, grew, making,
+        giving, bringing, taking
     """,
     industry="""
         used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars,
