@@ -10,7 +10,7 @@ from .analysis import Analysis
 from .directions import comes_from, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint, Noun
+from .grammar import GLUE, Hint, Noun
 from .matching import Match
 from .places import trader
 from .quantities import Measure, Quantity
@@ -24,6 +24,7 @@ AFTER_COST = 2
 
 ATTRIBUTE_COST = 8
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
+AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes, not that it is made
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -257,11 +258,19 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
     ):
         gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
-        match.last <= n.first <= match.last + ADJECTIVES and n.value.noun is Noun.VEHICLES
+        n.value.noun is Noun.VEHICLES and _describes(match, n.first, analysis)
         for n in analysis.nouns
         if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
+    describes = describes or analysis.tokens[match.first].text in AGENTS
     return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+
+
+def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
+    """Whether a noun follows a word directly, or after an adjective or two."""
+    between = range(match.last, noun)
+    plain = not any(analysis.words.at(GLUE, i)[1] for i in between)
+    return match.last <= noun <= match.last + ADJECTIVES and plain
 
 
 def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ DAILY_REACH = 7
 STEPS = {"by": 4, "на": 4, "of": 1}  # how many words before a number "grew ... by" opens
 COMPARED_REACH = 14  # words from "more" to "than"
 WIDEST_RANGE = 3  # how many times the upper end of a range is its lower
+LEVELS = frozenset({"output", "production", "capacity", "sales", "exports", "imports", "content", "share"})
 ALTERNATIVES = frozenset({"or", "или", "yoki", "немесе", "же"})
 FURTHER = frozenset({"more", "fewer", "less", "higher", "lower", "больше", "меньше", "выше", "ниже"})
 THAN = frozenset({"than", "чем"})
@@ -67,5 +68,5 @@ def is_lower_end(quantity: Quantity, analysis: Analysis) -> bool:
     if not led or upper is None or not joined or upper.measure is not quantity.measure:
         return False
     moved = any(m.last <= quantity.first for hint in CHANGES for m in analysis.hints[hint])
-    moved = moved or any(m.last == quantity.first - 1 for m in analysis.metrics)
+    moved = moved or (quantity.first > 1 and analysis.tokens[quantity.first - 2].text in LEVELS)
     return not moved and quantity.value < upper.value <= WIDEST_RANGE * quantity.value
