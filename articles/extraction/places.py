@@ -248,10 +248,11 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     analysis = scene.analysis
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
-    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
     counts = [
         q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
     ]
+    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
+    here = here or [m for m in names if m.last <= draft.at]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 

@@ -116,6 +116,7 @@ class QuantityFinder:
 
     def _like(self, low: Quantity, high: Quantity) -> Quantity:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
+        led = led or (self._is_and(low.core_end) and bool(self.words.find(HINTS[Hint.RESPECTIVE])))
         gap = high.core - low.core_end
         if (
             not led

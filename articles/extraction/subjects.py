@@ -15,7 +15,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
-NAME_REACH = 16
+NAME_REACH = 24
 AFTER_REACH = 6
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
