@@ -163,7 +163,7 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        gives the price, price as, the price at, price is, price of its, price of the, set aside,
+        costing, gives the price, price as, the price at, price is, price of its, price of the, set aside,
         sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows, ate up,
         eaten up, consumed, spend, spends, will put, to put, has put, have put, put into, laying
         out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
@@ -213,7 +213,7 @@ ENGLISH = Lexicon(
         complex, car maker, production site, joint venture
     """,
     projects="""
-        project, projects, venture, plant worth, undertaking, factory worth, construction of,
+        project, projects, phase, phases, stage, stages, venture, plant worth, undertaking, factory worth, construction of,
         modernisation, modernization
     """,
     breaks=(
@@ -293,7 +293,8 @@ ENGLISH = Lexicon(
         pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker,
         per employee, paid on average, discount*, interest rate, budget revenue, down payment,
         instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
-        fee, grants, each, price list, starting at, starts at, dividends, customs payments
+        fee, charter capital, authorized capital, authorised capital, share capital,
+        registered capital, grants, each, price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
