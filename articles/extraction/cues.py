@@ -41,6 +41,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
@@ -189,7 +190,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
-    if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
+    if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
     if frame.metric in TRADE:
         return frame.metric
@@ -224,6 +225,12 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
     )
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     return subject and any(m.last in described for m in abroad)
+
+
+def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country with next to no maker of its own takes vehicles: "Turkmenistan will buy buses"."""
+    lacks = frame.focus.country in BUYERS and not (analysis.hints[Hint.PLANT] or frame.focus.plant)
+    return lacks and bool(analysis.hints[Hint.TAKE])
 
 
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:

@@ -108,7 +108,7 @@ ENGLISH = Lexicon(
         headed for, absorbed, acquired, acquires, buys, buy, buying, receives, receive, take
         delivery, took delivery, taken delivery, buyers, bought, purchased, purchase, took, buyer,
         shipped, ship, ships, shipment*, supplied, supply, supplies, deliver*, deliveries, sent,
-        arrived, left * for, received, came in, came from, accounted, went to, bound for, purchased
+        arrived, arrive, arrives, arriving, replenished with, replenish*, left * for, received, came in, came from, accounted, went to, bound for, purchased
         through, dispatched
     """,
     into="to, totaling, totalling, reaching, reached, reach",
@@ -294,7 +294,8 @@ ENGLISH = Lexicon(
         per employee, paid on average, discount*, interest rate, budget revenue, down payment,
         instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
         fee, charter capital, authorized capital, authorised capital, share capital,
-        registered capital, grants, each, price list, starting at, starts at, dividends, customs payments
+        registered capital, of the global, of global, of the world, of world, in the global, on the global, world
+        market, global market, grants, each, price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
@@ -315,7 +316,8 @@ ENGLISH = Lexicon(
         "5": "a twentieth",
     },
     takes="""
-        bought, buy, buys, buying, purchased, purchases, purchase, acquired, ordered, received,
+        bought, buy, buys, buying, purchased, purchases, purchase, purchasing, acquired, ordered,
+        replenished with, received,
         receives, took delivery, take delivery, sourced, obtained, procured
     """,
     abroad="""

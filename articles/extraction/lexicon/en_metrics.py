@@ -15,7 +15,8 @@ METRICS = {
     together, were made, yielded, plants delivered, churned out, made in, on the line, built here
 """,
     Metric.SALES: """
-        contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
+        to the regions, to regions, to the city, to carriers, to bus operators, to customers, to
+        clients, to taxi companies, to farmers, to households, contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
         market, auto market, vehicle market, bus market, truck market, domestic market, home market,
         local market, the market, took home, at home, handed over the keys, hand over the keys,
         handed to buyers, handed to customers, delivered to customers, delivered to buyers,
