@@ -204,8 +204,9 @@ def take_worth(draft: Draft, scene: Scene) -> None:
 
 
 def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total, to the class of that total."""
-    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
+    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
+    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
         frame.segment = frame.named_segment = frame.plain_segment
 
 
