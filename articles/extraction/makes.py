@@ -54,7 +54,7 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
             spoken, paragraph = None, analysis.sentence.paragraph
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said, whole=True))
     every = set().union(*(_brands_of(a, said) for a in analyses))
     if (
         len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
@@ -80,10 +80,21 @@ def brands_in_names(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
     return inside
 
 
-def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
-    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    for mention in analysis.mentions:
+def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model.
+
+    Where `whole`, not those that only a part is of.
+    """
+    mentions = [m for m in analysis.mentions if not (whole and _is_part(m, analysis))]
+    brands = {r.name for m in mentions if (r := brand_in(m)) is not None}
+    for mention in mentions:
         makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
         brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
     return brands
+
+
+def _is_part(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand is only of some, or to come: "among them 31 Urals", "parts for CLAAS", "a line for NefAZ"."""
+    if any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM]):
+        return True
+    return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("for", "для")
