@@ -15,6 +15,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
+OF_LINE = frozenset({Metric.CAPACITY, Metric.INVESTMENT})
 NAME_REACH = 24
 AFTER_REACH = 6
 OF_THEIRS = 5  # words of "of its Isuzu buses"
@@ -177,6 +178,7 @@ def set_brand(draft: Draft, scene: Scene) -> None:
         draft.brand = draft.brand or _brand_spoken(draft, scene)
         if _speaks_of_named(draft, scene):
             draft.brand, draft.model = scene.frame.brand, scene.frame.model
+        _take_line(draft, scene)
         return
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
@@ -243,6 +245,16 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
         return None
     listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
     return None if listed else focus.brands.get(draft.plant)
+
+
+def _take_line(draft: Draft, scene: Scene) -> None:
+    """What a line just started makes is what its capacity is of."""
+    last = scene.frame.drafts[-1] if scene.frame.drafts and not scene.drafts else None
+    if draft.metric not in OF_LINE or draft.brand is not None or last is None:
+        return
+    here = last.analysis.sentence.paragraph == scene.frame.paragraph
+    if here and last.metric is Metric.LAUNCH and last.brand is not None:
+        draft.brand, draft.model = last.brand, last.model
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
