@@ -7,6 +7,7 @@ from .drafts import Draft, Frame, Scene
 from .entities import surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
+from .makes import brand_in
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -248,12 +249,13 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
 
 
 def _take_line(draft: Draft, scene: Scene) -> None:
-    """What a line just started makes is what its capacity is of."""
-    last = scene.frame.drafts[-1] if scene.frame.drafts and not scene.drafts else None
-    if draft.metric not in OF_LINE or draft.brand is not None or last is None:
+    """What a line just started or sized makes is what its capacity and cost are of."""
+    last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
+    if draft.metric not in OF_LINE or draft.brand is not None or last is None or last.brand is None:
         return
     here = last.analysis.sentence.paragraph == scene.frame.paragraph
-    if here and last.metric is Metric.LAUNCH and last.brand is not None:
+    named = last.model or any(brand_in(m) for m in last.analysis.mentions)
+    if here and (last.metric is Metric.LAUNCH or (last.metric is Metric.CAPACITY and named)):
         draft.brand, draft.model = last.brand, last.model
 
 
