@@ -249,7 +249,18 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_places(draft, scene)
 
 
-SLOTS = ("status", "period", "compared", "country", "region", "plant", "brand", "model", "segment", "counterpart")
+SLOTS = (
+    "status",
+    "period",
+    "compared",
+    "country",
+    "region",
+    "plant",
+    "brand",
+    "model",
+    "segment",
+    "counterpart",
+)
 
 
 def _translated(draft: Draft, scene: Scene) -> Draft | None:

@@ -24,7 +24,9 @@ AFTER_COST = 2
 
 ATTRIBUTE_COST = 8
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
-AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes, not that it is made
+AGENTS = frozenset(
+    {"assembler", "assemblers", "manufacturer", "manufacturers"}
+)  # who makes, not that it is made
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
