@@ -1,6 +1,5 @@
 """Figures: one source's number for one cell."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -121,11 +120,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
     def same_cell(self, figure: "Figure") -> "FigureQuerySet":
         """All sources' figures for the cell of `figure`, itself among them where it is stored."""
-        return self.in_cells_of([figure])
-
-    def in_cells_of(self, figures: Iterable["Figure"]) -> "FigureQuerySet":
-        """All sources' figures for the cells of `figures`, stored or not."""
-        return self.filter(cell__in={digest(figure) for figure in figures})
+        return self.filter(cell=digest(figure))
 
 
 def _unit_fits_metric() -> Q:
