@@ -38,7 +38,7 @@ def submit(address: str, *, content: bytes | None = None, accept_passing: bool =
     article = Article.objects.filter(address=address, state=Article.State.FAILED).first()
     article = article or Article(address=address)
     article.content, article.accept_passing = content, accept_passing
-    article.state, article.failure = Article.State.QUEUED, ""
+    article.state, article.failure, article.requeued = Article.State.QUEUED, "", None
     if content is not None and len(content) > settings.ARTICLE_MAX_BYTES:
         # Kept without its bytes: the row says what happened, and does not fill the database.
         article.content = None
@@ -77,9 +77,18 @@ def retry(article: Article) -> None:
     if article.state != Article.State.FAILED:
         return
     article.state = Article.State.STORED if article.text else Article.State.QUEUED
-    article.failure = ""
-    article.save(update_fields=["state", "failure"])
+    article.failure, article.requeued = "", None
+    article.save(update_fields=["state", "failure", "requeued"])
     _queue(article)
+
+
+def reread(article: Article) -> bool:
+    """Queue an article to be read again; whether it had been read, for no other is."""
+    read = Article.objects.filter(pk=article.pk, state=Article.State.ANNOTATED)
+    is_queued = bool(read.update(state=Article.State.STORED, requeued=None))
+    if is_queued:
+        _queue(article)
+    return is_queued
 
 
 def _queue(article: Article) -> None:
