@@ -89,9 +89,10 @@ def _hand_on(made: Made) -> None:
         return
     other.made_it = True
     other.save(update_fields=["made_it"])
-    if made.quote != other.quote:
-        made.quote = other.quote
-        made.save(update_fields=["quote"])
+    words = ("quote",) if isinstance(made, PlantEvent) else ("quote", "qualifier")
+    for name in words:
+        setattr(made, name, getattr(other, name))
+    made.save(update_fields=words)
 
 
 def _locked(claim: Claim) -> Claim:
