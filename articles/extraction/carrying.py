@@ -13,6 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
+from .heads import place_at_head
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
@@ -51,6 +52,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
+    frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
@@ -144,7 +146,9 @@ def _loose_scale(analysis: Analysis) -> int:
 
 
 def meet(analysis: Analysis, frame: Frame) -> None:
-    """Take note of the plant that a sentence speaks of."""
+    """Take note of the plant that a sentence speaks of, and of the place over its part of a digest."""
+    if frame.focus.digest:
+        frame.head = place_at_head(analysis) or frame.head
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
