@@ -10,7 +10,8 @@ from .days import Days
 from .drafts import Draft
 from .grammar import Hint
 from .matching import Match
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}

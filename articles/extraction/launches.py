@@ -18,7 +18,13 @@ MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
-PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")}  # how verbs in the past end
+#: How verbs in the past end.
+PAST = {
+    "ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
+    "kk": ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен"),
+    "ky": ("ды", "ди", "ду", "дү", "ты", "ти", "ту", "тү", "ган", "ген", "гон", "гөн", "кан", "кен"),
+    "uz": ("di", "ди", "gan", "ган", "kan", "кан"),
+}
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:

@@ -5,12 +5,14 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .differences import is_difference
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
 from .places import names_country, tracked_in
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import TURKIC
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
@@ -49,7 +51,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if leads else None
     if (
         quantity.noun is Noun.ALIEN
-        or _is_difference(quantity, scene.analysis)
+        or is_difference(quantity, scene.analysis)
         or _is_daily(quantity, scene.analysis)
     ):
         return None
@@ -161,20 +163,6 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return None
     volumes = [draft.volume for draft in scene.drafts if draft.volume in VOLUMES]
     return (volumes[-1], VEHICLES) if volumes else None
-
-
-def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is how many more or fewer: "3.2 percent, or almost 7,000 cars"."""
-    after = range(quantity.last, quantity.last + 1)
-    by_words = any(m.first in after for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint] if m.value)
-    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    plain = quantity.qualifier is None and quantity.noun is Noun.NONE
-    if by_words and (before in ("by", "на") or plain):
-        return analysis.tokens[quantity.last].text not in "+-("
-    changes = [
-        q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
-    ]
-    return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
 
 
 def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
@@ -294,6 +282,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return False
     return (
         _has_plant(analysis)
+        or bool(analysis.hints[Hint.PROJECT])
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )

@@ -15,6 +15,7 @@ from .grammar import (
 )
 from .matching import Found, Table
 from .tokens import Kind, Token
+from .turkic import TURKIC, is_ending
 
 
 class Figures(NamedTuple):
@@ -183,6 +184,8 @@ class NumberReader:
             return False
         after = self.tokens[position + 1]
         if after.kind is not Kind.WORD or after.start != token.end:
+            return False
+        if self.language in TURKIC and is_ending(after):
             return False
         known: tuple[Table[Any], ...] = (SCALES, PERCENTS, TIMES, CURRENCIES)
         return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3

@@ -146,6 +146,14 @@ def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(at, 1, count)), None)
 
 
+def _last_months(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The last four months" in May: those of the year so far; elsewhen none can be told."""
+    published, count = resolver.published, _numbers(words, "N")[0]
+    if published is None or count != published.month - 1:
+        return None, None, None
+    return (*resolver.both(months(published.year, 1, count)), None)
+
+
 def _since_start(words: list[Word], resolver: Resolver) -> Resolved | None:
     published = resolver.published
     if published is None:
@@ -296,7 +304,8 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),
         (r"[Dd]", _day_word),
         (r"pYy?|Y-?y?P", _unknown),
-        (r"lN[my]|ylN", _unknown),
+        (r"lN-?m", _last_months),
+        (r"lNy|ylN", _unknown),
         (r"Q", _last_quarter),
         (r"X", _unknown),
         (r"E", _earlier),
