@@ -109,8 +109,8 @@ def rounded_percent(value: Decimal) -> str:
 
 @register.filter
 def percent_rounded(value: Decimal) -> str:
-    """A percentage computed here, to one decimal."""
-    return numbers.percent(round(value, 1))
+    """A percentage computed here, to one decimal; below a tenth to two, so that it is not told as none."""
+    return numbers.percent(round(value, 1 if abs(value) >= Decimal("0.1") else 2))
 
 
 @register.filter
