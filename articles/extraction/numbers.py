@@ -51,6 +51,8 @@ def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
+HALF = frozenset(["жарым", "yarim", "ярим"])  # "4 жарым есе" is 4.5 times
+
 COUNTED_IN = ("dozen", "дюжин", "десятк")  # what itself is counted: two dozen
 
 
@@ -161,8 +163,12 @@ class NumberReader:
         return (end, more[0]) if more else None
 
     def _with_scale(self, first: int, last: int, digits: str) -> Figures:
-        end, scale = self._scale_at(last)
+        half = self.language in TURKIC and last < len(self.tokens) and self.tokens[last].text in HALF
+        end, scale = self._scale_at(last + half)
         value = decimal_of(digits, self.language, scaled=bool(scale))
+        if half:
+            value, end = value + Decimal("0.5"), max(end, last + 1)
+            last = end
         return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
 
     def _scale_at(self, position: int) -> tuple[int, int]:

@@ -183,6 +183,16 @@ def _until_month(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(at, 1, number)), None)
 
 
+def _until_start(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By the start of June": the year so far, to the end of May."""
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None and resolver.published is not None:
+        at = resolver.published.year if number <= resolver.published.month else resolver.published.year - 1
+    if at is None:
+        return None, None, None
+    return (*resolver.both(months(at, 1, number - 1) if number > 1 else year(at - 1)), None)
+
+
 def _this_year(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "By the end of the year"."""
     if resolver.published is None:
@@ -291,6 +301,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
         (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (rf"{YEAR}?-?Mm?gU|ugMm?{YEAR}?", _until_start),
         (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),

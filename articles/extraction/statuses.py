@@ -64,7 +64,9 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
     """Whether money is what a project is to cost: "the project, worth $42 million"."""
     ahead = range(draft.first - PROJECT_REACH, draft.first)
-    return any(m.last in ahead or m.first == draft.last for m in scene.analysis.hints[Hint.PROJECT])
+    stages = 1 if scene.analysis.words_language in TURKIC else 0  # "300 mln dollarlik ikkinchi bosqich"
+    after = range(draft.last, draft.last + stages + 1)
+    return any(m.last in ahead or m.first in after for m in scene.analysis.hints[Hint.PROJECT])
 
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:

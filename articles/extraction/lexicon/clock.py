@@ -242,7 +242,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "r": "бері, - дан бері, бастап",
         "U": "дейін, қарай",
         "P": "кейін, соң",
-        "g": "басынан, басында, басы, басындағы, басынан бері",
+        "g": "басына, басынан, басында, басы, басындағы, басынан бері",
         "e": "соңына, соңында, аяғына, соңына дейін, аяғында",
         "E": "бір жыл бұрын*, бір жыл бұрынғы*, алдыңғы жыл*, жыл бұрын, былтырғы деңгей*, бір жыл бұрын",
         "S": """
@@ -252,7 +252,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "G": "бұрын",
         "D": "бүгін",
         "d": "кеше",
-        "a": "жылына, жыл сайын, жылдық, жыл сайынғы",
+        "a": "жылына, жыл сайын, жылдық, жыл сайынғы, бір жылда",
         "X": """
             алдағы жылдар*, келесі жылдар*, соңғы жылдар*, таяу жылдар*, барлық уақытта, ашылғаннан бері,
             іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін
@@ -282,14 +282,15 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "r": "boshlab, beri, buyon",
         "U": "gacha, qadar, kelib, ga qadar",
         "P": "keyin, so'ng",
-        "g": "boshi, boshida, boshidan, boshidan beri, boshidan buyon",
+        "g": "boshiga, boshi, boshida, boshidan, boshidan beri, boshidan buyon",
         "e": "oxiri, oxiriga, oxirida, oxirigacha, yakuni, yakuniga, oxiriga qadar",
         "E": """
             bir yil avval*, bir yil oldin*, avvalgi yil*, oldingi yil*, bir yil muqaddam, bir yil ilgari,
             bir yil oldingi*
         """,
         "S": """
-            shu davri*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni davr*, shu
+            shu davri*, ushbu davr*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni
+            davr*, shu
             muddat*, tegishli davr*, shu oyi*, ayni oyi*, xuddi shu oy*, shu vaqt*
         """,
         "G": "oldin, avval, muqaddam, ilgari",
@@ -324,7 +325,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "r": "бери, тартып",
         "U": "чейин, карата",
         "P": "кийин, соң",
-        "g": "башынан, башында, башынан бери, башы",
+        "g": "башына, башынан, башында, башынан бери, башы",
         "e": "аягына, аягында, аягына чейин, соңунда",
         "E": """
             бир жыл мурун*, мурунку жыл*, былтыркы деңгээл*, бир жыл мурда*, өткөн жылга салыштырмалуу,
@@ -337,7 +338,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "G": "мурун, мурда",
         "D": "бүгүн",
         "d": "кечээ",
-        "a": "жылына, жыл сайын, жылдык",
+        "a": "жылына, жыл сайын, жылдык, бир жылда",
         "X": """
             келерки жылдар*, акыркы жылдар*, кийинки жылдар*, жакынкы жылдар*, буга чейин, ушул убакка
             чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери

@@ -133,7 +133,8 @@ UZBEK = Lexicon(
         """,
         Metric.JOBS: """
             ish o'rn*, ish o'rin*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
-            ishlamoqda, ishga qabul*, ishga olin*, qabul qilin*, mehnat qil*, ishlayapti, band
+            ishchi*, xodim*, ishlamoqda, ishga qabul*, ishga olin*, qabul qilin*, mehnat qil*, ishlayapti,
+            band
         """,
         Metric.LOCALIZATION: """
             lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*, mahalliy qism*, mahalliy
@@ -180,7 +181,7 @@ UZBEK = Lexicon(
     into="gacha, yetdi, yetib, tashkil",
     out_of="dan",
     towards="",
-    share="ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, sotuvlarning",
+    share="qismini, qismi, ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, sotuvlarning",
     equity="aksiya*, egalik, ulushini sot*, ustav*",
     of_them="shundan, ulardan, ularning, jumladan, shu jumladan, shulardan",
     nation="mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*",
@@ -240,5 +241,8 @@ UZBEK = Lexicon(
     purchases="sotib ol*, xarid qil*, buyurtma*",
     dative=("ga", "ka", "qa", "га", "ка", "қа"),
     ablative=("dan", "дан"),
+    estimates="baholan*",
+    scheduled="rejalashtir*, belgilan*, mo'ljallan*",
+    fractions={"33.3": "uchdan bir*", "25": "to'rtdan bir*", "20": "beshdan bir*", "10": "o'ndan bir*"},
     letters="",
 )
