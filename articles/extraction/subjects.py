@@ -199,7 +199,7 @@ def _is_shared(mention: Mention, analysis: Analysis) -> bool:
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a model is one of two of a number: "18,600 Sportage and Sorento", "of the K5 and Seltos 900"."""
+    """Whether a model is one of two of a number: "18,600 Sportage and Sorento crossovers"."""
     if mention.first < draft.at:
         return _is_second(mention, draft, analysis)
     following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]

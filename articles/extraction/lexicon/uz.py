@@ -181,7 +181,10 @@ UZBEK = Lexicon(
     into="gacha, yetdi, yetib, tashkil",
     out_of="dan",
     towards="",
-    share="qismini, qismi, ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, sotuvlarning",
+    share="""
+        qismini, qismi, ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning,
+        sotuvlarning
+    """,
     equity="aksiya*, egalik, ulushini sot*, ustav*",
     of_them="shundan, ulardan, ularning, jumladan, shu jumladan, shulardan",
     nation="mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*",
