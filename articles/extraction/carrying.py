@@ -153,6 +153,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
     _meet_brand(analysis, frame)
+    if not analysis.is_item():
+        frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
