@@ -15,6 +15,7 @@ from plants.models import Country, Figure, Investment, Plant
 from plants.periods import Period
 from plants.promises.outcomes import Outcome
 from plants.promises.promise import Promise, promises
+from plants.rankings import rankings
 from plants.series import comparable
 from plants.series.dollars import DOLLAR_RULE, Rates, largest
 from plants.views.keeping import Kept
@@ -47,7 +48,7 @@ class Home(Kept, TemplateView):
             months=national.newest_months(glances),
             finding=findings.of_production(newest) if newest else "",
             by_country=production_by_country(made),
-            by_brand=[charts.ranking(one) for one in national.rankings() if one.tells_leaders],
+            by_brand=[charts.ranking(one) for one in rankings() if one.tells_leaders],
             changed=changed_since(timezone.now() - WEEK),
             ahead=ahead,
             decided=decided,

@@ -5,10 +5,10 @@ import json
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
-from plants import national
 from plants.charts import charts
 from plants.models import Figure
 from plants.periods import Period
+from plants.rankings import rankings
 from plants.series import comparable
 from tests import factories
 
@@ -97,7 +97,7 @@ def test_capacity_is_a_line_and_no_bar():
 def test_ranking_draws_the_largest_first():
     for number, name in enumerate(("Kia", "JAC", "BYD"), start=1):
         factories.figure(brand=factories.brand(name), value=number)
-    made = charts.ranking(*national.rankings())
+    made = charts.ranking(*rankings())
     assert list(made.picture["data"][0]["y"]) == ["BYD", "JAC", "Kia"]
     assert made.title == "Kazakhstan: production by brand, 2025"
 

@@ -3,11 +3,11 @@
 import plotly.graph_objects as go
 import pytest
 
-from plants import national
 from plants.charts import charts
 from plants.charts.marks import Curve
 from plants.models import Figure
 from plants.periods import Period
+from plants.rankings import rankings
 from plants.series import comparable
 from plants.series.choice import Choice
 from plants.series.points import stated
@@ -28,7 +28,7 @@ def bars():
 def ranking():
     for name in ("Kia", "JAC", "BYD"):
         factories.figure(brand=factories.brand(name))
-    return charts.ranking(*national.rankings())
+    return charts.ranking(*rankings())
 
 
 def lines():
