@@ -153,6 +153,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
     _meet_brand(analysis, frame)
+    if not analysis.is_item():
+        frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
@@ -208,8 +210,9 @@ def take_worth(draft: Draft, scene: Scene) -> None:
 
 
 def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total, to the class of that total."""
-    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
+    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
+    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
         frame.segment = frame.named_segment = frame.plain_segment
 
 
@@ -224,13 +227,7 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if frame.metric is None and draft.volume in VOLUMES:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
-        if not (analysis.is_item() and frame.named_metric is draft.volume):
-            frame.named_segment = draft.segment
-        frame.named_metric = draft.volume
-        if not analysis.is_item():
-            frame.segments[draft.volume] = draft.segment
-        if not analysis.is_item():
-            frame.segment = draft.segment
+        _carry_class(draft, analysis, frame)
     if frame.segment is not Segment.ELECTRIC:
         frame.plain_segment = frame.segment
     if draft.model is not None:
@@ -239,6 +236,16 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+    """Keep the class of a total; that of another plant is not the class of the brands named next."""
+    if draft.plant in (None, frame.focus.plant):
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
+    if not analysis.is_item():
+        frame.segment = frame.segments[draft.volume] = draft.segment
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

@@ -110,6 +110,7 @@ class Frame:
     metric: Metric | None = None  # of the last claim in vehicles or their value
     last_metric: Metric | None = None  # of the last claim of any kind
     period: Days | None = None
+    titled: bool = False  # that period is the title's, which the text may put more exactly
     paragraph: int = -1
     paragraph_period: Days | None = None
     paragraph_plant: str | None = None
@@ -133,6 +134,7 @@ class Frame:
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    standing: bool = False  # a fleet is listed, whose parts are no claims
     asked: Metric | None = None  # what the question before asks about
     asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under

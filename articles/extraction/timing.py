@@ -18,6 +18,7 @@ from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
+from .turkic import TURKIC
 
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
@@ -272,7 +273,7 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
     parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",;("
-    if parted and 0 <= draft.first - mention.last <= 1:
+    if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
@@ -287,8 +288,9 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]
-    if not inside and not earlier:
+    if (not inside or frame.titled) and not earlier:
         frame.period = draft.period
+    frame.titled = False
 
 
 def _is_inside(part: Days, whole: Days) -> bool:
