@@ -209,11 +209,17 @@ def take_worth(draft: Draft, scene: Scene) -> None:
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
-def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
-    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
-    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
-        frame.segment = frame.named_segment = frame.plain_segment
+def leave_part(frame: Frame) -> None:
+    """At a new paragraph go back to the class of the largest total, of which others counted are parts."""
+    counted = [d for d in frame.drafts if d.unit == VEHICLES and d.brand is None and d.value is not None]
+    same = [d for d in counted if d.metric is frame.metric]
+    if not same:
+        return
+    whole = max(same, key=lambda d: d.value or 0).segment
+    if whole is not None and frame.named_segment is not None:
+        frame.named_segment = whole
+    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+        frame.segment = frame.named_segment = whole
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -228,8 +234,6 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
-    if frame.segment is not Segment.ELECTRIC:
-        frame.plain_segment = frame.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 

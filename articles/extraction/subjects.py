@@ -50,14 +50,19 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+def _generic(draft: Draft, scene: Scene) -> Segment | None:
+    """What "machines" are: English "vehicles" are of all kinds; elsewhere those just counted, or the article's."""
+    frame = scene.frame
+    if scene.analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    here = [d for d in before if d.analysis.sentence.paragraph == frame.paragraph and d.volume is draft.volume]
+    return (here[0].segment if here else None) or frame.focus.segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
