@@ -12,7 +12,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 
 from plants.models import Country, Figure
 from plants.models.figure import NATIONAL, OF_BRANDS, FigureQuerySet
@@ -155,25 +155,16 @@ def of_brands() -> FigureQuerySet:
 
 def newest_of_each_metric(country: Country) -> list[Figure]:
     """For each metric the figures that end last, one a unit: the longest, all vehicles first."""
+    own = of_countries().filter(country=country, period__isnull=False)
+    ends = list(own.order_by().values("metric").annotate(period_end=Max("period_end")))
+    if not ends:
+        return []
     line = ("metric", "unit")
-    newest = (
-        of_countries()
-        .filter(country=country, period__isnull=False)
-        .order_by(*line, "-period_end", "period_start", "segment", *order())
-        .distinct(*line)
-    )
-    figures = list(Figure.objects.among(newest).for_wide())
-    last = {
-        figure.metric: max(_end(other) for other in figures if other.metric == figure.metric)
-        for figure in figures
-    }
-    kept = [figure for figure in figures if _end(figure) == last[figure.metric]]
+    newest = own.filter(reduce(or_, (Q(**one) for one in ends)))
+    chosen = newest.order_by(*line, "period_start", "segment", *order()).distinct(*line)
     places = {metric: place for place, metric in enumerate(Metric.values)}
-    return sorted(kept, key=lambda figure: (places[figure.metric], figure.unit))
-
-
-def _end(figure: Figure) -> date:
-    return period_of(figure).end
+    figures = Figure.objects.among(chosen).for_wide()
+    return sorted(figures, key=lambda figure: (places[figure.metric], figure.unit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,22 @@
 """Which brands lead in each country, in the newest window that tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from django.db.models import Count
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
-from plants.models import Figure
+from plants.models import Country, Figure
 from plants.models.figure import NATIONAL, OF_BRANDS
 from plants.national import FROM_JANUARY, of_brands
-from plants.series.comparable import FEWEST_BRANDS, Ranking, period_of
+from plants.series.comparable import FEWEST_BRANDS, SEGMENTS_IN_ORDER, Ranking, period_of
 from plants.vocabulary import VEHICLES, Metric
 
 #: As many of a country's newest windows are looked at.
@@ -40,13 +44,14 @@ class _Told:
         return sum(self.brands.values()) * 2 >= sum(self.total.values())
 
 
-def rankings(**scope: Any) -> list[Ranking]:
+def rankings(country: Country | None = None) -> list[Ranking]:
     """For every country the newest window from January that names enough brands to tell who leads.
 
-    Where none of its newest windows does, the newest that names enough brands at all. In three queries;
-    `scope` narrows them to a `country`.
+    Where none of its newest windows does, the newest that names enough brands at all. In three queries, for
+    one `country` or all.
     """
-    windows = _windows_with_brands(scope)
+    countries = Country.objects.all()
+    windows = _windows_with_brands(countries.filter(pk=country.pk) if country else countries)
     if not windows:
         return []
     told = _told(one for own in windows.values() for one in own)
@@ -59,27 +64,29 @@ def rankings(**scope: Any) -> list[Ranking]:
     return sorted(made, key=lambda one: _largest_first(one.figures[0]))
 
 
-def _windows_with_brands(scope: dict[str, Any]) -> dict[str, list[_Window]]:
+def _windows_with_brands(countries: QuerySet[Country]) -> dict[str, list[_Window]]:
     """The newest windows of every country that name enough brands, of those that end on one day one."""
-    # Columns of one index alone: no row of the table is read and nothing is sorted.
     named = (
         of_brands()
-        .filter(FROM_JANUARY, **scope)
-        .order_by()
-        .values_list(*_Window._fields)
+        .filter(FROM_JANUARY, country=OuterRef("pk"))
+        # As an index has them, so that the database stops at the newest and reads no row of the table.
+        .order_by("-period_end", "-period_start", "-segment")
+        .values("period_end", "period_start", "segment")
         .annotate(brands=Count("brand", distinct=True))
         .filter(brands__gte=FEWEST_BRANDS)
+        .values(row=JSONObject(**{name: name for name in (*_Window._fields[1:], "brands")}))
     )
-    newest: dict[str, dict[date, _Window]] = defaultdict(dict)
-    for *row, _brands in sorted(named, key=_by_age, reverse=True):
-        window = _Window(*row)
-        newest[window.country].setdefault(window.period_end, window)
-    return {country: list(ends.values())[:_MOST_WINDOWS] for country, ends in newest.items()}
+    newest = named[: _MOST_WINDOWS * len(SEGMENTS_IN_ORDER)]
+    found = countries.annotate(windows=ArraySubquery(newest)).values_list("pk", "windows")
+    return {code: list(_one_a_day(code, rows))[:_MOST_WINDOWS] for code, rows in found if rows}
 
 
-def _by_age(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    _country, end, start, _segment, brands = row
-    return end, -start.toordinal(), brands
+def _one_a_day(country: str, rows: Iterable[dict[str, Any]]) -> Iterator[_Window]:
+    """Of the windows that end on one day that which names the most brands, all vehicles first."""
+    for end, own in groupby(rows, key=itemgetter("period_end")):
+        best = max(reversed(list(own)), key=itemgetter("brands"))
+        first, last = map(date.fromisoformat, (best["period_start"], end))
+        yield _Window(country, last, first, best["segment"])
 
 
 def _told(windows: Iterable[_Window]) -> dict[_Window, _Told]:

@@ -45,6 +45,9 @@ NATIONAL = WIDE & Q(brand__isnull=True)
 
 OF_BRANDS = WIDE & Q(brand__isnull=False)
 
+#: What is not known to have happened, but was promised or expected.
+PROMISED = Q(status__in=[Status.TARGET, Status.FORECAST])
+
 
 def newest_end() -> Coalesce:
     """The last day of a figure's period as a date to sort by; without a period older than all others."""
@@ -260,6 +263,8 @@ class Figure(StatedNumber):
                 name="figure_of_brands",
                 condition=OF_BRANDS,
             ),
+            # Promises are fewer still, and judged all together.
+            models.Index(fields=["country", "period_end"], name="figure_promised", condition=PROMISED),
         ]
         constraints = [
             *StatedNumber.Meta.constraints,

@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plants.models import Country, Figure, Organisation, Plant, PlantEvent
+from plants.models.figure import PROMISED
 from plants.models.plain import PlainFigure
 from plants.models.preference import rank
 from plants.periods import Period
@@ -24,8 +25,6 @@ from plants.promises.outcomes import Outcome, Verdict, of_number, of_start
 from plants.series.choice import AnyFigure, cell_of
 from plants.series.points import Scope, scope_of
 from plants.vocabulary import Metric, PlantStatus, Status
-
-PROMISED = (Status.TARGET, Status.FORECAST)
 
 #: Where a promise may be told, by the word that its address begins with.
 KINDS: dict[str, type[Figure] | type[PlantEvent]] = {"figure": Figure, "plant-event": PlantEvent}
@@ -143,7 +142,7 @@ def judged(at: date, due: Period | None = None, **scope: Any) -> list[Judged]:
 
 def promise_of(row: Figure | PlantEvent, at: date) -> Promise | None:
     """The promise that a row tells, with those that repeat it; None where it tells none known by `at`."""
-    if row.status not in PROMISED:
+    if row.status == Status.ACTUAL:
         return None
     if isinstance(row, Figure):
         same = Figure.objects.same_cell(row).filter(value=row.value)
@@ -172,9 +171,9 @@ def _judged(figures: list[PlainFigure], events: list[PlantEvent], at: date) -> l
 def _promised(scope: Mapping[str, Any], due: Period | None) -> tuple[list[PlainFigure], list[PlantEvent]]:
     own = {("plant__operator" if name == "operator" else name): value for name, value in scope.items()}
     of_plant = {("plant__country" if name == "country" else name): value for name, value in own.items()}
-    figures = Figure.objects.filter(status__in=PROMISED, **own)
+    figures = Figure.objects.filter(PROMISED, **own)
     figures = figures.filter(Q(value__isnull=False) | Q(metric=Metric.LAUNCH))
-    events = _with_names(PlantEvent.objects.filter(status__in=PROMISED, **of_plant))
+    events = _with_names(PlantEvent.objects.filter(PROMISED, **of_plant))
     if due is None:
         return figures.plain(), list(events)
     figures = figures.filter(period_end__range=(due.start, due.end))
