@@ -249,11 +249,22 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_places(draft, scene)
 
 
-SLOTS = ("status", "period", "compared", "country", "region", "plant", "brand", "model", "segment", "counterpart")
+SLOTS = [
+    "status",
+    "period",
+    "compared",
+    "country",
+    "region",
+    "plant",
+    "brand",
+    "model",
+    "segment",
+    "counterpart",
+]
 
 
 def _translated(draft: Draft, scene: Scene) -> Draft | None:
-    """The amount just before that a draft says again in another currency: "90 billion tenge ($200 million)"."""
+    """The amount just before, said again in another currency: "90 billion tenge ($200 million)"."""
     before = scene.drafts[-1] if scene.drafts else None
     if before is None or before.metric is not draft.metric or len({before.unit, draft.unit, VEHICLES}) < 3:
         return None

@@ -23,8 +23,9 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
-AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes, not that it is made
+AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -270,7 +271,9 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
         if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
     describes = describes or analysis.tokens[match.first].text in AGENTS
-    return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+    if _only_made(match, analysis, quantity):
+        return gap + ONLY_MADE_COST
+    return gap + (ATTRIBUTE_COST if describes else 0)
 
 
 def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
