@@ -243,6 +243,8 @@ def _complete(draft: Draft, scene: Scene) -> None:
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)
+    if draft.status is Status.FORECAST and draft.metric is Metric.PRODUCTION and _is_promised(draft, scene):
+        draft.status = Status.TARGET
     if draft.metric is not Metric.JOBS:
         set_brand(draft, scene)
     set_segment(draft, scene)
@@ -270,6 +272,15 @@ def _translated(draft: Draft, scene: Scene) -> Draft | None:
         return None
     between = [token.text for token in scene.analysis.tokens[before.last : draft.first]]
     return before if between in (["("], [",", "or"], ["or"], [",", "или"], ["или"], ["/"]) else None
+
+
+OBSERVERS = frozenset({"analysts", "experts", "economists", "observers", "аналитики", "эксперты"})
+
+
+def _is_promised(draft: Draft, scene: Scene) -> bool:
+    """Whether what is expected of a plant is its own plan, no observer being named."""
+    observed = any(token.text in OBSERVERS for token in scene.analysis.tokens)
+    return not observed and (draft.plant is not None or scene.frame.focus.site)
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
+from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
@@ -85,10 +86,16 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
-    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
         frame.period = frame.period or spans[0]
+
+
+def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period only says whose figure it is: "exceeds last year's"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def take_metric(scene: Scene) -> None:

@@ -32,7 +32,7 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
-        *_by_tail(tokens, capitals, known),
+        *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known)),
         *_before_plant(tokens, words, known),
         *_camel_case(tokens, capitals, text),
         *_adjective_plants(tokens, capitals),
@@ -139,6 +139,7 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
 
 
 LONGEST_MODEL = 3
+LONG_WORD, FEWEST_LONG, HEADLINE = 4, 5, 0.8
 MODEL_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -231,6 +232,12 @@ def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention
             continue
         if tokens[name - 1].text == "the" and tokens[match.first].text in NAMED_WORKS:
             yield _plant(tokens, name, match.first, "")
+
+
+def _is_headline_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every long word has a capital, and so a capital says nothing of names."""
+    long = [token for token in tokens if token.kind is Kind.WORD and len(token.text) >= LONG_WORD]
+    return len(long) >= FEWEST_LONG and sum(token.capital for token in long) >= HEADLINE * len(long)
 
 
 def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> list[Mention]:

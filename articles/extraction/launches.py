@@ -124,6 +124,9 @@ def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
     if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):
         return True
+    ceremony = any(token.text == "ceremony" for token in analysis.tokens[cue.last : cue.last + 2])
+    if ceremony and analysis.hints[Hint.BUILDING]:
+        return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
     return any(analysis.same_clause(first, cue.first) for first in building)
 

@@ -207,7 +207,7 @@ class QuantityFinder:
                 best, position = (last, nouns[0]), last
                 if nouns[0].noun is not Noun.UNITS:
                     break
-            elif self._describes(position):
+            elif self._describes(position) or self._is_of_nation(position, bare.last):
                 position += 1
             elif self._ends_phrase(position, bare.last):
                 break
@@ -229,6 +229,13 @@ class QuantityFinder:
         last = self.words.at(METRICS, position)[0]
         nouns = self.words.at(NOUNS, last)[1]
         return last == position + 1 and bool(nouns) and nouns[0].noun is Noun.VEHICLES
+
+    def _is_of_nation(self, position: int, start: int) -> bool:
+        """Whether an English adjective of a place stands first, with a noun soon after: "six Kazakh plants"."""
+        if self.language != "en" or position != start or position not in self.places:
+            return False
+        ahead = range(position + 1, min(position + 3, len(self.tokens)))
+        return any(n.noun is not Noun.UNITS for i in ahead for n in self.words.at(NOUNS, i)[1])
 
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""
