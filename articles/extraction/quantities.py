@@ -231,7 +231,7 @@ class QuantityFinder:
         return last == position + 1 and bool(nouns) and nouns[0].noun is Noun.VEHICLES
 
     def _is_of_nation(self, position: int, start: int) -> bool:
-        """Whether an English adjective of a place stands first, with a noun soon after: "six Kazakh plants"."""
+        """Whether an English adjective of a place stands before what is counted: "six Kazakh plants"."""
         if self.language != "en" or position != start or position not in self.places:
             return False
         ahead = range(position + 1, min(position + 3, len(self.tokens)))

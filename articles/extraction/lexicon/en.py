@@ -152,8 +152,9 @@ ENGLISH = Lexicon(
     another="another, a further, further, one more, an additional, additional",
     pronouns="it, its, they, their, there, he",
     starts="""
-        begin, begins, began, begun, commence, commences, commenced, commencing, start, starts, started, starting, kick off, kicked off, resume,
-        resumed, get under way, got under way, set up, in full swing
+        begin, begins, began, begun, commence, commences, commenced, commencing, start, starts,
+        started, starting, kick off, kicked off, resume, resumed, get under way, got under way, set
+        up, in full swing
     """,
     worth="""
         values, valued, brought in, brings in, bring in, fetched, customs value, value, total value,
