@@ -37,7 +37,7 @@ class Change:
 
 def find_changes(analysis: Analysis) -> list[Change]:
     """The stated year-on-year changes of a sentence."""
-    changes = []
+    changes: list[Change] = []
     for quantity in analysis.quantities:
         percent = _percent(quantity, analysis)
         if percent is None and changes and _is_listed(quantity, changes[-1], analysis):
