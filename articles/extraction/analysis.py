@@ -236,6 +236,14 @@ class Analysis:
     def same_clause(self, first: int, second: int) -> bool:
         return self.clause_of(first) == self.clause_of(second)
 
+    def bracket_of(self, position: int) -> range | None:
+        """The tokens of the brackets that a token stands in."""
+        texts = [token.text for token in self.tokens]
+        if "(" not in texts[:position] or ")" not in texts[position:]:
+            return None
+        first = position - 1 - texts[:position][::-1].index("(")
+        return None if ")" in texts[first:position] else range(first, position + texts[position:].index(")"))
+
     def is_item(self) -> bool:
         return self.sentence.kind in (LineKind.ITEM, LineKind.ROW)
 

@@ -26,6 +26,7 @@ ATTRIBUTE_COST = 8
 ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
+MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -89,7 +90,7 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
-    said = [_abroad(m, analysis) for m in analysis.metrics]
+    said = [_abroad(m, analysis) for m in analysis.metrics if not _is_made_abroad(m, analysis)]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -133,10 +134,17 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
         return Match(match.first, match.last, _way(match, analysis))
-    if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
+    abroad = [m for m in analysis.hints[Hint.ABROAD] if not _is_made_abroad(m, analysis)]
+    if match.value is not Metric.SALES or not any(analysis.same_clause(m.first, match.first) for m in abroad):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
+    before = analysis.tokens[match.first - 1].text if match.first else ""
+    return before in MADE and starts_with(match, analysis.hints[Hint.ABROAD])
 
 
 def _way(match: Match[Metric], analysis: Analysis) -> Metric:

@@ -242,7 +242,10 @@ class QuantityFinder:
         of_it = last + 1 < len(self.tokens) and self.tokens[last].text == "of"
         if noun.noun is not Noun.UNITS or not of_it:
             return last, noun
-        end, nouns = self.words.at(NOUNS, last + 1)
+        named = last + 1
+        while named in self.names:
+            named += 1
+        end, nouns = self.words.at(NOUNS, named)
         return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
 
     def _past_dash(self, position: int) -> int:

@@ -42,6 +42,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
         return
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     draft.segment = draft.segment or _segment_near(draft, scene)
     if draft.segment is None and not own and draft.brand is None and _names_generic(draft, scene):
         draft.segment_said = True
@@ -53,6 +55,14 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment, draft.segment_said = named or _generic(scene), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
+
+
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
 
 
 def _generic(scene: Scene) -> Segment | None:
