@@ -34,6 +34,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
             draft.segment_said = True
             return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -42,8 +44,6 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
         return
-    if _is_of_electric(draft, scene):
-        draft.segment = Segment.ELECTRIC
     draft.segment = draft.segment or _segment_near(draft, scene)
     if draft.segment is None and not own and draft.brand is None and _names_generic(draft, scene):
         draft.segment_said = True
