@@ -25,8 +25,9 @@ from .carrying import (
     take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
-from .cues import cues_of
+from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
+from .elsewhere import is_elsewhere
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
@@ -207,12 +208,15 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     """A change without a level, of a metric that the sentence or the frame tells."""
     cues = [m for m in scene.cues if m.value in VOLUMES]
     frame, analysis = scene.frame, scene.analysis
-    metric = cues[0].value if cues else frame.list_metric if analysis.is_item() else frame.metric
+    cue = nearest(scene, change.quantity, VOLUMES)
+    metric = cue.value if cue is not None else frame.list_metric if analysis.is_item() else frame.metric
     named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    if metric is not None and is_elsewhere(change.first, metric, scene):
+        return None
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity

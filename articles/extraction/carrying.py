@@ -24,6 +24,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -40,6 +41,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
     spans = {
         m.past
         for a in analyses
+        if not any(token.text in FOUNDED for token in a.tokens)
         for m in a.periods
         if m.past is not None
         and m.shift is None
@@ -47,6 +49,8 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
+        return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
@@ -85,6 +89,8 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
+        return
+    if any(token.text in FOUNDED for token in analysis.tokens):
         return
     named = [m for m in analysis.periods if not _has_figure(m, analysis)]
     spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]

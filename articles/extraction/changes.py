@@ -16,6 +16,7 @@ STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
 )
 REACH_BEFORE, REACH_AFTER = 6, 5
+REACH_BY = 12  # words from "a reduction" to "by 80%"
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
 LISTED = 8  # words from one percentage of a list to the next
@@ -130,7 +131,8 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
     if not analysis.same_clause(first, quantity.core):
         return None
     if last <= quantity.core:
-        return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
+        led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+        return quantity.core - last if quantity.core - last <= (REACH_BY if led else REACH_BEFORE) else None
     return first - quantity.core_end if first - quantity.last <= REACH_AFTER else None
 
 

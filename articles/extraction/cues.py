@@ -26,6 +26,9 @@ ATTRIBUTE_COST = 8
 ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
+BUILDS = frozenset({"build", "builds", "built", "построить", "построит", "построят", "построили"})
+PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
+OBJECT_REACH = 6  # words from "build" to the plant that is built
 MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
@@ -90,7 +93,12 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
-    said = [_abroad(m, analysis) for m in analysis.metrics if not _is_made_abroad(m, analysis)]
+    plain = [
+        m
+        for m in analysis.metrics
+        if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+    ]
+    said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -141,6 +149,24 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
 
 
+def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
+    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
+    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+
+
+def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether what is built is a plant: "to build an assembly plant"."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
+        return False
+    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
+    if not plants:
+        return False
+    between = range(match.last, plants[0])
+    parted = any(analysis.tokens[i].text in PARTING for i in between)
+    return not parted and not any(n.first in between for n in analysis.nouns)
+
+
 def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
     """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
     before = analysis.tokens[match.first - 1].text if match.first else ""
@@ -157,8 +183,16 @@ def _comes_home(analysis: Analysis) -> bool:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
-    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) for m in others)
+    sends = any(
+        analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) or _sends(m, analysis) for m in others
+    )
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
+
+
+def _sends(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands right before its exports: "in 2022 Georgia exported", "Georgia's re-exports"."""
+    after = range(mention.last, mention.last + 4)
+    return any(m.first in after and m.value is Metric.EXPORTS for m in analysis.metrics)
 
 
 def _is_subject(mention: Mention, analysis: Analysis) -> bool:

@@ -59,19 +59,41 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
         return None
-    if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
+    if _is_by_so_much(quantity, analysis) or _is_of_profit(quantity, analysis) or _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
+    turned = [m for m in analysis.hints[Hint.TURNOVER] if m.last <= quantity.first]
+    if invested is not None and turned and invested.last <= turned[-1].first:
+        return Metric.SALES_VALUE
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
     costs = analysis.in_clause(Hint.COST, quantity.core)
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
+
+
+PROFITS = frozenset({"profit", "profits", "loss", "losses", "loans", "debts", "liabilities", "expenses"})
+
+
+def _is_of_profit(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the sentence spoke of a profit last before an amount: "net profit fell, dropping from 1.9"."""
+    spoken = [i for i in range(quantity.first) if analysis.tokens[i].text in PROFITS]
+    if not spoken:
+        return False
+    others = [*analysis.hints[Hint.TURNOVER], *analysis.hints[Hint.COST], *analysis.metrics]
+    return not any(spoken[-1] < m.first < quantity.first for m in others)
+
+
+def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether an amount is only how much more or less: "exports grew by $51 million"."""
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+    ahead = range(quantity.first - 4, quantity.first)
+    return led and any(m.last in ahead for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint])
 
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:

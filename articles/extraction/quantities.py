@@ -3,6 +3,7 @@
 A quantity spans everything that says it, qualifier and counted noun included.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -69,6 +70,7 @@ ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it n
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 DATING = frozenset({"next", "last", "this", "past", "previous", "coming"})  # "135 thousand next year"
+YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -118,6 +120,8 @@ class QuantityFinder:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
         led = led or (self._is_and(low.core_end) and bool(self.words.find(HINTS[Hint.RESPECTIVE])))
         gap = high.core - low.core_end
+        if [token.text for token in self.tokens[low.core_end : high.core]] == ["out", "of"]:
+            return low._replace(noun=high.noun, segment=high.segment)
         if (
             not led
             or gap != 1
@@ -233,6 +237,8 @@ class QuantityFinder:
     def _is_of_nation(self, position: int, start: int) -> bool:
         """Whether an English adjective of a place stands before what is counted: "six Kazakh plants"."""
         if self.language != "en" or position != start or position not in self.places:
+            return False
+        if YEAR.fullmatch(self.tokens[position - 1].text):
             return False
         ahead = range(position + 1, min(position + 3, len(self.tokens)))
         return any(n.noun is not Noun.UNITS for i in ahead for n in self.words.at(NOUNS, i)[1])

@@ -85,7 +85,7 @@ METRICS = {
         components, domestic content, local share, kazakh content
     """,
     Metric.SHARE: """
-        market share*, slice of, cornered, retained, share, shares, accounted for, accounts for,
+        take up, takes up, took up, market share*, slice of, cornered, retained, share, shares, accounted for, accounts for,
         account for, made up, proportion of
     """,
     Metric.LAUNCH: """
@@ -115,7 +115,7 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
-    approved the purchase, decree on the purchase, order on the purchase, agreed that, agreed to,
+    signed an agreement, signed a contract, agreement for, agreement on, approved the purchase, decree on the purchase, order on the purchase, agreed that, agreed to,
     authorised to, authorized to, instructed to, tender for, contracts for, contract for, earmarked,
     set aside, allocated, speak of, speaks of, spoke of, was to, were to, ordered, has ordered, on
     order, orders for, order for, business plan, schedule, budget foresees, budget for, intends,
