@@ -41,7 +41,6 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
     spans = {
         m.past
         for a in analyses
-        if not any(token.text in FOUNDED for token in a.tokens)
         for m in a.periods
         if m.past is not None
         and m.shift is None
@@ -49,6 +48,8 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if all(any(token.text in FOUNDED for token in a.tokens) for a in analyses if a.periods):
+        return None
     if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
         return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None

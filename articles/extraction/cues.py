@@ -26,7 +26,20 @@ ATTRIBUTE_COST = 8
 ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
-BUILDS = frozenset({"build", "builds", "built", "построить", "построит", "построят", "построили"})
+BUILDS = frozenset(
+    {
+        "build",
+        "builds",
+        "built",
+        "construct",
+        "constructs",
+        "constructed",
+        "построить",
+        "построит",
+        "построят",
+        "построили",
+    }
+)
 PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
 OBJECT_REACH = 6  # words from "build" to the plant that is built
 MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
@@ -111,10 +124,17 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         for m in said
         if (m.value not in ambiguous and m.value is not Metric.PRODUCTION)
         or (m.value is Metric.SALES and _is_apart(m, said, analysis))
-        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
+        or not any(_is_move(m, o) for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _is_move(match: Match[Metric], move: Match[Hint]) -> bool:
+    """Whether a word for a metric is but a word of moving, or ends in one: "for delivery"."""
+    return (
+        move.first == match.first and move.last >= match.last
+    ) or match.first < move.first < move.last == match.last
 
 
 def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysis) -> bool:
@@ -184,7 +204,8 @@ def _comes_home(analysis: Analysis) -> bool:
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
     sends = any(
-        analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) or _sends(m, analysis) for m in others
+        analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) or _sends(m, analysis)
+        for m in others
     )
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
 

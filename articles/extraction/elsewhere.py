@@ -11,6 +11,7 @@ from .sites import companies_in
 AT_HOME = frozenset({Metric.SALES, Metric.PRODUCTION})
 SENT = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 IN = frozenset({"in", "в", "во"})
+NEAR = 8  # words from "sales" to the country they are in
 EARLY = 3  # words from a country to its exports
 
 
@@ -19,7 +20,9 @@ def is_elsewhere(at: int, metric: Metric, scene: Scene) -> bool:
     analysis = scene.analysis
     if metric in AT_HOME:
         there = [m for m in _foreign(analysis) if _is_where(m, analysis)]
+        said = [m.first for m in scene.cues if m.value in AT_HOME]
         here = [m for m in there if analysis.same_clause(m.first, at)]
+        here = [m for m in here if any(abs(m.first - first) <= NEAR for first in said)]
         return bool(here) and not _names_ours(at, analysis)
     if metric in SENT:
         subjects = [m for m in _foreign(analysis) if _sends(m, analysis)]
@@ -43,7 +46,11 @@ def _foreign(analysis: Analysis) -> list[Mention]:
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
     """Whether "in" stands before a country, or before one that it is listed with."""
     first = mention.first
-    while first > 1 and analysis.tokens[first - 1].text in ("and", "the", ",", "и") and first > mention.first - 4:
+    while (
+        first > 1
+        and analysis.tokens[first - 1].text in ("and", "the", ",", "и")
+        and first > mention.first - 4
+    ):
         first -= 2
     return first > 0 and analysis.tokens[first - 1].text in IN or _after_article(mention, analysis)
 

@@ -52,7 +52,9 @@ def _dates(
 def _in_same_year(mention: PeriodMention, analysis: Analysis) -> PeriodMention:
     """A period without a year is of the year ahead named before: "tests in early 2027, output in June"."""
     past, future = mention.past, mention.future
-    named = [p.future for p in analysis.periods if p.last <= mention.first and p.past == p.future and p.future]
+    named = [
+        p.future for p in analysis.periods if p.last <= mention.first and p.past == p.future and p.future
+    ]
     if past is None or future is None or past == future or not named:
         return mention
     at = named[-1][0].year
