@@ -58,6 +58,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     )
     if title is not None:
         frame.period = past_period(title, published)
+        frame.titled = frame.period is not None
     if frame.period is None:
         frame.period = only_period(analyses, published)
     for analysis in analyses:
@@ -230,6 +231,9 @@ def _is_new(change: Change, scene: Scene) -> bool:
     if not scene.drafts:
         return True
     reached = scene.drafts[-1].last
+    classes = [n for n in scene.analysis.nouns if n.value.segment is not None]
+    if any(reached <= n.first and n.last <= change.first for n in classes):
+        return True
     return any(reached <= m.first and m.last <= change.first for m in scene.analysis.mentions)
 
 
@@ -255,7 +259,7 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_places(draft, scene)
 
 
-SLOTS = [
+SLOTS = (
     "status",
     "period",
     "compared",
@@ -266,7 +270,7 @@ SLOTS = [
     "model",
     "segment",
     "counterpart",
-]
+)
 
 
 def _translated(draft: Draft, scene: Scene) -> Draft | None:

@@ -70,16 +70,16 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
 
 
 def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
-    """Whether a noun names its class even before what is counted: "EV imports"; "car sales" are of any kind."""
+    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
     counted = any(m.first == noun.last for m in analysis.metrics)
     return counted and noun.value.segment is not Segment.PASSENGER
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:
-    """Whether a noun only describes the next: car plant, car sales, car market."""
-    if last >= len(analysis.tokens):
+    """Whether a noun only describes the next: car plant, car sales; a truck plant is of trucks."""
+    if last >= len(analysis.tokens) or analysis.words_language == "ru":
         return False
-    if analysis.words_language == "ru":
+    if analysis.words_language == "en" and analysis.tokens[last - 1].text != "car":
         return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
     of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)

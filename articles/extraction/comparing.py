@@ -7,8 +7,8 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
-from .quantities import TURKIC
 from .splitting import LineKind
+from .turkic import TURKIC
 
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 PLAN_REACH = 7  # words from a plan to its old level

@@ -88,11 +88,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    return (
-        Match(match.first, match.last, Metric.IMPORTS)
-        if bought and (sellers or _takes_from_maker(analysis, frame))
-        else match
-    )
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
@@ -211,7 +208,7 @@ def _comes_home(analysis: Analysis) -> bool:
 
 
 def _sends(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a country stands right before its exports: "in 2022 Georgia exported", "Georgia's re-exports"."""
+    """Whether a country stands right before its exports: "in 2022 Georgia exported"."""
     after = range(mention.last, mention.last + 4)
     return any(m.first in after and m.value is Metric.EXPORTS for m in analysis.metrics)
 

@@ -52,7 +52,7 @@ def _is_where(mention: Mention, analysis: Analysis) -> bool:
         and first > mention.first - 4
     ):
         first -= 2
-    return first > 0 and analysis.tokens[first - 1].text in IN or _after_article(mention, analysis)
+    return (first > 0 and analysis.tokens[first - 1].text in IN) or _after_article(mention, analysis)
 
 
 def _after_article(mention: Mention, analysis: Analysis) -> bool:

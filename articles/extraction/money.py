@@ -3,7 +3,7 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import BUILDS, COUNTED, nearest, reach, starts_with
+from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
@@ -70,6 +70,9 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
+    traded = _spent_on_trade(quantity, scene)
+    if traded is not None:
+        return VALUE_OF[traded]
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
     turned = [m for m in analysis.hints[Hint.TURNOVER] if m.last <= quantity.first]
     if invested is not None and turned and invested.last <= turned[-1].first:
@@ -147,8 +150,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
     if costs and _cost_of_vehicles(quantity, scene):
-        spoken = volume.value if volume is not None and here else scene.frame.last_metric
-        return VALUE_OF.get(spoken or Metric.SALES, Metric.SALES_VALUE)
+        said = volume.value if volume is not None and here else None
+        spoken = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
+        return VALUE_OF[spoken[0]] if spoken else Metric.SALES_VALUE
     if costs and _is_of_theirs(scene):
         return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
@@ -181,6 +185,15 @@ def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
+    """Exports or imports, where money was spent on the vehicles that a sentence says were traded."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.COST, quantity.core) or not _cost_of_vehicles(quantity, scene):
+        return None
+    said = [m.value for m in scene.cues if m.value in TRADE]
+    return said[-1] if said else None
 
 
 def _is_of_theirs(scene: Scene) -> bool:

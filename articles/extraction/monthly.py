@@ -5,7 +5,7 @@ from .days import Days
 from .drafts import Draft
 from .grammar import Hint
 from .matching import Match
-from .quantities import TURKIC
+from .turkic import TURKIC
 
 FAR = 10  # words from a change to what it is held against
 SHORTEST_MONTH, LONGEST_MONTH = 27, 30  # days, the first not counted

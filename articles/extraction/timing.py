@@ -19,6 +19,7 @@ from .days import Days, shifted, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
+from .turkic import TURKIC
 
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
@@ -289,7 +290,7 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
     parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
-    if parted and 0 <= draft.first - mention.last <= 1:
+    if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
@@ -304,8 +305,9 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]
-    if not inside and not earlier:
+    if (not inside or frame.titled) and not earlier:
         frame.period = draft.period
+    frame.titled = False
 
 
 def _is_inside(part: Days, whole: Days) -> bool:

@@ -97,8 +97,9 @@ ENGLISH = Lexicon(
     ordinals=ORDINALS["en"],
     times_of=TIMES_OF["en"],
     comparison="""
-            times the, on, against, in comparison with, in comparison to, relative to, compared with, compared to, versus, vs, up from, down from, than
-            the, than in, from, instead of, after, as against, rather than, level of
+            times the, on, against, in comparison with, in comparison to, relative to, compared
+            with, compared to, versus, vs, up from, down from, than the, than in, from, instead of,
+            after, as against, rather than, level of
         """,
     moves="""
         entered, handed over, purchases, crossed the border, crossed * border, crossed * * border,
@@ -131,8 +132,8 @@ ENGLISH = Lexicon(
         deliveries, of the output, of new cars, of registrations, had been built, will be exported
     """,
     equity="""
-        stake*, buy a, bought a, acquire a, acquired a, purchase a, sell its, sold its, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of,
-        controlling, interest
+        stake*, buy a, bought a, acquire a, acquired a, purchase a, sell its, sold its, owns, owned,
+        shareholding*, shareholder*, belongs to, equity, a stake of, controlling, interest
     """,
     of_them="""
         of them, of these, of those, of which, including, among them, among these, alone, of the
@@ -296,9 +297,10 @@ ENGLISH = Lexicon(
         per employee, paid on average, discount*, interest rate, budget revenue, down payment,
         instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
         fee, charter capital, authorized capital, authorised capital, share capital, registered
-        capital, cost of sold, cost of sales, cost of goods, operating expenses, lost, foreign trade, trade turnover, of the global, of global, of the world, of world, in the global, on the global,
-        world market, global market, grants, each, price list, starting at, starts at, dividends,
-        customs payments
+        capital, cost of sold, cost of sales, cost of goods, operating expenses, lost, foreign
+        trade, trade turnover, of the global, of global, of the world, of world, in the global, on
+        the global, world market, global market, grants, each, price list, starting at, starts at,
+        dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
