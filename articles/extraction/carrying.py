@@ -14,6 +14,7 @@ from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
 from .heads import place_at_head
+from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
@@ -24,6 +25,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -47,6 +49,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if all(any(token.text in FOUNDED for token in a.tokens) for a in analyses if a.periods):
+        return None
+    if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
+        return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
@@ -87,10 +93,18 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
-    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
         frame.period = frame.period or spans[0]
+
+
+def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period only says whose figure it is: "exceeds last year's"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def take_metric(scene: Scene) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     ends_comparison,
     in_comparison,
@@ -206,8 +207,12 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
     after = mention.first >= draft.last
+    if _is_day_said(mention, draft, analysis):
+        return None
     between = _others_between(mention, draft, scene)
     gap = mention.first - draft.last if after else draft.at - mention.last
+    if _in_another_bracket(mention, draft, scene.analysis):
+        return None
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         if after and _in_brackets_after(mention, draft, scene):
@@ -228,6 +233,22 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
+    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
+        return False
+    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
+    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
+
+
+def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a number in brackets has a period there, and this one stands outside."""
+    bracket = analysis.bracket_of(draft.at)
+    if bracket is None or mention.first in bracket:
+        return False
+    return any(other.first in bracket for other in analysis.periods)
 
 
 def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
