@@ -79,9 +79,15 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    of_deals = [m for m in analysis.hints[Hint.WORTH] if m.last - m.first > 1]
     words = [
         m
         for m in analysis.hints[Hint.SINGLE]
+        if not any(deal.first <= m.first < deal.last for deal in of_deals)
+    ]
+    words = [
+        m
+        for m in words
         if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
     ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
