@@ -13,6 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
+from .heads import place_at_head
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
@@ -51,6 +52,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
+    frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
@@ -144,7 +146,9 @@ def _loose_scale(analysis: Analysis) -> int:
 
 
 def meet(analysis: Analysis, frame: Frame) -> None:
-    """Take note of the plant that a sentence speaks of."""
+    """Take note of the plant that a sentence speaks of, and of the place over its part of a digest."""
+    if frame.focus.digest:
+        frame.head = place_at_head(analysis) or frame.head
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
@@ -206,8 +210,9 @@ def take_worth(draft: Draft, scene: Scene) -> None:
 
 
 def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total, to the class of that total."""
-    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
+    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
+    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
         frame.segment = frame.named_segment = frame.plain_segment
 
 
@@ -222,13 +227,7 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if frame.metric is None and draft.volume in VOLUMES:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
-        if not (analysis.is_item() and frame.named_metric is draft.volume):
-            frame.named_segment = draft.segment
-        frame.named_metric = draft.volume
-        if not analysis.is_item():
-            frame.segments[draft.volume] = draft.segment
-        if not analysis.is_item():
-            frame.segment = draft.segment
+        _carry_class(draft, analysis, frame)
     if frame.segment is not Segment.ELECTRIC:
         frame.plain_segment = frame.segment
     if draft.model is not None:
@@ -237,6 +236,16 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+    """Keep the class of a total; that of another plant is not the class of the brands named next."""
+    if draft.plant in (None, frame.focus.plant):
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
+    if not analysis.is_item():
+        frame.segment = frame.segments[draft.volume] = draft.segment
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

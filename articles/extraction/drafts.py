@@ -8,6 +8,7 @@ from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .analysis import Analysis
 from .days import Days
+from .gazetteer import Record
 from .matching import Match
 
 VOLUMES = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
@@ -84,6 +85,7 @@ class Focus:
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
+    digest: bool = False  # paragraphs of it open with the place that each is of
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 
@@ -113,6 +115,8 @@ class Frame:
     paragraph_period: Days | None = None
     paragraph_plant: str | None = None
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
+    head: Record | None = None  # of a digest: the country or region that stands over the paragraph
+    section: Record | None = None  # the one in the heading above
     currency: str | None = None
     segment: Segment | None = None
     plain_segment: Segment | None = None  # the last one that is not electric
@@ -144,6 +148,7 @@ class Frame:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
+            self.head = self.section
 
 
 @dataclass

@@ -13,11 +13,12 @@ from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from plants.api import ordering
-from plants.api.conditional import Conditional, Version
+from plants.api.conditional import Conditional
 from plants.api.evidence import evidence_of
 from plants.api.keeping import once
 from plants.api.selection import Selection
 from plants.api.written import Rows, written
+from plants.versions import Version
 
 SLUG = r"[-\w]{1,150}"
 

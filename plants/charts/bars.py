@@ -1,11 +1,11 @@
-"""Pictures made of bars, as Plotly figures: standing over years or windows, or lying in a ranking.
+"""Pictures made of bars, as Plotly figures: standing over years, or lying in a ranking.
 
 Colours are names of the palette in `static/css/tokens.css`; the script that draws reads them there,
 so that a picture follows the reader's light or dark theme. Every bar carries the address of its figure.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -25,25 +25,19 @@ MOST_STEPS = 5
 _COUNTRY_ORDER = sorted(TRACKED_COUNTRIES, key=lambda code: "UZ KZ KG TJ TM".index(code))
 
 
-def standing(
-    places: Sequence[str],
-    series: Sequence[Series],
-    place_of: Callable[[Figure], str],
-    label_of: Callable[[Figure, bool], str],
-    level: Figure | None = None,
-) -> go.Figure:
-    """Bars over `places`, side by side for each series, and a dashed line at the value of `level`."""
-    gap = 0.28 if len(places) > 2 else 0.7
+def standing(years: Sequence[int], series: Sequence[Series], level: Figure | None = None) -> go.Figure:
+    """Bars over `years`, side by side for each series, and a dashed line at the value of `level`."""
+    gap = 0.28 if len(years) > 2 else 0.7
     picture = go.Figure(layout=layout(barmode="group", bargap=gap, bargroupgap=0.08))
     for colour, one in zip(colours(series), series, strict=True):
-        figures = [figure for figure in one.figures if place_of(figure) in places]
+        figures = [figure for figure in one.figures if period_of(figure).start.year in years]
         newest = next((figure for figure in reversed(figures) if not is_partial(figure)), None)
         trace = _bars(one.label, figures, colour)
-        trace.x = [place_of(figure) for figure in figures]
-        trace.text = [label_of(figure, figure is newest) for figure in figures]
+        trace.x = [str(period_of(figure).start.year) for figure in figures]
+        trace.text = [_bar_label(figure, figure is newest) for figure in figures]
         picture.add_trace(trace)
-    axis = {"type": "category", "categoryorder": "array", "categoryarray": list(places), "showgrid": False}
-    picture.update_xaxes(**axis, range=[-0.5, len(places) - 0.5])
+    axis = {"type": "category", "categoryorder": "array", "categoryarray": [str(year) for year in years]}
+    picture.update_xaxes(**axis, showgrid=False, range=[-0.5, len(years) - 0.5])
     values = [float(figure.value or 0) for one in series for figure in one.figures]
     if level:
         values.append(float(level.value or 0))
@@ -117,14 +111,10 @@ def pattern(figure: Figure) -> str:
     return "/" if is_partial(figure) else ""
 
 
-def year_label(figure: Figure, is_newest: bool) -> str:
+def _bar_label(figure: Figure, is_newest: bool) -> str:
     if is_partial(figure):
         return short_window(period_of(figure))
     return compact(figure) if is_newest else ""
-
-
-def value_label(figure: Figure, is_newest: bool) -> str:
-    return compact(figure)
 
 
 def short_window(period: Period) -> str:

@@ -135,9 +135,12 @@ def promise_of(row: Figure | PlantEvent, at: date) -> Promise | None:
     return next(iter(_judged([], list(_with_names(PlantEvent.objects.filter(**same))), at)), None)
 
 
+def kind_of(row: Figure | PlantEvent) -> str:
+    return next(kind for kind, model in KINDS.items() if isinstance(row, model))
+
+
 def key_of(row: Figure | PlantEvent) -> str:
-    kind = next(kind for kind, model in KINDS.items() if isinstance(row, model))
-    return f"{kind}-{row.pk}"
+    return f"{kind_of(row)}-{row.pk}"
 
 
 def _judged(figures: list[Figure], events: list[PlantEvent], at: date) -> list[Promise]:
