@@ -104,6 +104,8 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
+    if quantity.in_words and quantity.value == 1 and scene.analysis.in_clause(Hint.SINGLE, quantity.core):
+        return None
     if quantity.in_words and quantity.value <= 12 and _is_proportion(quantity, scene.analysis):
         return None
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:

@@ -310,7 +310,8 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     """The tracked country that exports or imports."""
     analysis, home = scene.analysis, home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
-    if analysis.is_item():
+    shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
+    if analysis.is_item() or shared:
         return home
     parallel = _parallel_trader(draft, scene, countries)
     if parallel is not None:

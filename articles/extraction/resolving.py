@@ -308,7 +308,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
         (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
-        (rf"(?:{YEAR}|y)gr?-?Mm?e?U", _until_month),
+        (rf"(?:{YEAR}|y)gr?-?Mm?(?:eU?|U)", _until_month),
         (r"N-?yP", _years_on),
         (rf"{YEAR}?-?Mm?gU|ugMm?{YEAR}?", _until_start),
         (r"u?ey|u?y-?e|y-?eU", _this_year),

@@ -184,6 +184,8 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+            continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
     return carried
