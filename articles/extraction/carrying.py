@@ -19,8 +19,10 @@ from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
+from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
@@ -94,6 +96,9 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
+    if any({p.last, p.last + 1} & said for p in analysis.periods):
         return
     named = [m for m in analysis.periods if not _has_figure(m, analysis)]
     spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
@@ -248,12 +253,20 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
+    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
+        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_among(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
+    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
+    return draft.segment is not None and any(n.first <= OPENING for n in named)
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

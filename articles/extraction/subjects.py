@@ -66,12 +66,13 @@ def _is_of_electric(draft: Draft, scene: Scene) -> bool:
 
 
 def _generic(draft: Draft, scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds; elsewhere those just counted, or the article's."""
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
     frame = scene.frame
     if scene.analysis.words_language == "en":
         return None
     before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
-    here = [d for d in before if d.analysis.sentence.paragraph == frame.paragraph and d.volume is draft.volume]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
     return (here[0].segment if here else None) or frame.focus.segment
 
 

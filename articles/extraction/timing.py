@@ -187,6 +187,8 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+            continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
     return carried
@@ -261,7 +263,7 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
-    before = any(p.last <= draft.first for p in analysis.periods)
+    before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
     return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
 
 
@@ -277,7 +279,10 @@ def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bo
 
 
 def _compares_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    return any(draft.last <= m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
+    said = scene.analysis.hints[Hint.COMPARISON]
+    if scene.analysis.words_language in TURKIC and any(0 <= m.first - mention.last <= 1 for m in said):
+        return True
+    return any(draft.last <= m.first < mention.first for m in said)
 
 
 def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
