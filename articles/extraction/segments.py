@@ -3,6 +3,7 @@
 from plants.vocabulary import VEHICLES, Metric, Segment
 
 from .drafts import Draft, Frame, Scene
+from .gazetteer import EntityKind
 from .grammar import Noun
 
 OF_THEIRS = 5  # words of "of its Isuzu buses"
@@ -21,6 +22,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
             draft.segment_said = True
             return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -42,15 +45,22 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment = named or _carried_segment(draft, scene)
 
 
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
 def _generic(draft: Draft, scene: Scene) -> Segment | None:
-    """What "machines" are: in English of all kinds; elsewhere those just counted, or the article's."""
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
     frame = scene.frame
     if scene.analysis.words_language == "en":
         return None
     before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
-    here = [
-        d for d in before if d.analysis.sentence.paragraph == frame.paragraph and d.volume is draft.volume
-    ]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
     return (here[0].segment if here else None) or frame.focus.segment
 
 

@@ -5,7 +5,7 @@ from plants.vocabulary import VEHICLES, Metric
 from .analysis import Analysis
 from .drafts import Draft, Scene
 from .entities import surface
-from .gazetteer import EntityKind, Mention
+from .gazetteer import QUOTES, EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .makes import brand_in
 from .places import names_country, respective
@@ -60,11 +60,21 @@ def _is_shared(mention: Mention, analysis: Analysis) -> bool:
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    """Whether a model is one of two of a number: "18,600 Sportage and Sorento crossovers"."""
     if mention.first < draft.at:
-        return False
+        return _is_second(mention, draft, analysis)
     following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
     return bool(following) and _and_at(analysis, mention.last)
+
+
+def _is_second(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "and" joins a model before its number to another, with no number of its own between."""
+    floor = max((q.last for q in analysis.quantities if q.core < draft.at), default=0)
+    before = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and floor <= m.first < mention.first]
+    if not before:
+        return False
+    between = [i for i in range(before[-1].last, mention.first) if analysis.tokens[i].text not in QUOTES]
+    return len(between) == 1 and _and_at(analysis, between[0])
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -209,7 +219,7 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
-    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    others = {m.value for m in analysis.metrics if draft.last < m.first < mention.first}
     if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
