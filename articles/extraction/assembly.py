@@ -33,7 +33,6 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
-from .places import set_places
 from .quantities import Measure, Quantity
 from .segments import set_segment
 from .sites import set_plant
@@ -42,6 +41,7 @@ from .statuses import status_of
 from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
+from .trade import set_places
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
