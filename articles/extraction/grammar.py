@@ -76,6 +76,7 @@ class Hint(StrEnum):
     HERE = "here"
     OF_LEVEL = "of_level"
     FIRM = "firm"
+    MOSTLY = "mostly"
 
 
 class Topic(StrEnum):
@@ -250,6 +251,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.HERE: lexicon.here,
         Hint.OF_LEVEL: lexicon.of_level,
         Hint.FIRM: lexicon.firms,
+        Hint.MOSTLY: lexicon.mostly,
     }
 
 

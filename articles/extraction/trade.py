@@ -61,6 +61,8 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart = scene.frame.paragraph_counterpart
     elif draft.counterpart is None and _takes_too(draft, scene, countries):
         draft.counterpart = scene.frame.counterpart
+    if draft.counterpart == draft.country:
+        draft.counterpart = None
 
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
@@ -68,7 +70,7 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     analysis = scene.analysis
     used = {d.counterpart_at for d in scene.drafts}
     after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
-    after = [m for m in after if not _opens_clause(m, analysis)]
+    after = [m for m in after if not _opens_clause(m, analysis) and not _takes_most(m, draft, analysis)]
     same = same or analysis.sentence.kind is LineKind.ROW
     floor = scene.drafts[-1].last if scene.drafts and not same else 0
     ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
@@ -82,6 +84,11 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
     near = nearest_to(draft.at, ahead)
     listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
     return None if listed and draft.value is not None and not analysis.is_item() else near
+
+
+def _takes_most(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country is only where most of a number goes: "5,114 cars, nearly all of them to Kazakhstan"."""
+    return any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.MOSTLY])
 
 
 def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:

@@ -215,6 +215,9 @@ UZBEK = Lexicon(
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
     backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
+    mostly="""
+        asosan, aksariyati, ko‘pchiligi, katta qismi, asosiy qismi
+    """,
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
