@@ -24,6 +24,7 @@ from .turkic import TURKIC
 
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+PRONOUN_REACH = 3  # words from a number to "there": "4,735 vehicles went there"
 OWNING = ("count", "percent")  # numbers that may have a country of their own
 LEADS = (Hint.OUT_OF, Hint.TOWARDS)
 
@@ -125,7 +126,8 @@ def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
     if draft.metric is Metric.SHARE:
         return True
-    return any(match.first == 0 for match in scene.analysis.hints[Hint.PRONOUN]) and not scene.drafts
+    near = range(draft.last + PRONOUN_REACH)
+    return any(match.first in near for match in scene.analysis.hints[Hint.PRONOUN]) and not scene.drafts
 
 
 def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
