@@ -56,14 +56,27 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     other = None if draft.compared and not told else _counterpart(draft, others, scene, same)
     if other is not None:
         draft.counterpart, draft.counterpart_at = trader(other), other.first
-    elif before is not None and (draft.compared or same):
+    elif before is not None and (draft.compared or same or _goes_with(draft, before, others, scene)):
         draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
-    if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
+    if draft.counterpart is None and not others and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
     elif draft.counterpart is None and _takes_too(draft, scene, countries):
         draft.counterpart = scene.frame.counterpart
     if draft.counterpart == draft.country:
         draft.counterpart = None
+
+
+def _goes_with(draft: Draft, before: Draft, others: list[Mention], scene: Scene) -> bool:
+    """Whether a number is sent with the one before: "640 taxis and 410 buses", "the figure this year is 3,000"."""
+    analysis, between = scene.analysis, range(before.last, draft.first)
+    if before.metric is not draft.metric or any(m.first in between for m in others):
+        return False
+    if analysis.hinted(Hint.ANAPHORA, before.last, draft.first):
+        return True
+    things = {i for m in analysis.mentions if not m.of_place() for i in range(m.first, m.last)}
+    things |= {i for n in analysis.nouns for i in range(n.first, n.last)}
+    joined = [i for i in between if i not in things]
+    return len(joined) == 1 and ("&", 0) in analysis.words.at(CLOCK, joined[0])[1]
 
 
 def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
