@@ -62,6 +62,8 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart = scene.frame.paragraph_counterpart
     elif draft.counterpart is None and _takes_too(draft, scene, countries):
         draft.counterpart = scene.frame.counterpart
+    elif draft.counterpart is None and scene.drafts and _parallel_trader(draft, scene, countries):
+        draft.counterpart = scene.drafts[0].counterpart
     if draft.counterpart == draft.country:
         draft.counterpart = None
 
@@ -175,6 +177,10 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    subject = [m for m in subject if not (m.first and analysis.tokens[m.first - 1].text == ":")]
+    sender = _sender(subject, draft, analysis)
+    if sender is not None:
+        return sender
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -184,6 +190,18 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     ):
         return home
     return trader(subject[0]) if subject and not _only_trades_with(subject[0], draft, analysis) else home
+
+
+def _sender(subject: list[Mention], draft: Draft, analysis: Analysis) -> str | None:
+    """The country that opens its clause and sells to another of ours, or buys in one: "Uzbekistan sold 9 to ..."."""
+    if not subject or _only_trades_with(subject[0], draft, analysis):
+        return None
+    partners = [m for m in analysis.mentions if trader(m) not in (None, trader(subject[0]))]
+    others = [m for m in partners if m.first > subject[0].last and analysis.same_clause(m.first, draft.at)]
+    if draft.metric in EXPORTED:
+        return trader(subject[0]) if any(goes_to(m, analysis) for m in others) else None
+    inside = [m for m in others if analysis.led_by(Hint.TOWARDS, m.first, 1) and not goes_to(m, analysis)]
+    return trader(subject[0]) if inside else None
 
 
 def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
