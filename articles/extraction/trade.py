@@ -71,7 +71,9 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
 def _goes_with(draft: Draft, before: Draft, others: list[Mention], scene: Scene) -> bool:
     """Whether a number is sent with the one before: "640 taxis and 410 buses", "the figure this year is 3,000"."""
     analysis, between = scene.analysis, range(before.last, draft.first)
-    if before.metric is not draft.metric or any(m.first in between for m in others):
+    if before.metric is not draft.metric or any(
+        m.first in between and m.first != before.counterpart_at for m in others
+    ):
         return False
     if analysis.hinted(Hint.ANAPHORA, before.last, draft.first):
         return True
