@@ -77,6 +77,7 @@ class Hint(StrEnum):
     OF_LEVEL = "of_level"
     FIRM = "firm"
     MOSTLY = "mostly"
+    LOCAL = "local"
 
 
 class Topic(StrEnum):
@@ -252,6 +253,7 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.OF_LEVEL: lexicon.of_level,
         Hint.FIRM: lexicon.firms,
         Hint.MOSTLY: lexicon.mostly,
+        Hint.LOCAL: lexicon.local,
     }
 
 

@@ -70,11 +70,16 @@ def _has_investor(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
-    """Whether the money is the local partners', named since the amount before."""
+    """Whether the money is the local partners', named since the amount before or as who puts it in."""
     analysis = scene.analysis
     floor = scene.drafts[-1].last if scene.drafts else 0
-    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
-    return any(m.first in home for m in analysis.hints[Hint.BACKER])
+    marks = (i for i, token in enumerate(analysis.tokens) if i >= draft.last and token.text in ",;")
+    reach = next(marks, len(analysis.tokens))
+    home = {m.last for m in analysis.hints[Hint.LOCAL] if floor <= m.first < reach}
+    if any(m.first in home for m in analysis.hints[Hint.BACKER]):
+        return True
+    between = [m for m in tracked_in(analysis) if floor <= m.first and m.last <= draft.at]
+    return bool(scene.drafts) and bool(between) and not _is_where(between[-1], analysis)
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:

@@ -203,12 +203,13 @@ ENGLISH = Lexicon(
     backers="""
         venture, joint venture, investor, investors, company, companies, group, firm, firms,
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
-        holding, side, manufacturer, maker
+        holding, side, manufacturer, maker, money, funds, shareholder, shareholders
     """,
     mostly="""
         mostly, mainly, chiefly, largely, primarily, predominantly, principally, nearly all, almost
         all, most of them, most of which, above all, the bulk, the lion's share
     """,
+    local="local, domestic, homegrown, home",
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
         the gain, the increase, that was

@@ -218,6 +218,7 @@ UZBEK = Lexicon(
     mostly="""
         asosan, aksariyati, ko‘pchiligi, katta qismi, asosiy qismi
     """,
+    local="mahalliy",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
