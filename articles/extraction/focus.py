@@ -18,6 +18,7 @@ from .sites import companies_in, plant_name
 from .splitting import LineKind
 
 TITLE_WEIGHT = 3
+COMPANY_REACH = 5  # words from "company" to "of China"
 LEAD_SENTENCES = 3
 
 
@@ -267,13 +268,20 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
     after = range(mention.last, mention.last + 3)
     money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
-    of_it = mention.first > 1 and analysis.tokens[mention.first - 1].text == "of"
-    if of_it and analysis.tokens[mention.first - 2].capital and money:
+    of_it = mention.first > 1 and analysis.led_by(Hint.OUT_OF, mention.first, 1)
+    of_it = of_it or (mention.first > 1 and analysis.tokens[mention.first - 1].text == "of")
+    if of_it and analysis.tokens[mention.first - 2].capital and (money or _is_company_of(mention, analysis)):
         return True
     named = any(
         analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
     )
     return money and (backer or named)
+
+
+def _is_company_of(mention: Mention, analysis: Analysis) -> bool:
+    """Whether "company" stands before the name that a country follows: «компания Имя Имя из КНР»."""
+    before = range(mention.first - COMPANY_REACH, mention.first - 1)
+    return any(m.first in before for m in analysis.hints[Hint.BACKER])
 
 
 def _places(analysis: Analysis) -> set[int]:
