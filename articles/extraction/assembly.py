@@ -65,9 +65,15 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
-        else:
+        if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
+
+
+def _counts_too(analysis: Analysis) -> bool:
+    """Whether what heads a list gives a number of its own: "17,200 vehicles were sold, among them:"."""
+    counted = any(q.noun is Noun.VEHICLES and q.value >= LARGE for q in analysis.quantities)
+    return counted and analysis.sentence.text.endswith(":")
 
 
 def _take_sentence(analysis: Analysis, frame: Frame) -> None:

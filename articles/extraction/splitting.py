@@ -192,12 +192,21 @@ def sentences_of(found: Iterable[Line]) -> Iterator[Sentence]:
     for number, line in enumerate(found):
         if line.kind is LineKind.NOISE:
             continue
-        if line.kind is LineKind.HEADING or line.kind is LineKind.ROW:
+        if line.kind is LineKind.ROW or (line.kind is LineKind.HEADING and not line.text.endswith(":")):
             yield Sentence(line.span, line.text, line.kind, number)
             continue
         start = line.span.start
         for first, last in _short(_cut(line.text), line.text):
-            yield Sentence(Span(start + first, start + last), line.text[first:last], line.kind, number)
+            words = line.text[first:last]
+            yield Sentence(Span(start + first, start + last), words, _kind_of(words, line, first), number)
+
+
+def _kind_of(words: str, line: Line, first: int) -> LineKind:
+    """What a sentence of a line is: the last before a list heads it, those before it are prose."""
+    leads = words.endswith(":") and line.kind is not LineKind.ITEM
+    if leads and (first == 0 or not DIGIT.search(words)):
+        return LineKind.HEADING if first else line.kind
+    return LineKind.PROSE if line.kind is LineKind.HEADING else line.kind
 
 
 def _short(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
