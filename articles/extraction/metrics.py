@@ -9,6 +9,7 @@ from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
+from .nearmisses import is_no_count
 from .places import names_country, tracked_in
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
@@ -49,6 +50,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if leads else None
     if (
         quantity.noun is Noun.ALIEN
+        or is_no_count(quantity, scene.analysis)
         or _is_difference(quantity, scene.analysis)
         or _is_daily(quantity, scene.analysis)
     ):

@@ -68,6 +68,7 @@ DEPARTURES = frozenset({"from", "с", "со"})
 ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
+ADJECTIVES = ("ых", "их", "ые", "ие", "ым", "им", "ого", "ый", "ий")  # how Russian ones end
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -203,7 +204,7 @@ class QuantityFinder:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
                 best, position = (last, nouns[0]), last
-                if nouns[0].noun is not Noun.UNITS:
+                if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
             elif self._ends_phrase(position, bare.last):
                 break
@@ -217,6 +218,13 @@ class QuantityFinder:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
         best = self._units_of(*best)
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _only_describes(self, position: int) -> bool:
+        """Whether the class before `position` is an adjective of the noun there: «два гибридных завода»."""
+        if self.language != "ru" or position >= len(self.tokens):
+            return False
+        adjective = self.tokens[position - 1].text.endswith(ADJECTIVES)
+        return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
 
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""

@@ -1,0 +1,65 @@
+"""Numbers that look like counts of vehicles and are none: labels, changes in units, rates by head."""
+
+from .analysis import Analysis
+from .grammar import Noun
+from .quantities import Measure, Quantity
+
+HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
+OVER = ("на", "per", "for", "every")
+#: How words begin whose number is only a name.
+NUMBERED = ("маршрут", "рейс", "номер", "route", "flight", "number", "yo'nalish", "бағыт", "каттам")
+
+
+def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number only labels, numbers an item, says a change or is a rate by head."""
+    bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
+    if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
+        return True
+    return _is_signed(quantity, analysis) or _is_by_head(quantity, analysis)
+
+
+def _numbers_item(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number numbers what follows: "the leaders are 1) Cobalt, 2) Onix"."""
+    after = analysis.tokens[quantity.last : quantity.last + 1]
+    if not after or after[0].text != ")":
+        return False
+    opened = [t.text for t in analysis.tokens[max(quantity.first - 8, 0) : quantity.first]]
+    return opened.count("(") <= opened.count(")") or opened[-1:] == [":"]
+
+
+def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number, or the list it is in, names things: "routes 11, 27 and 38", "No 7"."""
+    first = quantity.first
+    cores = {q.core_end: q for q in analysis.quantities if q.noun is Noun.NONE and q.scale == 1}
+    while first > 0 and analysis.tokens[first - 1].text in (",", "и", "and", "№"):
+        before = cores.get(first - 1)
+        if analysis.tokens[first - 1].text == "№":
+            return True
+        if before is None:
+            return False
+        first = before.first
+    if first == 0:
+        return False
+    if analysis.tokens[first - 1].text == "№":
+        return True
+    counted = any(q.last == first for q in analysis.quantities)
+    return not counted and analysis.tokens[first - 1].text.startswith(NUMBERED)
+
+
+def _is_signed(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a plus says that a number is how many more: "91 thousand (+36 thousand)"."""
+    before = analysis.tokens[quantity.first - 1] if quantity.first else None
+    return before is not None and before.text == "+" and quantity.measure is Measure.COUNT
+
+
+def _is_by_head(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether vehicles are counted by so many people: "35 cars for every 10,000 people"."""
+    after = [q for q in analysis.quantities if 0 < q.first - quantity.last <= HEADS_REACH]
+    before = [q for q in analysis.quantities if 0 < quantity.first - q.last <= HEADS_REACH]
+    return any(_counts_heads(q, analysis) for q in (*after[:1], *before[-1:]))
+
+
+def _counts_heads(quantity: Quantity, analysis: Analysis) -> bool:
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in OVER
+    round_number = quantity.value in (1_000, 10_000, 100_000, 1_000_000)
+    return led and round_number and quantity.noun is Noun.PEOPLE
