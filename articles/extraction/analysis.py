@@ -24,7 +24,7 @@ from .grammar import (
     Noun,
 )
 from .matching import Found, Match
-from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
+from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
 from .quantities import IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
@@ -137,9 +137,10 @@ class Analysis:
         if not may_name_period(self.tokens, self.words):
             return []
         taken = {i for q in self.numbers if _counts(q) for i in range(q.core, q.core_end)}
-        return PeriodFinder(
+        finder = PeriodFinder(
             self.tokens, self.words, self.words_language, self.published, self.owned | taken
-        ).find()
+        )
+        return in_same_year(finder.find())
 
     @Lazy
     def quantities(self) -> list[Quantity]:

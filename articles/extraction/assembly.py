@@ -72,7 +72,8 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
 
 def _counts_too(analysis: Analysis) -> bool:
     """Whether what heads a list gives a number of its own: "17,200 vehicles were sold, among them:"."""
-    counted = any(q.noun is Noun.VEHICLES and q.value >= LARGE for q in analysis.quantities)
+    large = [q for q in analysis.quantities if q.noun is Noun.VEHICLES and q.value >= LARGE]
+    counted = any(q.first == 0 or analysis.tokens[q.first - 1].text != "(" for q in large)
     return counted and analysis.sentence.text.endswith(":")
 
 

@@ -85,7 +85,9 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
-    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
+    said = [
+        m for m in said if not (_earns(m, analysis) or _is_when(m, analysis) or _is_origin(m, analysis))
+    ]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -122,6 +124,22 @@ def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
     """Whether the "in" of "shipped in" only leads to a period."""
     ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
     return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
+
+
+ORIGINS = frozenset({"сборки", "производства", "выпуска"})
+OF_ORIGIN = ("ской", "ского", "цкой", "цкого", "ственной", "ственного", "местной", "местного", "нной", "нного")
+
+
+def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether making only says which vehicles they are: «3 тыс. Chevrolet местной сборки»."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in ORIGINS:
+        return False
+    adjective = match.first - 1
+    if adjective < 1 or not analysis.tokens[adjective].text.endswith(OF_ORIGIN):
+        return False
+    things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
+    others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
+    return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
@@ -188,9 +206,17 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
     if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
         return Metric.IMPORTS
-    if frame.metric in TRADE:
+    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _sells_at_home(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
+    moves = analysis.hints[Hint.MOVES]
+    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
+    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
+    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:

@@ -24,6 +24,7 @@ DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
+PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
@@ -324,7 +325,9 @@ def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
     if analysis.words_language in TURKIC:
         ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
         return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
-    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
+    far = PART_REACH if quantity.unit == FRACTION else 2
+    here = [n for n in nouns if analysis.same_clause(n.first, quantity.core)]
+    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= far for n in here)
 
 
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
@@ -336,7 +339,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
-    if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
+    fraction = quantity.in_words and quantity.unit == FRACTION
+    if fraction and not is_of_total(quantity, analysis) and not _is_part(quantity, analysis):
         return None
     if quantity.unit == FRACTION and _is_restated(quantity, analysis):
         return None

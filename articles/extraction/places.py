@@ -114,7 +114,9 @@ def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    counted = any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    near = analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    return near and not counted
 
 
 @once

@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     ends_comparison,
     in_comparison,
@@ -29,6 +30,8 @@ NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
+TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
+TOLD_IN = frozenset({"в", "во", "еще", "на"})
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -183,6 +186,8 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+        if _is_of_saying(mention, draft, scene.analysis):
+            continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
     return carried
@@ -202,6 +207,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
+    if _is_of_saying(mention, draft, analysis):
+        return None
     after = mention.first >= draft.last
     between = _others_between(mention, draft, scene)
     gap = mention.first - draft.last if after else draft.at - mention.last
@@ -223,6 +230,17 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period only says when something was told: «В мае сообщалось, что завод выпустит»."""
+    if mention.last > draft.first or analysis.words_language != "ru":
+        return False
+    told = [m for m in analysis.hints[Hint.SAYS] if 0 <= m.first - mention.last <= TELLER_REACH]
+    if not told or analysis.same_clause(mention.first, draft.at):
+        return False
+    before = analysis.tokens[mention.first - 1].text if mention.first else analysis.tokens[0].text
+    return before in TOLD_IN
 
 
 def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
