@@ -54,6 +54,7 @@ class Lazy(Generic[V]):
         return value
 
 
+LONGEST_OPENING = 14  # tokens before the dash of a dateline
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -250,11 +251,22 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
     """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
     if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
         return mentions
+    opened = _opening(mentions, tokens)
+    if opened:
+        return [m for m in mentions if m.first >= opened]
     after = tokens[mentions[0].last : mentions[0].last + 2]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
     dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
     alone = len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
     return mentions[1:] if shouted or dated or alone else mentions
+
+
+def _opening(mentions: list[Mention], tokens: Sequence[Token]) -> int:
+    """Where the text starts after a town, its country and an agency: «Ташкент, Узбекистан, 12news —»; else 0."""
+    after = mentions[0].last
+    dash = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == "-"), 0)
+    plain = all(not t.text.isalpha() or t.capital for t in tokens[:dash])
+    return dash if dash > after and tokens[after].text in ",." and plain else 0
 
 
 def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:

@@ -28,6 +28,7 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    known = [m for m in known if not _is_code_of_model(m, known, tokens)]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
@@ -208,6 +209,12 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
             found.append(_plant(tokens, position + 1, end, ""))
     return found
+
+
+def _is_code_of_model(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether a country's code is part of a model's name: "Isuzu NP 37"."""
+    coded = len(tokens[mention.first].text) == 2 and mention.of(EntityKind.COUNTRY) is not None
+    return coded and any(m.last == mention.first and m.of(EntityKind.BRAND) for m in known)
 
 
 def _is_known(known: list[Mention], first: int, last: int) -> bool:

@@ -53,12 +53,16 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
+    elif analysis.in_clause(Hint.DISTRICT, draft.at):
+        draft.region = frame.focus.place
     elif (
         _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
     ):
         draft.region = frame.focus.place
     else:
-        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        homes = [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)]
+        homes = [m for m in homes if not comes_from(m, analysis)] or homes
+        home = nearest_to(draft.at, homes)
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None

@@ -10,6 +10,7 @@ from .grammar import CLOCK, Hint
 from .places import AT_SITE, names_country, region_of, tracked_in
 
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
@@ -27,6 +28,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     if own:
         draft.plant = _same_plant(own[0], scene) or _joined_name(own if since else own[-1:], analysis)
+        return
+    if _speaks_of_district(draft, scene):
         return
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
@@ -68,6 +71,11 @@ def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
         return True
     here = bool(analysis.hints[Hint.FIRM]) or (draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE]))
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
+
+
+def _speaks_of_district(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is of a region as a whole: «в области собрали 30,6 тыс. машин»."""
+    return draft.metric in AT_SITE and scene.analysis.in_clause(Hint.DISTRICT, draft.at)
 
 
 def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
@@ -127,7 +135,20 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         if _is_plant(m, analysis)
         and not analysis.led_by(Hint.SOURCE, m.first, 3)
         and not _is_quoted(m, analysis)
+        and not _is_partner(m, analysis)
     ]
+
+
+def _is_partner(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a company only owns what is spoken of, or is one of a venture's two partners."""
+    before = range(mention.first - 1, mention.first + 1)
+    if any(m.last in before for m in analysis.hints[Hint.OWNER]):
+        return True
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, position)[1] for position in (mention.first - 1, mention.last)
+    )
+    led = [m for m in analysis.hints[Hint.PARTNER] if 0 <= mention.first - m.last <= PARTNERS_REACH]
+    return joined and bool(led)
 
 
 def _is_quoted(mention: Mention, analysis: Analysis) -> bool:

@@ -15,6 +15,9 @@ from .ru_hints import (
     SAYS,
     SCHEDULED,
     WEEKDAYS,
+    OWNERS,
+    PARTNERS,
+    DISTRICT,
 )
 from .ru_metrics import METRICS, STATUS
 from .shape import Lexicon
@@ -397,4 +400,7 @@ RUSSIAN = Lexicon(
     says=SAYS,
     of_level=OF_LEVEL,
     holds=HOLDS,
+    owners=OWNERS,
+    partners=PARTNERS,
+    district=DISTRICT,
 )
