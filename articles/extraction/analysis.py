@@ -265,7 +265,8 @@ def _opening(mentions: list[Mention], tokens: Sequence[Token]) -> int:
     """Where the text starts after a town, its country and an agency: «Ташкент, Узбекистан, 12news —»; else 0."""
     after = mentions[0].last
     dash = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == "-"), 0)
-    plain = all(not t.text.isalpha() or t.capital for t in tokens[:dash])
+    foreign = not tokens[0].text.isascii()  # an agency's address among Cyrillic names
+    plain = all(not t.text.isalpha() or t.capital or (foreign and t.text.isascii()) for t in tokens[:dash])
     return dash if dash > after and tokens[after].text in ",." and plain else 0
 
 

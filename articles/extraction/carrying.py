@@ -148,6 +148,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
+        frame.stake = True
     _meet_brand(analysis, frame)
     subject = country_spoken(analysis)
     if subject is not None:

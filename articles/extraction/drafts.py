@@ -129,6 +129,7 @@ class Frame:
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    stake: bool = False  # a stake in a maker was sold or bought
     asked: Metric | None = None  # what the question before asks about
     asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under

@@ -274,8 +274,15 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     return [
         _plant(tokens, position, position + 1, "")
         for position in capitals
-        if len((token := tokens[position]).text) >= 6 and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        if len((token := tokens[position]).text) >= 6
+        and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        and not (position == 0 and _is_agency(tokens))
     ]
+
+
+def _is_agency(tokens: Sequence[Token]) -> bool:
+    """Whether the first word is the agency that reports: «КазТАГ - За полгода продано»."""
+    return len(tokens) > 2 and tokens[1].text == "-" and tokens[2].capital and tokens[2].kind is Kind.WORD
 
 
 PLANT_WORDS = ("plant", "factory", "works")

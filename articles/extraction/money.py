@@ -62,6 +62,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
+    if _buys_stake(quantity, scene):
+        return Metric.INVESTMENT
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
@@ -71,6 +73,14 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
+
+
+def _buys_stake(quantity: Quantity, scene: Scene) -> bool:
+    """Whether money is the price of a stake in a maker: "the deal is worth $80 million"."""
+    analysis = scene.analysis
+    made = any(m.value in VOLUMES and m.value is not Metric.SALES for m in scene.cues)
+    priced = analysis.in_clause(Hint.WORTH, quantity.core) or analysis.in_clause(Hint.EQUITY, quantity.core)
+    return scene.frame.stake and priced and not made and not scene.frame.drafts[-1:]
 
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
