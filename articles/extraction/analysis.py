@@ -141,7 +141,8 @@ class Analysis:
         finder = PeriodFinder(
             self.tokens, self.words, self.words_language, self.published, self.owned | taken
         )
-        return in_same_year(finder.find())
+        models = {m.last for m in self.mentions if m.of(EntityKind.MODEL)}
+        return in_same_year([p for p in finder.find() if not (p.first in models and p.last == p.first + 1)])
 
     @Lazy
     def quantities(self) -> list[Quantity]:

@@ -32,7 +32,7 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
-from .places import set_places
+from .places import set_places, tracked_in
 from .quantities import Measure, Quantity
 from .sites import set_plant
 from .splitting import LineKind
@@ -220,12 +220,32 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    alien = alien or _is_of_price(change, analysis) or _is_of_another_land(metric, analysis)
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
     draft.change = change.percent
     return draft
+
+
+PRICES = ("стоимост", "цен", "price", "cost")
+PRICE_REACH = 4  # words from a price to how it changed
+
+
+def _is_of_price(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a price: «по стоимости ниже в три раза»."""
+    near = analysis.tokens[max(change.first - PRICE_REACH, 0) : change.first]
+    return any(token.text.startswith(PRICES) for token in near)
+
+
+def _is_of_another_land(metric: Metric | None, analysis: Analysis) -> bool:
+    """Whether a sentence opens with a country that is not of the region, and names none that is."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    foreign = first is not None and first.first == 0 and first.of(EntityKind.COUNTRY) is not None
+    return metric in (Metric.PRODUCTION, Metric.SALES) and foreign and not tracked_in(analysis) and (
+        analysis.words_language == "ru" and not analysis.hints[Hint.MOVES]
+    )
 
 
 def _is_new(change: Change, scene: Scene) -> bool:

@@ -85,6 +85,8 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
+        return
     spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]

@@ -86,7 +86,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
     said = [
-        m for m in said if not (_earns(m, analysis) or _is_when(m, analysis) or _is_origin(m, analysis))
+        m for m in said if not (_earns(m, analysis) or _is_when(m, analysis) or _is_origin(m, analysis) or _only_foreign(m, analysis))
     ]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -140,6 +140,15 @@ def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
     things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
     others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
     return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
+
+
+def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "imported" only says which vehicles are sold: «продажи импортных автомобилей»."""
+    if match.value not in TRADE or not analysis.tokens[match.first].text.startswith(("импортн", "экспортн")):
+        return False
+    things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sold = any(m.value is Metric.SALES for m in analysis.metrics)
+    return match.last in things and sold
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:

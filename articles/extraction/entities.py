@@ -195,6 +195,8 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
     """«Name» next to a word for a plant."""
     plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
+    makes = {n.last - 1 for n in words.find(NOUNS) if n.value.noun is Noun.VEHICLES}
+    makes |= {i for i, token in enumerate(tokens) if token.text.startswith(OF_MAKE)}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
         if token.text not in OPENING or (found and position < found[-1].last):
@@ -204,6 +206,8 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
             None,
         )
         if end is None or end - position - 1 > LONGEST_QUOTED_NAME or end == position + 1:
+            continue
+        if position - 1 in makes:
             continue
         near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
@@ -215,6 +219,9 @@ def _is_code_of_model(mention: Mention, known: Sequence[Mention], tokens: Sequen
     """Whether a country's code is part of a model's name: "Isuzu NP 37"."""
     coded = len(tokens[mention.first].text) == 2 and mention.of(EntityKind.COUNTRY) is not None
     return coded and any(m.last == mention.first and m.of(EntityKind.BRAND) for m in known)
+
+
+OF_MAKE = ("марк", "бренд", "модел", "семейств")
 
 
 def _is_known(known: list[Mention], first: int, last: int) -> bool:
@@ -306,9 +313,17 @@ def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -
             place.kind is EntityKind.BRAND
             and mention.first
             and tokens[mention.first - 1].text.startswith("завод")
+            and not _is_first_of_list(mention, known, tokens)
         ):
             found.append(_plant(tokens, mention.first - 1, mention.last, ""))
     return found
+
+
+def _is_first_of_list(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether more brands follow: «завод Chery, Changan и Haval» has no name."""
+    brands = {m.first for m in known if m.of(EntityKind.BRAND)}
+    joined = mention.last < len(tokens) and tokens[mention.last].text in (",", "и")
+    return joined and mention.last + 1 in brands
 
 
 def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None:

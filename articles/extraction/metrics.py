@@ -9,7 +9,7 @@ from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
-from .nearmisses import is_no_count
+from .nearmisses import is_elsewhere, is_no_count
 from .places import names_country, tracked_in
 from .quantities import FRACTION, TURKIC, Measure, Quantity
 
@@ -24,6 +24,7 @@ DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 FEWEST_HANDS = 2
+SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go for export"
 PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
@@ -88,6 +89,10 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
         return None
+    if _is_register(quantity, scene):
+        return None
+    if scene.frame.metric not in TRADE and is_elsewhere(quantity, scene.analysis):
+        return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
@@ -110,6 +115,20 @@ def _is_of_people(scene: Scene) -> bool:
         scene.analysis.sentence.paragraph
     )
     return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
+
+
+AS_OF = ("на", "до", "к")
+LAST_DAYS = 28  # a month that ends later is no day of a count
+
+
+def _is_register(quantity: Quantity, scene: Scene) -> bool:
+    """Whether vehicles are all that are registered on a day: «на 1 марта зарегистрировано 666 тыс.»."""
+    analysis = scene.analysis
+    cue = nearest(scene, quantity, VOLUMES)
+    if cue is None or not analysis.tokens[cue.first].text.startswith("зарегистр"):
+        return False
+    days = [p for p in analysis.periods if p.past is not None and p.past[1].day < LAST_DAYS]
+    return any(t.text in AS_OF for p in days for t in analysis.tokens[max(p.first - 1, 0) : p.first + 1])
 
 
 HAVING = frozenset({"has", "have", "had"})
@@ -192,8 +211,17 @@ def _is_product(quantity: Quantity, analysis: Analysis) -> bool:
     products = [m for m in analysis.hints[Hint.PRODUCT] if m.last <= quantity.core]
     if not products:
         return False
-    ours = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= quantity.core]
+    ours = [
+        n
+        for n in analysis.nouns
+        if n.value.noun is Noun.VEHICLES and n.last <= quantity.core and not _is_purpose(n.first, analysis)
+    ]
     return not ours or ours[-1].first < products[-1].first
+
+
+def _is_purpose(position: int, analysis: Analysis) -> bool:
+    """Whether something is only for vehicles: «двигателей для автомобилей»."""
+    return position > 0 and analysis.tokens[position - 1].text == "для"
 
 
 def _is_employment(quantity: Quantity, scene: Scene) -> bool:
@@ -293,7 +321,8 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return reach(scene, quantity, {Metric.SALES, Metric.EXPORTS, Metric.IMPORTS}) > cue
     if scene.drafts and scene.drafts[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
         return True
-    if not yearly or analysis.periods or _moves(quantity, scene):
+    dated = any(analysis.same_clause(p.first, quantity.core) for p in analysis.periods)
+    if not yearly or dated or _moves(quantity, scene):
         return False
     return (
         _has_plant(analysis)
@@ -304,6 +333,9 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
 
 def _goes_on(quantity: Quantity, scene: Scene) -> bool:
     """Whether no word for another metric stands since the capacity before: "20,000 a year, then 50,000"."""
+    sent = [m for m in scene.cues if m.value in VOLUMES - {Metric.PRODUCTION}]
+    if any(0 <= m.first - quantity.last <= SENT_REACH for m in sent):
+        return False
     return not any(
         scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues
     )
@@ -342,6 +374,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     fraction = quantity.in_words and quantity.unit == FRACTION
     if fraction and not is_of_total(quantity, analysis) and not _is_part(quantity, analysis):
         return None
+    if analysis.words_language == "ru" and _is_by(quantity, analysis):
+        return None
     if quantity.unit == FRACTION and _is_restated(quantity, analysis):
         return None
     if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
@@ -356,6 +390,12 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_by(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is by how much something grew or fell: «на 70,3%»."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    return before == "на" and not is_of_total(quantity, analysis)
 
 
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:

@@ -8,7 +8,7 @@ from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
@@ -58,6 +58,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
         return None
+    if _says_change_again(quantity, analysis):
+        return None
     if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
@@ -73,6 +75,13 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
+
+
+def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether money is how much more was traded: «рост составил 64%, или более чем на $2,6 млн»."""
+    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
+    between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
+    return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
 
 
 def _buys_stake(quantity: Quantity, scene: Scene) -> bool:

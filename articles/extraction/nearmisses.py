@@ -1,10 +1,18 @@
 """Numbers that look like counts of vehicles and are none: labels, changes in units, rates by head."""
 
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
+
 from .analysis import Analysis
-from .grammar import Noun
+from .gazetteer import EntityKind
+from .grammar import Hint, Noun
 from .quantities import Measure, Quantity
 
+TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
+AHEAD_REACH = 6  # words from "outdid" to by how many
+OWNER_REACH = 2  # words from a country to what it made
+OUTDOES = ("обогна", "обгон", "опереди", "опереж", "отста", "уступ", "превзош", "превыс")
+GAPS = ("разрыв", "разниц", "отставани")
 OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 NUMBERED = ("маршрут", "рейс", "номер", "route", "flight", "number", "yo'nalish", "бағыт", "каттам")
@@ -15,7 +23,33 @@ def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
-    return _is_signed(quantity, analysis) or _is_by_head(quantity, analysis)
+    return (
+        _is_signed(quantity, analysis)
+        or _is_by_head(quantity, analysis)
+        or _is_lead(quantity, analysis)
+    )
+
+
+def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is by how many one is ahead: «обогнал соседа на 20 400 машин»."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    words = [t.text for t in analysis.tokens[max(quantity.first - AHEAD_REACH, 0) : quantity.first]]
+    if any(word.startswith(GAPS) for word in words) and analysis.words_language == "ru":
+        return True
+    return before == "на" and any(word.startswith(OUTDOES) for word in words)
+
+
+def is_elsewhere(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is of a country that is not ours: «у Индонезии - 32 машины», «Россия - 13 600»."""
+    places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and m.last <= quantity.first]
+    if not places or analysis.is_item() or quantity.first - places[-1].last > OWNER_REACH:
+        return False
+    owner = places[-1]
+    ours = any(r.country in TRACKED_COUNTRIES for r in owner.records)
+    moved = analysis.hints[Hint.MOVES] or any(m.value in TRADE for m in analysis.metrics)
+    between = [t.text for t in analysis.tokens[owner.last : quantity.first]]
+    said = "-" in between or (owner.first > 0 and analysis.tokens[owner.first - 1].text == "у")
+    return said and not ours and not moved and analysis.words_language == "ru"
 
 
 def _numbers_item(quantity: Quantity, analysis: Analysis) -> bool:

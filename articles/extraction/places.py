@@ -129,8 +129,18 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+        if (r := m.of(EntityKind.REGION))
+        and r.country in TRACKED_COUNTRIES
+        and not m.of(EntityKind.PLANT)
+        and not _is_measured_from(m, analysis)
     ]
+
+
+def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a town is only what a distance is from: «в 50 км от Бишкека», "50 km from Bishkek"."""
+    before = [t.text for t in analysis.tokens[max(mention.first - 3, 0) : mention.first]]
+    far = any(word.startswith(DISTANCES) for word in before)
+    return far and before[-1:] in (["от"], ["from"])
 
 
 @once
@@ -145,6 +155,7 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+DISTANCES = ("км", "километр", "km", "kilomet", "недалеко", "неподалеку", "вблизи")
 SUBJECT = 2  # words before a country that is what a sentence speaks of
 
 

@@ -86,9 +86,20 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
         if stripped:
             start = offset + match.start() + line.index(stripped[0])
             found.append(Line(Span(start, start + len(stripped)), stripped, line_kind(stripped)))
+    before: Line | None = None
     for line_found, after in zip(found, [*found[1:], None], strict=False):
-        heads = after is not None and _heads(line_found, after)
-        yield line_found._replace(kind=LineKind.ROW) if heads else line_found
+        if after is not None and _heads(line_found, after):
+            line_found = line_found._replace(kind=LineKind.ROW)
+        elif before is not None and _ends_list(before, line_found):
+            line_found = line_found._replace(kind=LineKind.ITEM)
+        before = line_found
+        yield line_found
+
+
+def _ends_list(before: Line, line: Line) -> bool:
+    """Whether a line is the last item of a list: it follows one that ends in a semicolon or comma."""
+    short = len(line.text.split()) <= LONGEST_ITEM and line.kind is LineKind.PROSE
+    return short and before.kind is LineKind.ITEM and before.text.endswith((";", ","))
 
 
 def _heads(line: Line, after: Line) -> bool:

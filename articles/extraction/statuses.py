@@ -10,6 +10,7 @@ from .grammar import CLOCK, Hint
 from .matching import Match
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
@@ -28,6 +29,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and _goes_on_planned(draft, scene):
+        return Status.TARGET
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
     if not near:
@@ -43,6 +46,18 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether a clause without a verb goes on about a plan: «выпустят 10 тыс., а позже - до 30 тыс.»."""
+    before, analysis = scene.drafts[-1] if scene.drafts else None, scene.analysis
+    if before is None or before.status is not Status.TARGET or analysis.words_language != "ru":
+        return False
+    between = range(before.last, draft.first)
+    verbs = any(analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between)
+    dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
+    said = any(m.first in between for m in analysis.hints[Hint.DONE])
+    return not verbs and not said and not dated and before.metric is draft.metric
 
 
 def _is_of_project(draft: Draft, scene: Scene) -> bool:

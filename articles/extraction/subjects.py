@@ -68,7 +68,8 @@ def _keep_frame(draft: Draft, named: Segment | None) -> None:
 
 def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     """The class carried to a brand or model from the total above it."""
-    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
+    unnamed = draft.brand is None and draft.model is None
+    if unnamed or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
     return frame.named_segment if counted else frame.segments.get(draft.volume)
@@ -290,7 +291,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     if (
         last is not None
         and (draft.compared or last.compared or draft.unit != VEHICLES)
-        and last.brand is not None
+        and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
     far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
@@ -303,7 +304,10 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
     if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
         return False
-    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+    if ahead[-1].first != ahead[-2].last + 1:
+        return False
+    comma = analysis.tokens[ahead[-2].last].text == "," and not _leads_number(ahead[-1], analysis)
+    return comma or _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:
