@@ -263,7 +263,7 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
 
 
 def _opening(mentions: list[Mention], tokens: Sequence[Token]) -> int:
-    """Where the text starts after a town, its country and an agency: «Ташкент, Узбекистан, 12news —»; else 0."""
+    """Where the text starts after a town, its country and an agency: «Ташкент, Узбекистан, 12news —»."""
     after = mentions[0].last
     dash = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == "-"), 0)
     foreign = not tokens[0].text.isascii()  # an agency's address among Cyrillic names

@@ -243,8 +243,11 @@ def _is_of_another_land(metric: Metric | None, analysis: Analysis) -> bool:
     """Whether a sentence opens with a country that is not of the region, and names none that is."""
     first = analysis.mentions[0] if analysis.mentions else None
     foreign = first is not None and first.first == 0 and first.of(EntityKind.COUNTRY) is not None
-    return metric in (Metric.PRODUCTION, Metric.SALES) and foreign and not tracked_in(analysis) and (
-        analysis.words_language == "ru" and not analysis.hints[Hint.MOVES]
+    return (
+        metric in (Metric.PRODUCTION, Metric.SALES)
+        and foreign
+        and not tracked_in(analysis)
+        and (analysis.words_language == "ru" and not analysis.hints[Hint.MOVES])
     )
 
 
@@ -311,10 +314,25 @@ def _number_key(draft: Draft) -> tuple[object, ...]:
     return (draft.value, change, *draft.subject())
 
 
+def _dated(drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without a number that is told first without its period and then with it."""
+    full = {
+        (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) for d in drafts if d.period is not None
+    }
+    return [
+        d
+        for d in drafts
+        if d.period is not None
+        or d.metric not in VOLUMES
+        or (d.value or 0) < LARGE
+        or (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) not in full
+    ]
+
+
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """A number that the text repeats is one claim."""
     seen: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
+    for draft in _dated(drafts):
         key = _number_key(draft)
         if key not in seen or draft.another:
             seen[(*key, id(draft)) if draft.another else key] = draft

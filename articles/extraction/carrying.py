@@ -158,6 +158,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
         frame.paragraph_country = subject
         if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
+    if analysis.hints[Hint.DISTRICT] or companies:
+        frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
         frame.paragraph_region = regions[0].name, regions[0].country

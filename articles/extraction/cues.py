@@ -86,7 +86,14 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
     said = [_abroad(m, analysis) for m in analysis.metrics]
     said = [
-        m for m in said if not (_earns(m, analysis) or _is_when(m, analysis) or _is_origin(m, analysis) or _only_foreign(m, analysis))
+        m
+        for m in said
+        if not (
+            _earns(m, analysis)
+            or _is_when(m, analysis)
+            or _is_origin(m, analysis)
+            or _only_foreign(m, analysis)
+        )
     ]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -127,7 +134,18 @@ def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
 
 
 ORIGINS = frozenset({"сборки", "производства", "выпуска"})
-OF_ORIGIN = ("ской", "ского", "цкой", "цкого", "ственной", "ственного", "местной", "местного", "нной", "нного")
+OF_ORIGIN = (
+    "ской",
+    "ского",
+    "цкой",
+    "цкого",
+    "ственной",
+    "ственного",
+    "местной",
+    "местного",
+    "нной",
+    "нного",
+)
 
 
 def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
@@ -149,6 +167,10 @@ def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
     things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sold = any(m.value is Metric.SALES for m in analysis.metrics)
     return match.last in things and sold
+
+
+#: Words for metrics that say no metric where one of these holds.
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:

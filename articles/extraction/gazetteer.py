@@ -221,7 +221,7 @@ class Gazetteer:
         return mentions
 
     def _described(self, mention: Mention, tokens: Sequence[Token]) -> Mention:
-        """A plant called by its kind and brand and then in full is named in full: «автозавод KIA Qazaqstan»."""
+        """A plant called by its kind and brand, then in full, is named in full: «автозавод KIA Qazaqstan»."""
         if mention.last - mention.first < SHORTEST_DESCRIBED or mention.of(*OWNERS) is None:
             return mention
         for first in range(mention.first + 1, mention.last):

@@ -15,7 +15,7 @@ OUTDOES = ("обогна", "обгон", "опереди", "опереж", "от
 GAPS = ("разрыв", "разниц", "отставани")
 OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
-NUMBERED = ("маршрут", "рейс", "номер", "route", "flight", "number", "yo'nalish", "бағыт", "каттам")
+NUMBERED = ("маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам")
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
@@ -23,11 +23,7 @@ def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
-    return (
-        _is_signed(quantity, analysis)
-        or _is_by_head(quantity, analysis)
-        or _is_lead(quantity, analysis)
-    )
+    return _is_signed(quantity, analysis) or _is_by_head(quantity, analysis) or _is_lead(quantity, analysis)
 
 
 def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:

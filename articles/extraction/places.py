@@ -53,9 +53,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif analysis.in_clause(Hint.DISTRICT, draft.at):
-        draft.region = frame.focus.place
-    elif (
+    elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
         _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
     ):
         draft.region = frame.focus.place
@@ -94,7 +92,7 @@ def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
     analysis = scene.analysis
-    regions = regions_in(analysis)
+    regions = [m for m in regions_in(analysis) if draft.metric in AT_SITE or not _is_origin(m, analysis)]
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
@@ -109,6 +107,15 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     oblast = record.region if record.region in scene.frame.focus.oblasts else None
     return oblast or record.name, record.country
+
+
+MADE_THERE = ("сборки", "производства", "выпуска")
+
+
+def _is_origin(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a region only says where what is sold was made: «Chevrolet костанайской сборки»."""
+    after = analysis.tokens[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in MADE_THERE
 
 
 def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:

@@ -38,6 +38,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     if _speaks_of_nation(draft, scene, spoken):
         return
+    if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
+        return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return

@@ -54,7 +54,9 @@ def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
     if before is None or before.status is not Status.TARGET or analysis.words_language != "ru":
         return False
     between = range(before.last, draft.first)
-    verbs = any(analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between)
+    verbs = any(
+        analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between
+    )
     dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
     said = any(m.first in between for m in analysis.hints[Hint.DONE])
     return not verbs and not said and not dated and before.metric is draft.metric

@@ -6,7 +6,8 @@ from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .entities import surface
 from .gazetteer import EntityKind, Mention
-from .grammar import CLOCK, Hint, Noun
+from .grammar import CLOCK, CountedNoun, Hint, Noun
+from .matching import Match
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -50,14 +51,22 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(scene, own), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+OF_ALL_KINDS = ("техник", "средств", "объект")
+
+
+def _generic(scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
+    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind.
+
+    «Техника» is of all kinds even where the article is about cars.
+    """
+    analysis, segment = scene.analysis, scene.frame.focus.segment
+    wide = analysis.tokens[own[-1].last - 1].text.startswith(OF_ALL_KINDS)
+    return None if analysis.words_language == "en" or (wide and segment is Segment.PASSENGER) else segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
