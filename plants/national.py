@@ -19,10 +19,10 @@ from plants.models import Country, Figure
 from plants.models.figure import NATIONAL, OF_BRANDS, FigureQuerySet
 from plants.models.preference import order
 from plants.periods import Period
-from plants.points import Grain, Point
-from plants.series import FEWEST_BRANDS, Glance, Ranking, at_a_glance, is_partial, period_of
+from plants.series.comparable import FEWEST_BRANDS, Glance, Ranking, at_a_glance, is_partial, period_of
+from plants.series.points import Grain, Point
+from plants.series.windows import Windows
 from plants.vocabulary import VEHICLES, Metric
-from plants.windows import Windows
 
 #: What all longest windows of a line share.
 _LINE = ("country_id", "brand_id", "metric", "unit", "segment")

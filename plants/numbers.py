@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from plants.models import StatedNumber
-from plants.points import Derivation, Point
+from plants.series.points import Derivation, Point
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Qualifier
 
 #: The scales of money, the largest first; news prints the same.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plants.style import PALETTE
+from plants.charts.style import PALETTE
 
 TOKENS = (Path(__file__).resolve().parent.parent / "static/css/tokens.css").read_text()
 LIGHT, DARK = (

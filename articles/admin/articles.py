@@ -27,7 +27,8 @@ MOST_MESSAGES = 10
 @admin.register(Article)
 class ArticleAdmin(RowAdmin):
     form = ArticleForm
-    list_display = ("name", "state", "failure", "source", "published", "language", "relevant", "claim_count")
+    list_display = ("name", "state", "claim_count", "by", "published", "language", "relevant", "failure")
+    ordering = ("-pk",)  # what was taken in last is what one looks for
     list_filter = ("state", "relevant", "language", "accept_passing")
     search_fields = ("title", "address", "source__publisher", "failure")
     autocomplete_fields = ("source",)
@@ -62,6 +63,10 @@ class ArticleAdmin(RowAdmin):
     @admin.display(description=gettext_lazy("article"), ordering="title")
     def name(self, article: Article) -> str:
         return str(article)
+
+    @admin.display(description=gettext_lazy("publisher"), ordering="source__publisher")
+    def by(self, article: Article) -> str:
+        return article.source.publisher if article.source else article.publisher
 
     @admin.display(description=gettext_lazy("claims"), ordering="claim_count")
     def claim_count(self, article: Article) -> str:

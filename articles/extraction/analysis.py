@@ -25,7 +25,7 @@ from .grammar import (
 )
 from .matching import Found, Match
 from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
-from .quantities import IN_WORDS, Measure, Quantity, QuantityFinder
+from .quantities import FRACTION, IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 
@@ -157,7 +157,7 @@ class Analysis:
             for q in self.numbers
             if not _numbers_item(q, self.sentence, self.tokens)
             and q.core not in self.owned
-            and (_counts(q) or q.core not in dated)
+            and ((_counts(q) and q.unit != FRACTION) or q.core not in dated)
         ]
 
     @Lazy

@@ -261,6 +261,11 @@ def _is_new(change: Change, scene: Scene) -> bool:
 
 def _complete(draft: Draft, scene: Scene) -> None:
     """Fill in every slot of a draft."""
+    same = _translated(draft, scene)
+    if same is not None:
+        for slot in SLOTS:
+            setattr(draft, slot, getattr(same, slot))
+        return
     draft.status = status_of(draft, scene)
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
@@ -272,6 +277,18 @@ def _complete(draft: Draft, scene: Scene) -> None:
         set_brand(draft, scene)
     set_segment(draft, scene)
     set_places(draft, scene)
+
+
+SLOTS = ("status", "period", "compared", "country", "region", "plant", "brand", "model", "segment", "counterpart")
+
+
+def _translated(draft: Draft, scene: Scene) -> Draft | None:
+    """The amount just before that a draft says again in another currency: "90 billion tenge ($200 million)"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.metric is not draft.metric or len({before.unit, draft.unit, VEHICLES}) < 3:
+        return None
+    between = [token.text for token in scene.analysis.tokens[before.last : draft.first]]
+    return before if between in (["("], [",", "or"], ["or"], [",", "или"], ["или"], ["/"]) else None
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:

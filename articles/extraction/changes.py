@@ -267,11 +267,19 @@ def _follows(level: Draft, change: Change, analysis: Analysis) -> bool:
     gap = analysis.tokens[level.last : change.first]
     if level.change is not None or len(gap) > 12:
         return False
-    bracketed = any(token.text == "(" for token in gap[:2])
+    bracketed = any(token.text == "(" for token in gap[:2]) or _is_dashed(level, change, analysis)
     return bracketed or (
         analysis.clause_of(change.first) - analysis.clause_of(level.at) <= 1
         and not _named_between(level, change, analysis)
     )
+
+
+def _is_dashed(level: Draft, change: Change, analysis: Analysis) -> bool:
+    """Whether a bracket follows the name that a dash leads to: "7,361 - Gentra (up 42 percent)"."""
+    named = [m.last for m in analysis.mentions if m.first == level.last + 1 and not m.of_place()]
+    tokens = analysis.tokens
+    opened = any(tokens[last].text == "(" for last in named if last < change.first)
+    return opened and tokens[level.last].text == "-"
 
 
 def _named_between(first: Draft | Change, second: Draft | Change, analysis: Analysis) -> bool:

@@ -10,7 +10,7 @@ from .analysis import Analysis
 from .directions import comes_from, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint, Noun
+from .grammar import GLUE, Hint, Noun
 from .matching import Match
 from .places import trader
 from .quantities import Measure, Quantity
@@ -23,6 +23,9 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
+AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes, not that it is made
+MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
@@ -38,6 +41,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
@@ -235,7 +239,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
-    if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
+    if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
     if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
@@ -280,6 +284,12 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
     return subject and any(m.last in described for m in abroad)
 
 
+def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country with next to no maker of its own takes vehicles: "Turkmenistan will buy buses"."""
+    lacks = frame.focus.country in BUYERS and not (analysis.hints[Hint.PLANT] or frame.focus.plant)
+    return lacks and bool(analysis.hints[Hint.TAKE])
+
+
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:
     return comes_from(mention, analysis)
 
@@ -312,20 +322,31 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
     ):
         gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
-        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
+        n.value.noun is Noun.VEHICLES and _describes(match, n.first, analysis)
         for n in analysis.nouns
+        if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
+    describes = describes or analysis.tokens[match.first].text in AGENTS
     return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+
+
+def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
+    """Whether a noun follows a word directly, or after an adjective or two."""
+    between = range(match.last, noun)
+    plain = not any(analysis.words.at(GLUE, i)[1] for i in between)
+    return match.last <= noun <= match.last + ADJECTIVES and plain
 
 
 def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
     """Whether "built in Uzbekistan" only says what vehicles they are that were delivered abroad."""
     if match.value is not Metric.PRODUCTION or match.first != quantity.last:
         return False
-    placed = any(match.last <= m.first <= match.last + 2 for m in analysis.mentions if m.of_place())
+    after = analysis.tokens[match.last].text if match.last < len(analysis.tokens) else ""
+    named = [m for m in analysis.mentions if m.of_place() or m.of(EntityKind.BRAND, EntityKind.ORGANISATION)]
+    placed = after in MADE_WHERE or any(match.last <= m.first <= match.last + 2 for m in named)
     moved = [m.first for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
     moved += [m.first for m in analysis.hints[Hint.MOVES]]
-    return placed and any(match.last < p and analysis.same_clause(p, match.first) for p in moved)
+    return placed and any(p != match.first and analysis.same_clause(p, match.first) for p in moved)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:

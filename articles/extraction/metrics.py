@@ -5,6 +5,7 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .differences import is_daily, is_difference, is_lower_end
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
@@ -20,13 +21,17 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
-DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
+YEARLY, YEARLY_OUTPUT = 8, 14  # words from "annual" to its number
+JOINED = 4  # words between two numbers that "as well as" joins
 FEWEST_HANDS = 2
 SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go for export"
 PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
+FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
+PARTS_REACH = 7  # words from a percentage to the parts it is of
+LOCAL = frozenset({"domestic", "domestically", "local", "locally", "home", "homemade", "native"})
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -53,11 +58,14 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if (
         quantity.noun is Noun.ALIEN
         or is_no_count(quantity, scene.analysis)
-        or _is_difference(quantity, scene.analysis)
-        or _is_daily(quantity, scene.analysis)
+        or is_difference(quantity, scene.analysis)
+        or is_daily(quantity, scene.analysis)
+        or is_lower_end(quantity, scene.analysis)
     ):
         return None
     if quantity.noun is Noun.PEOPLE:
+        if quantity.in_words and quantity.scale == 1 and quantity.value <= FEWEST_NAMED:
+            return None
         return (Metric.JOBS, PEOPLE) if _is_employment(quantity, scene) else None
     money = bare_money(quantity, scene)
     if money is not None:
@@ -185,27 +193,6 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     return (volumes[-1], VEHICLES) if volumes else None
 
 
-def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is how many more or fewer: "3.2 percent, or almost 7,000 cars"."""
-    after = range(quantity.last, quantity.last + 1)
-    by_words = any(m.first in after for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint] if m.value)
-    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    plain = quantity.qualifier is None and quantity.noun is Noun.NONE
-    if by_words and (before in ("by", "на") or plain):
-        return analysis.tokens[quantity.last].text not in "+-("
-    changes = [
-        q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
-    ]
-    return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
-
-
-def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is a day's or a month's rate."""
-    return any(
-        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
-    )
-
-
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause, up to the number, speaks of other goods and of no vehicles."""
     products = [m for m in analysis.hints[Hint.PRODUCT] if m.last <= quantity.core]
@@ -311,11 +298,7 @@ def _goes_on_about_plant(scene: Scene) -> bool:
 def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number of vehicles is what a plant can make in a year."""
     analysis = scene.analysis
-    yearly = any(
-        analysis.same_clause(p, quantity.core)
-        and -8 <= p - quantity.core <= 6 + quantity.last - quantity.core
-        for p in analysis.rates
-    )
+    yearly = any(_is_rate_of(p, quantity, analysis) for p in analysis.rates)
     cue = reach(scene, quantity, {Metric.CAPACITY})
     if cue <= (14 if yearly else 8):
         return reach(scene, quantity, {Metric.SALES, Metric.EXPORTS, Metric.IMPORTS}) > cue
@@ -329,6 +312,18 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
+
+
+def _is_rate_of(rate: int, quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "a year" stands near a number, after another joined to it, or before the output it is of."""
+    if not analysis.same_clause(rate, quantity.core):
+        return False
+    made = any(rate < m.first <= rate + 2 and m.value is Metric.PRODUCTION for m in analysis.metrics)
+    ends = [quantity.last]
+    for other in analysis.quantities:
+        if ends[-1] <= other.first <= ends[-1] + JOINED and other.noun is Noun.VEHICLES:
+            ends.append(other.last)
+    return quantity.core - (YEARLY_OUTPUT if made else YEARLY) <= rate <= ends[-1] + 6
 
 
 def _goes_on(quantity: Quantity, scene: Scene) -> bool:
@@ -366,7 +361,7 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
     last = scene.frame.last_metric
-    again = scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION
+    again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
@@ -396,6 +391,14 @@ def _is_by(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is by how much something grew or fell: «на 70,3%»."""
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
     return before == "на" and not is_of_total(quantity, analysis)
+
+
+def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage is of a vehicle's parts, and the sentence says that they are local."""
+    analysis = scene.analysis
+    after = range(quantity.last, quantity.last + PARTS_REACH)
+    of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
+    return of_parts and any(token.text in LOCAL for token in analysis.tokens)
 
 
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:

@@ -21,6 +21,7 @@ LEAST = {
     "KZT": 50_000_000,
     "UZS": 1_000_000_000,
 }
+PROJECT_REACH = 6  # words from a project to its price: "the project, which is worth nearly"
 NEXT_REACH = 4  # words from a price or a profit to its own amount
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
@@ -138,7 +139,10 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
     if costs and _cost_of_vehicles(quantity, scene):
-        return VALUE_OF.get(scene.frame.last_metric or Metric.SALES, Metric.SALES_VALUE)
+        spoken = volume.value if volume is not None and here else scene.frame.last_metric
+        return VALUE_OF.get(spoken or Metric.SALES, Metric.SALES_VALUE)
+    if costs and _is_of_theirs(scene):
+        return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:
@@ -160,7 +164,7 @@ def _is_of_trade(scene: Scene) -> bool:
     return scene.frame.last_metric in (Metric.IMPORTS, Metric.EXPORTS) and not spoken
 
 
-SPENT_ON = 5  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
+SPENT_ON = 10  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
 
 
 def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
@@ -169,6 +173,13 @@ def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _is_of_theirs(scene: Scene) -> bool:
+    """Whether "their total cost" is of the vehicles counted just before."""
+    theirs = any(token.text == "their" for token in scene.analysis.tokens[:2])
+    plant = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
+    return theirs and not plant and scene.frame.last_metric in VOLUMES
 
 
 def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
@@ -180,7 +191,7 @@ def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
     after = range(quantity.last, quantity.last + 4)
-    before = range(quantity.first - 4, quantity.first)
+    before = range(quantity.first - PROJECT_REACH, quantity.first)
     if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
         return True
     return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])

@@ -97,7 +97,12 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
     own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
-    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    paired = respective(draft, regions, scene)
+    own = (
+        [paired]
+        if paired is not None
+        else own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    )
     here = [m for m in regions if _follows_closely(m, draft, analysis) and m.first > draft.at]
     own = own or (here if scene.drafts else [])
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
@@ -267,10 +272,11 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     analysis = scene.analysis
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
-    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
     counts = [
         q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
     ]
+    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
+    here = here or [m for m in names if m.last <= draft.at]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 

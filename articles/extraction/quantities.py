@@ -69,6 +69,7 @@ ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it n
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 ADJECTIVES = ("ых", "их", "ые", "ие", "ым", "им", "ого", "ый", "ий")  # how Russian ones end
+DATING = frozenset({"next", "last", "this", "past", "previous", "coming"})  # "135 thousand next year"
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -116,6 +117,7 @@ class QuantityFinder:
 
     def _like(self, low: Quantity, high: Quantity) -> Quantity:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
+        led = led or (self._is_and(low.core_end) and bool(self.words.find(HINTS[Hint.RESPECTIVE])))
         gap = high.core - low.core_end
         if (
             not led
@@ -206,6 +208,8 @@ class QuantityFinder:
                 best, position = (last, nouns[0]), last
                 if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
+            elif self._describes(position):
+                position += 1
             elif self._ends_phrase(position, bare.last):
                 break
             elif self._is_verb(position):
@@ -225,6 +229,13 @@ class QuantityFinder:
             return False
         adjective = self.tokens[position - 1].text.endswith(ADJECTIVES)
         return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
+    def _describes(self, position: int) -> bool:
+        """Whether an English participle stands before the vehicles it describes: "locally made cars"."""
+        if self.language != "en" or not self.words.at(METRICS, position)[1]:
+            return False
+        last = self.words.at(METRICS, position)[0]
+        nouns = self.words.at(NOUNS, last)[1]
+        return last == position + 1 and bool(nouns) and nouns[0].noun is Noun.VEHICLES
 
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""
@@ -279,7 +290,7 @@ class QuantityFinder:
         token = self.tokens[position]
         if token.text == "-" and position >= start and self.tokens[position - 1].end == token.start:
             return False
-        if position in self.places:
+        if position in self.places or (self.language == "en" and token.text in DATING):
             return True
         if token.kind is not Kind.WORD:
             return token.text not in '«“"„'

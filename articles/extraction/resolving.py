@@ -296,6 +296,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),
         (r"[Dd]", _day_word),
         (r"pYy?|Y-?y?P", _unknown),
+        (rf"lN-?mm?{YEAR}", first_months),
         (r"lN[my]|ylN", _unknown),
         (r"Q", _last_quarter),
         (r"X", _unknown),

@@ -16,7 +16,7 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
-NAME_REACH = 16
+NAME_REACH = 24
 AFTER_REACH = 6
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
@@ -285,8 +285,12 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
         return right[0]
+    dashed = next((m for m in names if _is_dashed(m, draft.last, analysis)), None)
+    if dashed is not None and draft.unit == VEHICLES:
+        return dashed
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
+    counted += [m.last for m in names for d in scene.drafts if _is_dashed(m, d.last, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     if any(m.last == floor for m in names) and _and_at(analysis, floor):
@@ -303,10 +307,33 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
+    opened = next((m for m in names if _opens_after(m, draft, analysis)), None)
+    if opened is not None:
+        return opened
     far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
     after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _is_dashed(mention: Mention, last: int, analysis: Analysis) -> bool:
+    """Whether only a dash stands between a number and a name without a number: "7,361 - Gentra"."""
+    tokens = analysis.tokens
+    if mention.first != last + 1 or tokens[last].text != "-" or tokens[last].start == tokens[last - 1].end:
+        return False
+    after = tokens[mention.last].text if mention.last < len(tokens) else "."
+    return after not in "-:" and not after[0].isdigit()
+
+
+OPENINGS = frozenset({"with", "at", "having", "selling", "на", "с", "со"})
+
+
+def _opens_after(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a name after a comma is whose the number before it is: "With 12,400 cars sold, Kia ..."."""
+    comma = analysis.tokens[mention.first - 1].text == "," if mention.first else False
+    near = 0 < mention.first - draft.last <= AFTER_REACH
+    alone = not any(draft.last <= q.core < mention.first for q in analysis.quantities)
+    return comma and near and alone and analysis.tokens[0].text in OPENINGS and not analysis.is_item()
 
 
 def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Country, Figure, Plant, Region, VehicleModel
-from plants.questions import By, Question, Step
+from plants.series.questions import By, Question, Step
 from plants.vocabulary import Metric, Segment, Status
 
 #: What is told beside the points on request.

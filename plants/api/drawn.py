@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from plants.choice import AnyFigure, Choice
 from plants.models import Brand, Country, ExchangeRate, Figure, Plant, Region, VehicleModel
 from plants.periods import Period
-from plants.points import Line, Point, Scope
+from plants.series.choice import AnyFigure, Choice
+from plants.series.points import Line, Point, Scope
 
 Drawn = dict[str, Any]
 

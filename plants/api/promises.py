@@ -22,9 +22,9 @@ from plants.api.parameters import SeriesParameters
 from plants.api.shapes import PromisesSerializer, StandingsSerializer
 from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Figure, Organisation, Plant, PlantEvent
-from plants.outcomes import Answer, Outcome
-from plants.promises import Promise, promises
-from plants.standings import Standing, league
+from plants.promises.outcomes import Answer, Outcome
+from plants.promises.promise import Promise, promises
+from plants.promises.standings import Standing, league
 
 Row = Figure | PlantEvent
 

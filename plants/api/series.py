@@ -19,9 +19,9 @@ from plants.api.shapes import SeriesSerializer
 from plants.models import Figure
 from plants.models.preference import PREFERENCE
 from plants.periods import Period
-from plants.points import Line
-from plants.questions import series_figures
-from plants.telling import MOST_FIGURES, Told, TooManyFiguresError, changes_of, tell
+from plants.series.points import Line
+from plants.series.questions import series_figures
+from plants.series.telling import MOST_FIGURES, Told, TooManyFiguresError, changes_of, tell
 from plants.vocabulary import MONEY_METRICS
 
 #: How long an answer is kept, in seconds; a change of the data makes another one.

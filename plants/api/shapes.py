@@ -8,10 +8,10 @@ from rest_framework import serializers
 from plants.api.fields import Number
 from plants.api.serializers import CountryRef, ModelRef, NamedRef
 from plants.models.preference import Criterion
-from plants.outcomes import Outcome, Reason, Relation
-from plants.parts import Denominator
-from plants.points import Derivation, Flag
-from plants.questions import By, Step
+from plants.promises.outcomes import Outcome, Reason, Relation
+from plants.series.parts import Denominator
+from plants.series.points import Derivation, Flag
+from plants.series.questions import By, Step
 from plants.vocabulary import Metric, Segment, Status
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from plants.style import LIGHT
+from plants.charts.style import LIGHT
 
 #: How wide letters are on the mean, in their size: small Latin ones, and capitals, Cyrillic, bold ones.
 NARROW, WIDE = 0.53, 0.64

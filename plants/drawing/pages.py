@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, tostring
 
-from plants.charts import PLOT, ROW, Chart
+from plants.charts.charts import PLOT, ROW, Chart
 from plants.drawing.canvas import add, themed
 from plants.drawing.plots import Plot, draw, gutters, is_lying
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from plants.charts import Chart
-from plants.curves import END, LEADER, apart
+from plants.charts.charts import Chart
+from plants.charts.curves import END, LEADER, apart
 from plants.drawing.canvas import Paint, add, cut, percent, width_of
 
 #: Above and below the area where numbers stand, in pixels.

@@ -7,11 +7,11 @@ import resvg_py
 import ttf_opensans
 from django.utils.translation import gettext as _
 
-from plants.charts import Chart, KeyEntry
-from plants.curves import LEADER
+from plants.charts.charts import Chart, KeyEntry
+from plants.charts.curves import LEADER
+from plants.charts.style import FONT
 from plants.drawing.canvas import add, literal, width_of, wrapped
 from plants.drawing.plots import GAP, Plot, draw, gutters, is_lying
-from plants.style import FONT
 
 #: The sheet in pixels, and how much larger it is in PNG: 1200 by 630, as previews of links are.
 WIDTH, HEIGHT, ZOOM = 800, 420, 1.5

@@ -10,15 +10,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from plants.addresses import address_of
 from plants.explorer.finding import Found
 from plants.explorer.state import Grain, Measure
 from plants.models.preference import has_words
 from plants.numbers import plain, point_text
-from plants.parts import Breakdown, share
 from plants.periods import Period
-from plants.points import Flag, Line, Point, Scope
-from plants.telling import Shares, shares_in
+from plants.series.addresses import address_of
+from plants.series.parts import Breakdown, share
+from plants.series.points import Flag, Line, Point, Scope
+from plants.series.telling import Shares, shares_in
 from plants.vocabulary import PERCENT
 
 #: What an index is a hundred of.

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from plants.explorer.rules import TRADE, why_not
 from plants.explorer.state import SUBJECTS, Break, Grain, Measure, State
 from plants.models import VehicleModel
-from plants.series import segment_label
+from plants.series.comparable import segment_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from plants.dollars import Rates, largest
 from plants.explorer.cells import Cell
 from plants.explorer.finding import Found, find
 from plants.explorer.grids import Grid, grid
 from plants.explorer.state import Break, Grain, Measure, State
 from plants.models import Brand, Country, Investment, Plant
 from plants.numbers import change, money, plain
-from plants.points import Flag, Line
+from plants.series.dollars import Rates, largest
+from plants.series.points import Flag, Line
 from plants.vocabulary import Metric, PlantStatus
 
 #: As many things as stand side by side, by the names that the address has for them.

@@ -16,14 +16,14 @@ from django.db.models import Count, Max, Q
 from django.db.models.functions import ExtractYear
 
 from plants.explorer.state import Break, Grain, Measure, State
-from plants.growth import year_on_year
 from plants.models.figure import FigureQuerySet
 from plants.periods import Period, PeriodKind
-from plants.points import Flag, Line, Point, Scope, scope_of
-from plants.points import Grain as PointGrain
-from plants.questions import Step
-from plants.series import SEGMENTS_IN_ORDER
-from plants.telling import MOST_FIGURES, Told
+from plants.series.comparable import SEGMENTS_IN_ORDER
+from plants.series.growth import year_on_year
+from plants.series.points import Flag, Line, Point, Scope, scope_of
+from plants.series.points import Grain as PointGrain
+from plants.series.questions import Step
+from plants.series.telling import MOST_FIGURES, Told
 
 #: As many lines as a table shows; the rest are a filter away.
 MOST_LINES = 30

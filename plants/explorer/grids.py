@@ -9,13 +9,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plants.bars import short_window
+from plants.charts.bars import short_window
 from plants.explorer.cells import Cell, Column, base_period, columns
 from plants.explorer.finding import MOST_LINES, Found
 from plants.explorer.naming import Names
 from plants.explorer.state import Grain, Measure
 from plants.periods import Period
-from plants.points import Flag
+from plants.series.points import Flag
 
 #: What heads the rows of a file.
 HEADER = (

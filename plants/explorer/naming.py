@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from plants.models import Brand, Country, Plant, Region, VehicleModel
-from plants.points import Scope
-from plants.series import segment_label
+from plants.series.comparable import segment_label
+from plants.series.points import Scope
 
 _MODELS: dict[str, Any] = {
     "country_id": Country,

@@ -7,17 +7,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from plants import charts
-from plants.charts import Chart
+from plants.charts import charts
+from plants.charts.charts import Chart
+from plants.charts.marks import Curve
 from plants.explorer.cells import HUNDRED, Cell, Column
 from plants.explorer.grids import Grid
 from plants.explorer.state import Break, Grain, Measure, State
-from plants.marks import Curve
 from plants.models import Figure
 from plants.numbers import change, point_text
 from plants.periods import PeriodKind
-from plants.points import Point
-from plants.series import segment_label
+from plants.series.comparable import segment_label
+from plants.series.points import Point
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Status
 
 #: The chart's name in addresses.

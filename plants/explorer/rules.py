@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from plants.explorer.state import Break, Currency, Grain, Measure, State, Tab
+from plants.series.windows import FLOWS
 from plants.vocabulary import MONEY_METRICS, Metric
-from plants.windows import FLOWS
 
 #: What has another country at its other end.
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})

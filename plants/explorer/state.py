@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from plants.dollars import DOLLAR
 from plants.periods import Period
-from plants.questions import By, Question, Step
+from plants.series.dollars import DOLLAR
+from plants.series.questions import By, Question, Step
 from plants.vocabulary import MONEY_METRICS, Metric, Status
 
 

@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
-from plants.charted import address, charts_in, name_of, path_of, query_of
-from plants.charts import Chart
-from plants.citing import Citation
+from plants.charts.charted import address, charts_in, name_of, path_of, query_of
+from plants.charts.charts import Chart
+from plants.charts.citing import Citation
+from plants.charts.marks import Number
 from plants.drawing import pages
 from plants.drawing.sheets import SIZE
-from plants.marks import Number
 from plants.models import Figure
 from plants.templatetags import figures
 

@@ -12,16 +12,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plants import numbers
-from plants.addresses import address_of
-from plants.bars import short_window
-from plants.choice import Choice
-from plants.growth import year_on_year
+from plants.charts.bars import short_window
 from plants.models import Figure, Investment
 from plants.models.preference import has_words
-from plants.points import Point, Scope, stated
-from plants.promises import Promise
-from plants.series import is_partial, label, segment_label
-from plants.standings import Standing
+from plants.promises.promise import Promise
+from plants.promises.standings import Standing
+from plants.series.addresses import address_of
+from plants.series.choice import Choice
+from plants.series.comparable import is_partial, label, segment_label
+from plants.series.growth import year_on_year
+from plants.series.points import Point, Scope, stated
 from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
 
 register = template.Library()
@@ -54,7 +54,7 @@ def _short(figure: Figure) -> str:
 def point(point: Point, scope: Scope | None = None, by: str = "", *, unit: bool = False) -> SafeString:
     """A point's number as a link to its evidence: a stated one's figure, a derived one's making.
 
-    `scope` is that of its line and `by` what a total is parted by, as for `plants.addresses.address_of`.
+    `scope` is that of its line, `by` what a total is parted by: see `plants.series.addresses.address_of`.
     """
     text = numbers.point_text(point, unit=unit)
     url = address_of(point, scope, by)
@@ -109,8 +109,8 @@ def rounded_percent(value: Decimal) -> str:
 
 @register.filter
 def percent_rounded(value: Decimal) -> str:
-    """A percentage computed here, to one decimal."""
-    return numbers.percent(round(value, 1))
+    """A percentage computed here, to one decimal; below a tenth to two, so that it is not told as none."""
+    return numbers.percent(round(value, 1 if abs(value) >= Decimal("0.1") else 2))
 
 
 @register.filter

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from plants import charts
-from plants.charts import Chart
+from plants.charts import charts
+from plants.charts.charts import Chart
 from plants.explorer import pictures
 from plants.explorer.comparing import PLACES, CannotCompareError, Comparison, choices, name_of, read
 from plants.explorer.filters import CompareFilter

@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.generic import TemplateView
 
-from plants.addresses import Name, parse
-from plants.derived import Derived, Term, derive
 from plants.models import Figure
-from plants.parts import By
-from plants.points import Flag, inputs_of
+from plants.series.addresses import Name, parse
+from plants.series.derived import Derived, Term, derive
+from plants.series.parts import By
+from plants.series.points import Flag, inputs_of
 from plants.views.fragments import Fragmented
 
 #: As many figures as are listed with their words; a total of more parts says how many more there are.

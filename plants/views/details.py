@@ -9,15 +9,17 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from plants import charts, findings, national, series
-from plants.dollars import Rates
+from plants import national
+from plants.charts import charts, findings
 from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
 from plants.models.figure import FigureQuerySet, newest_end
 from plants.numbers import stated
-from plants.points import Line
-from plants.shares import market
+from plants.series import comparable
+from plants.series.dollars import Rates
+from plants.series.points import Line
+from plants.series.shares import market
+from plants.series.utilisation import utilisation
 from plants.timeline import happenings
-from plants.utilisation import utilisation
 from plants.views.fragments import Fragmented
 from plants.views.keeping import Kept
 from plants.views.promises import block
@@ -35,7 +37,7 @@ class CountryDetail(Kept, DetailView):
         country = self.object
         figures = national.with_year_before(national.yearly(country=country))
         production = [figure for figure in figures if figure.metric == Metric.PRODUCTION]
-        glance = series.at_a_glance(production, [country])[0]
+        glance = comparable.at_a_glance(production, [country])[0]
         rankings = national.rankings(country=country)
         shared = market(rankings[0]) if rankings else None
         return super().get_context_data(
@@ -155,7 +157,7 @@ class InvestmentDetail(Fragmented, DetailView):
 
 def yearly_production(figures: Any, subject: str, fixed: Any = ()) -> charts.Chart | None:
     """A subject's production by year, or None where no window from January is known."""
-    compared = series.compare(figures, fixed=fixed)
+    compared = comparable.compare(figures, fixed=fixed)
     if not compared:
         return None
     title = _("%(subject)s: production by year") % {"subject": subject}
@@ -164,7 +166,7 @@ def yearly_production(figures: Any, subject: str, fixed: Any = ()) -> charts.Cha
 
 def output_chart(plant: Plant, figures: list[Figure], capacity: Figure | None) -> charts.Chart | None:
     made = [one for one in figures if one.metric == Metric.PRODUCTION and one.status == Status.ACTUAL]
-    compared = series.compare([one for one in made if one.value is not None], fixed={"country", "plant"})
+    compared = comparable.compare([one for one in made if one.value is not None], fixed={"country", "plant"})
     if not compared:
         return None
     title = _("%(plant)s: output by year") % {"plant": plant}

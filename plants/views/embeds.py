@@ -9,7 +9,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.generic import View
 
-from plants.charted import MovedError, address, charts_of, name_of, path_of, query_of
+from plants.charts.charted import MovedError, address, charts_of, name_of, path_of, query_of
 
 
 @method_decorator(csp_replace({"frame-ancestors": ["*"]}), name="dispatch")

@@ -8,9 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.generic import DetailView
 
-from plants.choice import choose
 from plants.models import Deletion, Figure
 from plants.models.figure import CELL, PREFERENCE
+from plants.series.choice import choose
 from plants.views.fragments import Fragmented
 
 #: As many other periods as are shown beside a figure.

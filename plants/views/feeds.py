@@ -16,7 +16,7 @@ from django_filters import FilterSet
 from plants.filters import BrandFilter, FigureFilter, InvestmentFilter, PlantFilter
 from plants.models import Brand, Figure, Investment, Plant
 from plants.numbers import money, stated
-from plants.promises import Promise, promises
+from plants.promises.promise import Promise, promises
 from plants.timeline import Happening
 from plants.views.lists import BrandList
 from plants.views.promises import PromiseFilter

@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.files import file
 from plants.api.parameters import check_parameters, check_values
-from plants.charted import charts_in
+from plants.charts.charted import charts_in
 from plants.explorer.listing import ORDERS
 from plants.exports import tables
 from plants.exports.files import Suffix

@@ -8,13 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from plants import charts, findings, national, series
+from plants import national
 from plants.changed import changed_since
-from plants.dollars import DOLLAR_RULE, Rates, largest
+from plants.charts import charts, findings
 from plants.models import Country, Figure, Investment, Plant
-from plants.outcomes import Outcome
 from plants.periods import Period
-from plants.promises import Promise, promises
+from plants.promises.outcomes import Outcome
+from plants.promises.promise import Promise, promises
+from plants.series import comparable
+from plants.series.dollars import DOLLAR_RULE, Rates, largest
 from plants.views.keeping import Kept
 from plants.vocabulary import InvestmentStatus, Metric, PlantStatus
 
@@ -52,7 +54,7 @@ class Home(Kept, TemplateView):
             plants=plants_by_country(countries, list(Plant.objects.for_list())),
             investments=largest(_investments(), Rates(), LARGEST_INVESTMENTS),
             dollar_rule=DOLLAR_RULE,
-            segment_rule=series.SEGMENT_RULE,
+            segment_rule=comparable.SEGMENT_RULE,
         )
 
 
@@ -69,7 +71,7 @@ def _investments() -> Any:
 
 
 def production_by_country(made: list[Figure]) -> charts.Chart | None:
-    compared = series.compare(made)
+    compared = comparable.compare(made)
     if not compared:
         return None
     return charts.by_year(

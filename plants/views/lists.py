@@ -5,10 +5,11 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q
 from django.views.generic import ListView
 
-from plants import national, series
-from plants.dollars import DOLLAR_RULE, Rates
+from plants import national
 from plants.filters import BrandFilter, InvestmentFilter, PlantFilter
 from plants.models import Brand, Country, Figure, Investment, Plant
+from plants.series import comparable
+from plants.series.dollars import DOLLAR_RULE, Rates
 from plants.views.home import production_by_country
 from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
@@ -31,7 +32,7 @@ class CountryList(Kept, ListView):
             glances=glances,
             months=national.newest_months(glances),
             by_country=production_by_country(made),
-            segment_rule=series.SEGMENT_RULE,
+            segment_rule=comparable.SEGMENT_RULE,
         )
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from django.db.models import Q
 
 from plants.filters import PlantFilter
-from plants.mapping import map_of
+from plants.maps.mapping import map_of
+from plants.maps.places import Accuracy, accuracy_of
 from plants.models import Country, Plant, Region
-from plants.places import Accuracy, accuracy_of
 from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 

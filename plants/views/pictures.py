@@ -18,8 +18,8 @@ from rest_framework.views import APIView
 
 from plants.api.conditional import Version, answer, version
 from plants.api.errors import BadParameters, ParameterError
-from plants.charted import MovedError, address, charts_of
-from plants.charts import Chart
+from plants.charts.charted import MovedError, address, charts_of
+from plants.charts.charts import Chart
 from plants.drawing import sheets
 from plants.models import Figure
 

@@ -9,7 +9,6 @@ from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from plants import series
 from plants.explorer import maps, pictures
 from plants.explorer.choosing import chips, groups, shape
 from plants.explorer.emptiness import ways_out
@@ -21,6 +20,7 @@ from plants.explorer.origins import publishers
 from plants.explorer.rules import refusals, remedies, why_not
 from plants.explorer.state import DEFAULTS, NAMES, State, Tab, canonical, state_of
 from plants.models import Figure
+from plants.series import comparable
 from plants.views.listing import FilteredList
 from plants.vocabulary import MONEY_METRICS
 
@@ -131,7 +131,7 @@ class Production(FilteredList):
             "chips": chips(state),
             "tabs": [_tab(state, tab) for tab in Tab],
             "sort": self.sort,
-            "segment_rule": series.SEGMENT_RULE,
+            "segment_rule": comparable.SEGMENT_RULE,
             "address": self.request.build_absolute_uri(_address(self.request, state.given)),
         }
 

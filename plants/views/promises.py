@@ -17,10 +17,10 @@ from django.views.generic import DetailView, TemplateView
 
 from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Figure, Organisation, Plant, PlantEvent
-from plants.outcomes import Outcome
 from plants.periods import Period
-from plants.promises import KINDS, Promise, promise_of, promises
-from plants.standings import league
+from plants.promises.outcomes import Outcome
+from plants.promises.promise import KINDS, Promise, promise_of, promises
+from plants.promises.standings import league
 from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
 from plants.vocabulary import Metric

@@ -1,5 +1,7 @@
 """Taking articles in by hand, trying failed ones again, and what of an article stays."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -157,3 +159,10 @@ def test_article_without_accepted_claims_is_deleted(admin_client):
     claim = factories.claim()
     admin_client.post(f"{LIST}{claim.article_id}/delete/", {"post": "yes"})
     assert not Article.objects.exists()
+
+
+def test_what_was_taken_in_last_stands_first(admin_client):
+    factories.article(title="An older page", published=date(2026, 1, 2))
+    factories.article(title="A page without a date", published=None)
+    page = admin_client.get(LIST).content.decode()
+    assert page.index("A page without a date") < page.index("An older page")

@@ -7,8 +7,8 @@ import pytest
 from django.db.models import Count
 
 from plants.models import Figure, Source
-from plants.points import Derivation, Grain
-from plants.windows import lines
+from plants.series.points import Derivation, Grain
+from plants.series.windows import lines
 from tests.benchmarks import generate
 
 

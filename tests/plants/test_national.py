@@ -7,7 +7,7 @@ import pytest
 from plants import national
 from plants.models import Country
 from plants.periods import Period
-from plants.points import Derivation
+from plants.series.points import Derivation
 from tests import factories
 
 pytestmark = pytest.mark.django_db

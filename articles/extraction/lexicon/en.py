@@ -53,7 +53,8 @@ ENGLISH = Lexicon(
     up="""
         up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*,
         uptick, added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised,
-        rising, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked
+        rising, raise, raises, raising, lift*, ramp*, exceeded, exceeding, exceeds, surpass*,
+        outpac*, outstripp*, expand, expands, expanding, expansion, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked
         up, climbing, surplus, over the
     """,
     down="""
@@ -107,7 +108,7 @@ ENGLISH = Lexicon(
         headed for, absorbed, acquired, acquires, buys, buy, buying, receives, receive, take
         delivery, took delivery, taken delivery, buyers, bought, purchased, purchase, took, buyer,
         shipped, ship, ships, shipment*, supplied, supply, supplies, deliver*, deliveries, sent,
-        arrived, left * for, received, came in, came from, accounted, went to, bound for, purchased
+        arrived, arrive, arrives, arriving, replenished with, replenish*, left * for, received, came in, came from, accounted, went to, bound for, purchased
         through, dispatched
     """,
     into="to, totaling, totalling, reaching, reached, reach",
@@ -162,7 +163,7 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        gives the price, price as, the price at, price is, price of its, price of the, set aside,
+        costing, gives the price, price as, the price at, price is, price of its, price of the, set aside,
         sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows, ate up,
         eaten up, consumed, spend, spends, will put, to put, has put, have put, put into, laying
         out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
@@ -212,7 +213,7 @@ ENGLISH = Lexicon(
         complex, car maker, production site, joint venture
     """,
     projects="""
-        project, projects, venture, plant worth, undertaking, factory worth, construction of,
+        project, projects, phase, phases, stage, stages, venture, plant worth, undertaking, factory worth, construction of,
         modernisation, modernization
     """,
     breaks=(
@@ -251,7 +252,12 @@ ENGLISH = Lexicon(
         between, came, come, left, worth, valued, went, took, made, sold, up, down, more, less,
         fewer, higher, lower, built, produced, assembled, annually, every, each, over, about, out,
         into, yearly, across, only, if, not, respectively, accordingly, overall, altogether,
-        together, instead, abroad, here, there, so, too, again, now, then
+        together, instead, abroad, here, there, so, too, again, now, then, once, when, whose,
+        because, thanks, amid, despite, whether, before, within, without, towards, toward, upon,
+        according, due, owing, following, plus, versus, thus, such, still, just, even, already, we,
+        he, she, they, her, his, our, these, those, could, would, should, may, might, can, must, do,
+        did, does, been, being, became, become, remains, remained, stood, rose, fell, grew, making,
+        giving, bringing, taking
     """,
     industry="""
         used car*, second - hand car*, used vehicle*, secondary market, electric cars, new cars,
@@ -287,7 +293,9 @@ ENGLISH = Lexicon(
         pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker,
         per employee, paid on average, discount*, interest rate, budget revenue, down payment,
         instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
-        fee, grants, each, price list, starting at, starts at, dividends, customs payments
+        fee, charter capital, authorized capital, authorised capital, share capital,
+        registered capital, of the global, of global, of the world, of world, in the global, on the global, world
+        market, global market, grants, each, price list, starting at, starts at, dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
@@ -308,7 +316,8 @@ ENGLISH = Lexicon(
         "5": "a twentieth",
     },
     takes="""
-        bought, buy, buys, buying, purchased, purchases, purchase, acquired, ordered, received,
+        bought, buy, buys, buying, purchased, purchases, purchase, purchasing, acquired, ordered,
+        replenished with, received,
         receives, took delivery, take delivery, sourced, obtained, procured
     """,
     abroad="""

@@ -15,7 +15,8 @@ METRICS = {
     together, were made, yielded, plants delivered, churned out, made in, on the line, built here
 """,
     Metric.SALES: """
-        contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
+        to the regions, to regions, to the city, to carriers, to bus operators, to customers, to
+        clients, to taxi companies, to farmers, to households, contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
         market, auto market, vehicle market, bus market, truck market, domestic market, home market,
         local market, the market, took home, at home, handed over the keys, hand over the keys,
         handed to buyers, handed to customers, delivered to customers, delivered to buyers,
@@ -120,7 +121,7 @@ STATUS = {
     to, hope to, promis*, pledg*, designed to, provides for, programme for, set to, would, going to,
     wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*,
     roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule
-    provides, programme, program, full - year plan, business plan, to make up, obliged, obliges, has
+    provides, programme is, programme foresees, programme calls, year programme, programme of, full - year plan, business plan, to make up, obliged, obliges, has
     to, have to, meant to, is meant, signed the agreement, memorandum, ambition, goal, aimed at,
     expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end
     of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed,

@@ -133,7 +133,7 @@ def test_evidence_of_every_figure(client):
 
 
 def test_too_much_is_asked_to_be_narrowed(client, monkeypatch):
-    monkeypatch.setattr("plants.telling.MOST_FIGURES", 1)
+    monkeypatch.setattr("plants.series.telling.MOST_FIGURES", 1)
     for _n in range(2):
         factories.figure()
     response = client.get(ADDRESS, {"metric": "production"})

@@ -5,13 +5,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plants import charts, national, series
+from plants import national
+from plants.charts import charts
+from plants.charts.marks import Curve
 from plants.drawing import pages
-from plants.marks import Curve
 from plants.models import Figure
 from plants.periods import Period
+from plants.series import comparable
 from tests import factories
-from tests.plants.test_curves import chart, derived, figure, years
+from tests.plants.charts.test_curves import chart, derived, figure, years
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +25,9 @@ def drawn(made):
 
 
 def by_year(**more):
-    return charts.by_year("slug", "Production <b>", "Vehicles", series.compare(Figure.objects.all()), **more)
+    return charts.by_year(
+        "slug", "Production <b>", "Vehicles", comparable.compare(Figure.objects.all()), **more
+    )
 
 
 def rects(svg):
@@ -68,7 +72,7 @@ def test_colours_follow_the_page():
 def test_capacity_is_a_dashed_line():
     factories.figure(value=1000)
     capacity = factories.figure(metric="capacity", value=5000, period=None)
-    compared = series.compare(Figure.objects.filter(metric="production"))
+    compared = comparable.compare(Figure.objects.filter(metric="production"))
     svg = drawn(charts.by_year("slug", "Output", "Vehicles", compared, capacity))
     assert [line.get("x2") for line in svg.iter("line") if line.get("stroke-dasharray")] == ["100%"]
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from plants.drawing import canvas, sheets
-from tests.plants.test_curves import chart, figure, years
+from tests.plants.charts.test_curves import chart, figure, years
 
 SVG = "{http://www.w3.org/2000/svg}"
 

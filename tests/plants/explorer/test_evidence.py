@@ -4,13 +4,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from plants.addresses import parse
-from plants.derived import derive
 from plants.explorer.cells import columns
 from plants.explorer.finding import find
 from plants.explorer.state import DEFAULTS, state_of
 from plants.models import ExchangeRate, Region
 from plants.periods import Period
+from plants.series.addresses import parse
+from plants.series.derived import derive
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ import random
 import pytest
 
 from plants.models import Figure, Region
-from plants.parts import By, breakdowns
 from plants.periods import Period
-from plants.points import Grain
-from plants.windows import lines
+from plants.series.parts import By, breakdowns
+from plants.series.points import Grain
+from plants.series.windows import lines
 from tests import factories
 
 pytestmark = pytest.mark.django_db

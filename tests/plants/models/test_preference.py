@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from plants.choice import choices
 from plants.models import Figure
 from plants.models.preference import digest
 from plants.periods import Period
+from plants.series.choice import choices
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -3,9 +3,9 @@
 import pytest
 
 from plants.models import Figure
-from plants.points import Grain
 from plants.reference import loading, reading
-from plants.windows import lines
+from plants.series.points import Grain
+from plants.series.windows import lines
 
 pytestmark = pytest.mark.django_db
 

@@ -8,8 +8,8 @@ from articles import review
 from articles.models import Article
 from plants.models import Figure
 from plants.periods import Period
-from plants.points import Grain
-from plants.windows import lines
+from plants.series.points import Grain
+from plants.series.windows import lines
 from tests import factories
 
 pytestmark = pytest.mark.django_db

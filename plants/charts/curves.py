@@ -1,0 +1,284 @@
+"""Pictures made of lines, as Plotly figures: time runs to the right, a gap breaks the line.
+
+A line joins two neighbouring periods of the same length and nothing else. What is promised or expected is
+dashed, what is derived hollow, part of a year stands apart from the line of whole ones, and what sources
+differ by is a bar from their lowest to their highest number.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+from django.utils.dates import MONTHS_3
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from plants.charts.bars import scale, short_window
+from plants.charts.marks import Mark
+from plants.charts.style import LIGHT, PALETTE, layout
+
+#: The height of the area that lines are drawn in, as the style sheet has it, in pixels.
+HEIGHT = 286
+
+#: So many pixels a label at the end of a line takes, and a letter of it.
+LABEL_HEIGHT, LETTER = 15, 7.2
+
+#: How far right of the area a label begins, in pixels: a leader in the line's colour runs to it.
+LEADER = 14
+
+#: At most so many labels under the picture.
+MOST_TICKS = 8
+
+#: What the name of a label at a line's end begins with; its colour follows.
+END = "end "
+
+#: The longest label at a line's end, in letters; the key has it whole.
+MOST_LETTERS = 28
+
+#: From so many points on they are small.
+MANY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mark and where it stands: months since the year nought."""
+
+    x: int
+    mark: Mark
+
+
+def picture(
+    labels: Sequence[str], marks: Sequence[Sequence[Mark]], colours: Sequence[str], level: float | None = None
+) -> go.Figure:
+    """Lines of `marks`, each in its colour with its label at its end; a thin line at the value of `level`."""
+    rows = places(marks)
+    drawn = go.Figure(layout=layout())
+    for label, colour, row in zip(labels, colours, rows, strict=True):
+        drawn.add_traces(list(_traces(label, colour, row, step(rows))))
+    values = [value for row in rows for place in row for value in _reach(place.mark)]
+    axis = scale(min([*values, 0]), max([*values, 0]), rows[0][0].mark.unit)
+    drawn.update_yaxes(**axis)
+    drawn.update_xaxes(**_time(rows), showgrid=False)
+    drawn.update_layout(annotations=list(_ends(labels, colours, rows, axis["range"])), meta=_room(labels))
+    if level is not None:
+        drawn.add_hline(y=level, line={"dash": "dot", "width": 1, "color": LIGHT["ink-2"]})
+    return drawn
+
+
+def places(marks: Sequence[Sequence[Mark]]) -> list[list[Place]]:
+    """Marks by the month that they begin with; windows of one year, which all begin alike, by their end."""
+    starts = [[mark.period.start.year for mark in row if mark.period.is_from_january] for row in marks]
+    grow = all(mark.period.is_from_january for row in marks for mark in row)
+    by_end = grow and any(len(set(years)) < len(years) for years in starts)
+    return [[Place(_month(mark, by_end), mark) for mark in row] for row in marks]
+
+
+def _month(mark: Mark, by_end: bool) -> int:
+    day = mark.period.end if by_end else mark.period.start
+    return day.year * 12 + day.month - 1
+
+
+def step(rows: Sequence[Sequence[Place]]) -> int:
+    """How many months lie between neighbours: as many as a month, quarter or half has, however few are known.
+
+    Of years, and of windows that begin with them, it is the shortest distance on any line, a year at most.
+    """
+    marks = [place.mark for row in rows for place in row]
+    months = min(mark.months for mark in marks)
+    is_one_length = all(mark.months == months for mark in marks)
+    if is_one_length and (months == 1 or not all(mark.period.is_from_january for mark in marks)):
+        return months
+    gaps = [after.x - before.x for row in rows for before, after in pairwise(row) if after.x > before.x]
+    return min([*gaps, 12])
+
+
+def joined(before: Place, after: Place, months: int) -> bool:
+    """Whether a line may run between two marks: neighbours, whose periods are of one length or one window."""
+    same = before.mark.months == after.mark.months or (months < 12 and after.mark.period.is_from_january)
+    return same and after.x - before.x == months
+
+
+def _traces(label: str, colour: str, row: Sequence[Place], months: int) -> Iterator[go.Scatter]:
+    for dash, wanted in (("solid", False), ("dash", True)):
+        xs, ys = _segments(row, months, wanted)
+        if xs:
+            yield _line(xs, ys, colour, dash)
+    yield _points(label, colour, row)
+
+
+def _segments(row: Sequence[Place], months: int, promised: bool) -> tuple[list[Any], list[Any]]:
+    """The ends of the pieces of a line, a None after each run: those to or from a promise, or the others."""
+    xs: list[Any] = []
+    ys: list[Any] = []
+    for before, after in pairwise(row):
+        is_promised = before.mark.is_promise or after.mark.is_promise
+        if joined(before, after, months) and is_promised == promised:
+            if xs and xs[-2] == before.x:
+                del xs[-1], ys[-1], xs[-1], ys[-1]
+            xs += [before.x, after.x, None]
+            ys += [before.mark.value, after.mark.value, None]
+    return xs, ys
+
+
+def _line(xs: list[Any], ys: list[Any], colour: str, dash: str) -> go.Scatter:
+    return go.Scatter(
+        x=xs,
+        y=ys,
+        mode="lines",
+        hoverinfo="skip",
+        connectgaps=False,
+        line={"color": PALETTE[colour], "width": 2.25, "dash": dash},
+        meta={"colour": colour},
+    )
+
+
+def _points(label: str, colour: str, row: Sequence[Place]) -> go.Scatter:
+    marks = [place.mark for place in row]
+    hollows = [is_hollow(mark) or bool(partial(mark, marks)) for mark in marks]
+    return go.Scatter(
+        name=label,
+        x=[place.x for place in row],
+        y=[mark.value for mark in marks],
+        mode="markers+text",
+        text=[partial(mark, marks) for mark in marks],
+        textposition="top center",
+        cliponaxis=False,
+        customdata=[mark.address for mark in marks],
+        hovertext=[_hover(label, mark) for mark in marks],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "symbol": [_symbol(mark, marks) for mark in marks],
+            "size": 5 if len(row) > MANY else 8,
+            "color": [LIGHT["paper"] if hollow else PALETTE[colour] for hollow in hollows],
+            "line": {"color": PALETTE[colour], "width": 1.5},
+        },
+        error_y=_ranges(marks, colour),
+        meta={"colour": colour, "hollow": hollows},
+    )
+
+
+def _symbol(mark: Mark, row: Sequence[Mark]) -> str:
+    if mark.is_promise:
+        return "diamond"
+    return "square-x" if partial(mark, row) else "circle"
+
+
+def is_hollow(mark: Mark) -> bool:
+    """Full is for what happened and a source says: what is derived or promised is hollow."""
+    return mark.is_derived or mark.is_promise
+
+
+def partial(mark: Mark, row: Sequence[Mark]) -> str:
+    """The window's name over part of a year that stands among whole ones; nothing over any other mark."""
+    is_among_years = mark.months < 12 and any(other.months == 12 for other in row)
+    return short_window(mark.period) if is_among_years else ""
+
+
+def _ranges(marks: Sequence[Mark], colour: str) -> dict[str, Any] | None:
+    if all(mark.low is None for mark in marks):
+        return None
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [(mark.high or mark.value) - mark.value for mark in marks],
+        "arrayminus": [mark.value - (mark.value if mark.low is None else mark.low) for mark in marks],
+        "color": PALETTE[colour],
+        "thickness": 4,
+        "width": 0,
+    }
+
+
+def _reach(mark: Mark) -> Iterator[float]:
+    yield mark.value
+    yield from (end for end in (mark.low, mark.high) if end is not None)
+
+
+def _hover(label: str, mark: Mark) -> str:
+    lines = [f"<b>{label}</b>", f"{mark.period.label}: {mark.text}", *mark.notes, *mark.publishers[:3]]
+    if mark.low is not None and mark.low != mark.high:
+        lines.insert(2, _("sources differ, see the evidence"))
+    return "<br>".join(lines)
+
+
+def _time(rows: Sequence[Sequence[Place]]) -> dict[str, Any]:
+    """The axis of time, with years under it, or months where there are few."""
+    xs = [place.x for row in rows for place in row]
+    first, last = min(xs), max(xs)
+    pad = max((last - first) * 0.03, step(rows) * 0.5 if first == last else 0.4)
+    ticks = list(_months(first, last) if last - first <= 18 and step(rows) < 12 else _years(first, last))
+    return {
+        "range": [first - pad, last + pad],
+        "tickvals": [x for x, _text in ticks],
+        "ticktext": [text for _x, text in ticks],
+    }
+
+
+def _years(first: int, last: int) -> Iterable[tuple[int, str]]:
+    years = range(-(-first // 12), last // 12 + 1)
+    every = next(n for n in (1, 2, 5, 10, 20, 50) if len(years) <= n * MOST_TICKS)
+    newest = years[-1] if years else 0
+    return [(year * 12, str(year)) for year in years if (newest - year) % every == 0]
+
+
+def _months(first: int, last: int) -> Iterable[tuple[int, str]]:
+    every = next(n for n in (1, 2, 3, 6) if last - first < n * MOST_TICKS)
+    for x in range(first, last + 1):
+        if (x - first) % every == 0:
+            name = capfirst(str(MONTHS_3[x % 12 + 1]))
+            yield x, f"{name} {x // 12}" if x == first or x % 12 < every else name
+
+
+def _ends(
+    labels: Sequence[str], colours: Sequence[str], rows: Sequence[Sequence[Place]], reach: Sequence[float]
+) -> Iterator[dict[str, Any]]:
+    """The labels at the ends of lines, moved apart where they would cover each other."""
+    pixels = HEIGHT / ((reach[1] - reach[0]) or 1)
+    values = [_end([place.mark for place in row]).value for row in rows]
+    wanted = [(value - reach[0]) * pixels for value in values]
+    for at, height in enumerate(apart(wanted)):
+        yield {
+            "name": f"{END}{colours[at]}",
+            "text": clipped(labels[at]),
+            "xref": "paper",
+            "x": 1,
+            "xanchor": "left",
+            "y": values[at],
+            "ax": LEADER,
+            "ay": round(wanted[at] - height, 1),
+            "arrowhead": 0,
+            "arrowwidth": 1.5,
+            "arrowcolor": PALETTE[colours[at]],
+            "font": {"color": LIGHT["ink"]},
+            "align": "left",
+        }
+
+
+def _end(row: Sequence[Mark]) -> Mark:
+    """Where a line ends: its newest mark, but not part of a year, which stands apart from it."""
+    return next((mark for mark in reversed(row) if not partial(mark, row)), row[-1])
+
+
+def _room(labels: Sequence[str]) -> dict[str, Any]:
+    """The margin that the labels at the ends need; a narrow page does without them."""
+    return {"right": round(LEADER + 8 + max(len(clipped(label)) for label in labels) * LETTER)}
+
+
+def clipped(label: str) -> str:
+    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def apart(heights: Sequence[float], height: float = HEIGHT, least: float = LABEL_HEIGHT) -> list[float]:
+    """The heights, moved as little as keeps them `least` apart and within `height`, in their order."""
+    order = sorted(range(len(heights)), key=lambda at: heights[at])
+    moved = list(heights)
+    floor = 0.0
+    for at in order:
+        moved[at] = floor = max(moved[at], floor)
+        floor += least
+    ceiling = float(max(height, least * (len(heights) - 1)))
+    for at in reversed(order):
+        moved[at] = min(moved[at], ceiling)
+        ceiling = moved[at] - least
+    return moved
