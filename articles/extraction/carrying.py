@@ -23,6 +23,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+ALONE = 2  # tokens of a country and its full stop
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -105,7 +106,9 @@ def take_question(scene: Scene) -> None:
     if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
         return
     cues = [m.value for m in scene.cues]
-    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
+    held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
+    scene.frame.asked = cues[-1] if cues else held
     scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
@@ -156,6 +159,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
+        if len(analysis.tokens) <= ALONE and not analysis.is_item():
+            frame.paragraph_land = subject
         if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
     if analysis.hints[Hint.DISTRICT] or companies:

@@ -7,9 +7,10 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
-from .quantities import TURKIC
+from .quantities import TURKIC, Measure
 from .splitting import LineKind
 
+LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 PLAN_REACH = 7  # words from a plan to its old level
 PLANS = frozenset(
@@ -45,6 +46,8 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     if mention.shift:
         return True
     analysis = scene.analysis
+    if analysis.words_language == "ru" and _is_more_than(mention, analysis):
+        return True
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
         if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
@@ -59,6 +62,15 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
         if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
             return True
     return False
+
+
+def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether "more" or "twice" stands right before: «на 3,2% меньше прошлогоднего»."""
+    changes = (*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN])
+    if any(m.last == mention.first and analysis.tokens[m.first].text in LESS_OR_MORE for m in changes):
+        return True
+    doubled = [q for q in analysis.quantities if q.measure is Measure.CHANGE]
+    return any(q.last == mention.first for q in doubled)
 
 
 def is_compared(draft: Draft, scene: Scene) -> bool:

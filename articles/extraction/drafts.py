@@ -124,6 +124,7 @@ class Frame:
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
     paragraph_district: bool = False  # the paragraph speaks of a region as a whole
+    paragraph_land: str | None = None  # the tracked country that stands alone at its head
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
@@ -144,7 +145,7 @@ class Frame:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
-            self.paragraph_district = False
+            self.paragraph_district, self.paragraph_land = False, None
 
 
 @dataclass

@@ -31,7 +31,7 @@ PART_REACH = 5  # words from a share in words to the vehicles: «треть пр
 FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
 PARTS_REACH = 7  # words from a percentage to the parts it is of
-LOCAL = frozenset({"domestic", "domestically", "local", "locally", "home", "homemade", "native"})
+LOCAL = ("domestic", "local", "home", "homemade", "native", "местн", "отечествен", "казахстанск", "узбекск")
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -171,6 +171,14 @@ def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
     return whole and before is Metric.LOCALIZATION and not spoken
 
 
+def _is_after_place(quantity: Quantity, scene: Scene) -> bool:
+    """Whether only a dash stands between a country and a numeral: «в Афганистан - четыре»."""
+    dash = quantity.first - 1
+    placed = {m.last for m in scene.analysis.mentions if m.of_place()}
+    traded = bool(scene.drafts) and scene.drafts[-1].metric in TRADE
+    return traded and dash in placed and scene.analysis.tokens[dash].text == "-"
+
+
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether the nearest word for jobs stands before the number: "a staff of 300"."""
     cue = nearest(scene, quantity, {Metric.JOBS})
@@ -185,6 +193,7 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
     placed = {m.first for m in scene.analysis.mentions if m.of_place()}
     from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
+    from_there = from_there or _is_after_place(quantity, scene)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
@@ -267,6 +276,8 @@ def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
 
 def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a number of vehicles."""
+    if scene.frame.asked in COUNTED and not scene.cues:
+        return scene.frame.asked
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
@@ -398,7 +409,7 @@ def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
     analysis = scene.analysis
     after = range(quantity.last, quantity.last + PARTS_REACH)
     of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
-    return of_parts and any(token.text in LOCAL for token in analysis.tokens)
+    return of_parts and any(token.text.startswith(LOCAL) for token in analysis.tokens)
 
 
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:

@@ -1,5 +1,7 @@
 """Numbers that look like counts of vehicles and are none: labels, changes in units, rates by head."""
 
+from itertools import pairwise
+
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
@@ -10,16 +12,21 @@ from .quantities import Measure, Quantity
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
 AHEAD_REACH = 6  # words from "outdid" to by how many
+MADE_OR_SOLD = frozenset({Metric.PRODUCTION, Metric.SALES})
+FAR_OWNER = 6  # the same, where the country opens the sentence
 OWNER_REACH = 2  # words from a country to what it made
 OUTDOES = ("обогна", "обгон", "опереди", "опереж", "отста", "уступ", "превзош", "превыс")
 GAPS = ("разрыв", "разниц", "отставани")
 OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
+CODED = frozenset({"№", "iso", "исо", "гост"})
 NUMBERED = ("маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам")
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number only labels, numbers an item, says a change or is a rate by head."""
+    if _is_out_of(quantity, analysis):
+        return True
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
@@ -38,12 +45,18 @@ def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:
 def is_elsewhere(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is of a country that is not ours: «у Индонезии - 32 машины», «Россия - 13 600»."""
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and m.last <= quantity.first]
-    if not places or analysis.is_item() or quantity.first - places[-1].last > OWNER_REACH:
+    if not places or analysis.is_item():
         return False
     owner = places[-1]
+    tracked = any(r.country in TRACKED_COUNTRIES for m in analysis.mentions for r in m.records)
+    if quantity.first - owner.last > (FAR_OWNER if owner.first == 0 else OWNER_REACH):
+        return False
     ours = any(r.country in TRACKED_COUNTRIES for r in owner.records)
     moved = analysis.hints[Hint.MOVES] or any(m.value in TRADE for m in analysis.metrics)
     between = [t.text for t in analysis.tokens[owner.last : quantity.first]]
+    subject = owner.first == 0 and any(m.value in MADE_OR_SOLD for m in analysis.metrics)
+    if subject and not ours and not moved and not tracked:
+        return analysis.words_language == "ru"
     said = "-" in between or (owner.first > 0 and analysis.tokens[owner.first - 1].text == "у")
     return said and not ours and not moved and analysis.words_language == "ru"
 
@@ -70,10 +83,19 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
         first = before.first
     if first == 0:
         return False
-    if analysis.tokens[first - 1].text == "№":
+    if analysis.tokens[first - 1].text in CODED:
         return True
     counted = any(q.last == first for q in analysis.quantities)
     return not counted and analysis.tokens[first - 1].text.startswith(NUMBERED)
+
+
+def _is_out_of(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether numerals say a proportion: «девять из десяти»."""
+    for low, high in pairwise(analysis.quantities):
+        between = [t.text for t in analysis.tokens[low.last : high.first]]
+        if between == ["из"] and low.in_words and high.in_words and quantity in (low, high):
+            return True
+    return False
 
 
 def _is_signed(quantity: Quantity, analysis: Analysis) -> bool:

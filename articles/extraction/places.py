@@ -305,7 +305,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, scene.frame.focus.country
+    analysis, home = scene.analysis, scene.frame.paragraph_land or scene.frame.focus.country
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home

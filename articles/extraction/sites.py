@@ -1,5 +1,7 @@
 """The plant or company that a claim is about: named with it, or the one the article is at."""
 
+import re
+
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis, once
@@ -7,8 +9,11 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import AT_SITE, names_country, region_of, tracked_in
 
+from .places import AT_SITE, names_country, region_of, tracked_in
+from .quantities import Measure
+
+OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
 PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
@@ -95,7 +100,17 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     frame = scene.frame
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
     named = draft.metric not in OF_PLANTS and names_country(analysis, frame.focus.country)
+    if named and draft.metric in OF_PROJECT and analysis.words_language == "ru":
+        named = any(not _is_adjective(m, analysis) for m in tracked_in(analysis))
     return (named or other) and not spoken
+
+
+ADJECTIVE = re.compile(r"\w+ск(?:ий|ая|ое|ие|ого|ому|ой|их|им|ими|ую|ом)")
+
+
+def _is_adjective(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country only describes: «таджикская сторона»."""
+    return ADJECTIVE.fullmatch(analysis.tokens[mention.last - 1].text) is not None
 
 
 def _goes_on_about_country(scene: Scene) -> bool:
@@ -145,6 +160,10 @@ def _is_partner(mention: Mention, analysis: Analysis) -> bool:
     """Whether a company only owns what is spoken of, or is one of a venture's two partners."""
     before = range(mention.first - 1, mention.first + 1)
     if any(m.last in before for m in analysis.hints[Hint.OWNER]):
+        return True
+    parts = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= mention.first]
+    marks = [t.text for t in analysis.tokens[parts[-1].last : mention.first]] if parts else ["?"]
+    if marks and analysis.hints[Hint.COST] and all(text in "-«\"“" for text in marks):
         return True
     joined = any(
         ("&", 0) in analysis.words.at(CLOCK, position)[1] for position in (mention.first - 1, mention.last)

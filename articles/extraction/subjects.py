@@ -204,7 +204,9 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
 def _is_shared(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
     following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
-    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    listed = bool(following) and analysis.tokens[mention.last].text == ","
+    joined = mention.of(EntityKind.MODEL) is None and bool(following)
+    joined = joined and (listed or _and_at(analysis, mention.last))
     return joined and not _leads_number(following[0], analysis)
 
 

@@ -29,6 +29,7 @@ CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
+SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
 AS_OF = frozenset({"на", "of"})
 TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
 TOLD_IN = frozenset({"в", "во", "еще", "на"})
@@ -152,7 +153,8 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
         return held
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
-    since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
+    near = SINCE_REACH.get(scene.analysis.words_language, 5)
+    since = any(mention.first - near <= p < mention.first for p in scene.analysis.sinces)
     if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
