@@ -55,6 +55,7 @@ class Lazy(Generic[V]):
 
 
 LONGEST_OPENING = 14  # tokens before the dash of a dateline
+LATEST_DATELINE = 3  # the line in which a town alone is where the article is written
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -106,7 +107,9 @@ class Analysis:
     def mentions(self) -> list[Mention]:
         """The names."""
         mentions = find_entities(self.sentence.text, self.tokens, self.words, self.gazetteer)
-        return _without_dateline(mentions, self.tokens) if self.sentence.kind is LineKind.PROSE else mentions
+        if self.sentence.kind is not LineKind.PROSE:
+            return mentions
+        return _without_dateline(mentions, self.tokens, self.sentence.paragraph <= LATEST_DATELINE)
 
     @Lazy
     def dateline(self) -> Record | None:
@@ -114,7 +117,7 @@ class Analysis:
         if self.sentence.kind is not LineKind.PROSE or not self.tokens or not self.tokens[0].upper:
             return None
         found = self.gazetteer.find(self.tokens[:LONGEST_TOWN])
-        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens)
+        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens, True)
         return found[0].of(EntityKind.REGION) if dropped else None
 
     @Lazy
@@ -248,8 +251,11 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     return Analysis(sentence, grammar, gazetteer, published)
 
 
-def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
-    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
+def _without_dateline(mentions: list[Mention], tokens: Sequence[Token], early: bool) -> list[Mention]:
+    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -".
+
+    A town that stands alone is one only where the text is `early`: later it heads a part of a digest.
+    """
     if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
         return mentions
     opened = _opening(mentions, tokens)
@@ -258,7 +264,7 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
     after = tokens[mentions[0].last : mentions[0].last + 2]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
     dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
-    alone = len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
+    alone = early and len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
     return mentions[1:] if shouted or dated or alone else mentions
 
 

@@ -166,8 +166,16 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     if analysis.hints[Hint.DISTRICT] or companies:
         frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+    heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
+    if len(regions) == 1 and not analysis.quantities and heads:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def _heads_part(analysis: Analysis) -> bool:
+    """Whether a place and a colon open a short sentence: «Ош: вместо завода - пустырь»."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    opens = first is not None and first.first == 0 and first.of(EntityKind.REGION) is not None
+    return opens and first is not None and analysis.tokens[first.last : first.last + 1][0].text == ":"
 
 
 def _is_owner(mention: Mention, analysis: Analysis) -> bool:
@@ -225,6 +233,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     frame.last_metric = draft.metric
     frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
     frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
+    if draft.period is not None and _is_month(draft.period) and not draft.compared:
+        frame.spoken_month = draft.period
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
@@ -246,6 +256,10 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

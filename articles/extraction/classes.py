@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from plants.vocabulary import Segment
 
 from .analysis import Analysis
-from .grammar import NOUNS, Hint, Noun
+from .grammar import NOUNS, CountedNoun, Hint, Noun
+from .matching import Match
 
 EARLY = 6  # sentences in which the count that an article is about stands
 RULING = 0.8  # of the words for classes of vehicle
@@ -64,8 +65,20 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
         and n.value.segment is not None
         and not _is_attribute(a, n.last)
         and not _is_purpose(a, n.first)
+        and not _is_told_last(a, n)
     }
     return named.pop() if len(named) == 1 else None
+
+
+LISTED = (",", "и", "«", '"')
+
+
+def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether electric vehicles are only the last thing a title lists: «ввоз, вывоз, электромобили»."""
+    if noun.value.segment is not Segment.ELECTRIC or analysis.words_language != "ru":
+        return False
+    ahead = [token.text for token in analysis.tokens[max(noun.first - 2, 0) : noun.first]]
+    return any(text in LISTED for text in ahead)
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:

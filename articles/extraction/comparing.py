@@ -7,7 +7,7 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
-from .quantities import TURKIC, Measure
+from .quantities import TURKIC, Measure, Quantity
 from .splitting import LineKind
 
 LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
@@ -70,7 +70,15 @@ def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:
     if any(m.last == mention.first and analysis.tokens[m.first].text in LESS_OR_MORE for m in changes):
         return True
     doubled = [q for q in analysis.quantities if q.measure is Measure.CHANGE]
-    return any(q.last == mention.first for q in doubled)
+    if any(q.last == mention.first for q in doubled):
+        return True
+    led = analysis.tokens[mention.first].text == "к"
+    before = [q for q in analysis.quantities if q.last == mention.first]
+    return led and any(q.measure is not Measure.COUNT or _is_signed(q, analysis) for q in before)
+
+
+def _is_signed(quantity: Quantity, analysis: Analysis) -> bool:
+    return quantity.first > 0 and analysis.tokens[quantity.first - 1].text in "+-"
 
 
 def is_compared(draft: Draft, scene: Scene) -> bool:

@@ -64,6 +64,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     ]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
+    if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
+        return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
     if any(abs(first - match.first) <= OUTWARD for first in outward):
         return Match(match.first, match.last, Metric.EXPORTS)
@@ -173,8 +175,19 @@ def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
     return match.last in things and sold
 
 
+ENGINE_REACH = 3  # words from power to so many horses
+
+
+def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
+    if match.value is not Metric.CAPACITY:
+        return False
+    after = [q for q in analysis.quantities if 0 <= q.core - match.last < ENGINE_REACH]
+    return bool(after) and after[0].noun is Noun.ALIEN
+
+
 #: Words for metrics that say no metric where one of these holds.
-OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign)
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:

@@ -128,6 +128,7 @@ class Frame:
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
+    spoken_month: Days | None = None  # of the last claim of a month
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 

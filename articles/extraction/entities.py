@@ -115,7 +115,7 @@ def _at_home(company: Mention, tokens: Sequence[Token], known: Sequence[Mention]
     first = company.first
     while first > 0 and tokens[first - 1].text in OF_ITS:
         first -= 1
-    follows = company.last < len(tokens) and tokens[company.last].text == "of"
+    follows = company.last < len(tokens) and tokens[company.last].text in ("of", "из")
     near = [m for m in known if m.last == first or (follows and m.first == company.last + 1)]
     country = next((r.name for m in near if (r := m.of(EntityKind.COUNTRY)) is not None), None)
     if country is None or country in TRACKED_COUNTRIES:

@@ -40,7 +40,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
     return Focus(
         country=home_country(analyses, title),
         plant=plant,
-        place=_place(opening, regions, oblasts),
+        place=_place([*opening, *analyses[:1]], regions, oblasts),
         oblasts=oblasts,
         places=_plant_places(everything, plant, oblasts),
         lands={wide(record, oblasts): record.country for record in regions},

@@ -289,6 +289,6 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
         return False
     if record.kind is EntityKind.COUNTRY and OF_A_NATION.fullmatch(tokens[0].text):
         return True
-    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
+    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[-1].text):
         return True
     return tokens[0].capital or not tokens[0].text[0].isalpha()

@@ -413,7 +413,9 @@ def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
 
 
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
+    """Whether a number says a fraction again: "a quarter of them, 640, were sold", «половина (47,2%)»."""
+    if any(analysis.tokens[q.first - 1].text == "(" and 0 < q.first - quantity.last <= 2 for q in analysis.quantities):
+        return True
     marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
     comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
     counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}

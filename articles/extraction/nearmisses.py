@@ -20,12 +20,12 @@ GAPS = ("разрыв", "разниц", "отставани")
 OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 CODED = frozenset({"№", "iso", "исо", "гост"})
-NUMBERED = ("маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам")
+NUMBERED = ("фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам")
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number only labels, numbers an item, says a change or is a rate by head."""
-    if _is_out_of(quantity, analysis):
+    if _is_out_of(quantity, analysis) or _is_of_month(quantity, analysis):
         return True
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
@@ -87,6 +87,11 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
         return True
     counted = any(q.last == first for q in analysis.quantities)
     return not counted and analysis.tokens[first - 1].text.startswith(NUMBERED)
+
+
+def _is_of_month(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a numeral stands with a month: «за один сентябрь»."""
+    return quantity.in_words and any(p.first == quantity.core_end for p in analysis.periods)
 
 
 def _is_out_of(quantity: Quantity, analysis: Analysis) -> bool:

@@ -4,7 +4,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
 from .analysis import Analysis, once
 from .directions import comes_from, goes_to
-from .drafts import Draft, Scene
+from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .splitting import LineKind
@@ -305,7 +305,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, scene.frame.paragraph_land or scene.frame.focus.country
+    analysis, home = scene.analysis, _land(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home
@@ -337,6 +337,12 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
+
+
+def _land(frame: Frame) -> str | None:
+    """The country of the paragraph's head, or of the article."""
+    placed = frame.paragraph_region[1] if frame.paragraph_region is not None else None
+    return frame.paragraph_land or placed or frame.focus.country
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

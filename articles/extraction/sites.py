@@ -15,6 +15,7 @@ from .quantities import Measure
 
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+OWNERS_REACH = 4  # words from "together with" to the second of two
 PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
@@ -36,10 +37,13 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     if _speaks_of_district(draft, scene):
         return
+    if _goes_on_about_parts(draft, scene):
+        draft.plant = frame.drafts[-1].plant
+        return
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
+    if draft.metric is Metric.SHARE and not spoken and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if _speaks_of_nation(draft, scene, spoken):
         return
@@ -50,7 +54,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     held = frame.focus.plant if frame.focus.titled else None
     draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
-    if draft.plant is not None and _is_at_another_place(draft, scene):
+    if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
 
@@ -78,6 +82,14 @@ def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
         return True
     here = bool(analysis.hints[Hint.FIRM]) or (draft.metric in AT_SITE and bool(analysis.hints[Hint.HERE]))
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
+
+
+def _goes_on_about_parts(draft: Draft, scene: Scene) -> bool:
+    """Whether "of these" opens the sentence: its numbers are of what the last total was of."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
+    here = held is not None and held.analysis.sentence.paragraph == scene.frame.paragraph
+    return opens and here and held is not None and held.metric is draft.metric
 
 
 def _speaks_of_district(draft: Draft, scene: Scene) -> bool:
@@ -126,6 +138,12 @@ def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
     return named is not None and home is not None and named[0] != home
 
 
+def _is_in_another_part(draft: Draft, scene: Scene) -> bool:
+    """Whether the paragraph is headed by a place that is not the plant's: "Osh. A project ..."."""
+    here, home = scene.frame.paragraph_region, scene.frame.focus.places.get(draft.plant or "")
+    return here is not None and scene.frame.paragraph_plant is None and home != here[0]
+
+
 def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
     """The first company's name, or both where "and" joins two."""
     first = companies[0]
@@ -164,6 +182,14 @@ def _is_partner(mention: Mention, analysis: Analysis) -> bool:
     parts = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= mention.first]
     marks = [t.text for t in analysis.tokens[parts[-1].last : mention.first]] if parts else ["?"]
     if marks and analysis.hints[Hint.COST] and all(text in "-«\"“" for text in marks):
+        return True
+    owners = [m for m in analysis.hints[Hint.OWNER] if 0 < mention.first - m.last <= OWNERS_REACH]
+    led_by_and = any(
+        ("&", 0) in analysis.words.at(CLOCK, position)[1]
+        for position in (mention.first - 1, mention.first - 2)
+        if position >= 0
+    )
+    if owners and led_by_and:
         return True
     joined = any(
         ("&", 0) in analysis.words.at(CLOCK, position)[1] for position in (mention.first - 1, mention.last)

@@ -54,6 +54,7 @@ BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
 RATE = re.compile(r"\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+")
 RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
+DOTTED_MENU = re.compile(r"[^.!?\d·]{2,30}(?:\s·\s[^.!?\d·]{2,30}){2,}")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
 ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
 WIDE_GAP = re.compile(r"(?:\t| {3,})[ \t]*")
@@ -116,6 +117,8 @@ def _heads(line: Line, after: Line) -> bool:
 def line_kind(line: str) -> LineKind:
     """What `line` is, by its shape alone."""
     if RATE.match(line) or DATE_LINE.fullmatch(line):
+        return LineKind.NOISE
+    if "·" in line and DOTTED_MENU.fullmatch(line):
         return LineKind.NOISE
     if ("|" in line and MENU.match(line)) or ("=" in line and RATE_OF_TWO.search(line)):
         return LineKind.NOISE

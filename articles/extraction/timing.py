@@ -60,6 +60,9 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
+    if mention is None and scene.frame.spoken_month and _is_of_month(draft, scene):
+        draft.period = scene.frame.spoken_month
+        return
     if mention is not None and _is_that_year(mention, scene):
         draft.period = year(scene.frame.spoken_year) if scene.frame.spoken_year else None
         return
@@ -77,6 +80,15 @@ def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
     """Whether a mention is "that year": the one spoken of last."""
     tokens = scene.analysis.tokens[mention.first : mention.last]
     return mention.shift == 0 and len(tokens) == WORDS_OF_COUNT and tokens[-1].text.startswith(YEARS)
+
+
+def _is_of_month(draft: Draft, scene: Scene) -> bool:
+    """Whether «за месяц» stands in the clause: the month spoken of."""
+    tokens = scene.analysis.tokens
+    return any(
+        tokens[i].text == "за" and tokens[i + 1].text == "месяц" and scene.analysis.same_clause(i, draft.at)
+        for i in range(len(tokens) - 1)
+    )
 
 
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
@@ -216,7 +228,9 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     gap = mention.first - draft.last if after else draft.at - mention.last
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
-        own = draft.value is not None and not between and gap <= (6 if after else 8)
+        opens = mention.first == 0 or not analysis.same_clause(mention.first - 1, mention.first)
+        own = draft.value is not None and not between and gap <= (6 if after else 12 if opens else 8)
+        own = own and not (after and _in_brackets_after(mention, draft, scene))
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
         )
@@ -287,7 +301,7 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
-    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",("
     if parted and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
