@@ -55,7 +55,7 @@ class Lazy(Generic[V]):
 
 
 LONGEST_OPENING = 14  # tokens before the dash of a dateline
-LATEST_DATELINE = 3  # the line in which a town alone is where the article is written
+LATEST_DATELINE = 1  # the line in which a town alone is where the article is written
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 

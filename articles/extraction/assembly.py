@@ -220,13 +220,19 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
-    alien = alien or _is_of_price(change, analysis) or _is_of_another_land(metric, analysis)
+    alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis) or _is_of_another_land(metric, analysis)
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
     draft.change = change.percent
     return draft
+
+
+def _is_of_share(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a share: «доля рынка превысила 40%»."""
+    ahead = analysis.tokens[: change.first]
+    return any(t.text.startswith("дол") and t.text[3:] in ("я", "и", "ю", "ей") for t in ahead)
 
 
 PRICES = ("стоимост", "цен", "price", "cost")

@@ -108,7 +108,8 @@ def take_question(scene: Scene) -> None:
     cues = [m.value for m in scene.cues]
     counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
     held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
-    scene.frame.asked = cues[-1] if cues else held
+    people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
+    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
     scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 

@@ -44,6 +44,7 @@ def _classes(analysis: Analysis) -> list[Segment]:
     nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
     kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
     nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    nouns = [n for n in nouns if not _is_told_last(analysis, n) or analysis.quantities]
     ours = [
         n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
     ]

@@ -178,6 +178,14 @@ def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
 ENGINE_REACH = 3  # words from power to so many horses
 
 
+def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
+    if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
+        return False
+    counted = any(q.last == match.first for q in analysis.quantities)
+    return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
+
+
 def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
     """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
     if match.value is not Metric.CAPACITY:
@@ -187,7 +195,7 @@ def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
 
 
 #: Words for metrics that say no metric where one of these holds.
-OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine)
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
@@ -321,8 +329,16 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
-    found = [match for match in scene.cues if match.value in metrics]
+    found = [m for m in scene.cues if m.value in metrics and not _is_of_parts(m, scene.analysis, quantity)]
     return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _is_of_parts(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether a word says what becomes of a part alone: "6,500, of which 2,000 will go abroad"."""
+    if match.first <= quantity.last or match.value is Metric.PRODUCTION:
+        return False
+    parts = [m.last for m in analysis.hints[Hint.OF_THEM] if quantity.last <= m.first < match.first]
+    return any(last <= q.first and q.last <= match.first for last in parts for q in analysis.quantities)
 
 
 def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:

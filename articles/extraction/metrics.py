@@ -30,6 +30,7 @@ SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go fo
 PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
 FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
+PARTS = ("комплектующ", "компонент", "детал", "узлов", "материал")
 PARTS_REACH = 7  # words from a percentage to the parts it is of
 LOCAL = ("domestic", "local", "home", "homemade", "native", "местн", "отечествен", "казахстанск", "узбекск")
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
@@ -79,7 +80,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
         return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
-        return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
+        nearer = reach(scene, quantity, COUNTED) < reach(scene, quantity, {Metric.JOBS})
+        if not nearer:
+            return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
     if (
@@ -222,6 +225,8 @@ def _is_purpose(position: int, analysis: Analysis) -> bool:
 
 def _is_employment(quantity: Quantity, scene: Scene) -> bool:
     """Whether people are at work, or to be."""
+    if scene.frame.asked is Metric.JOBS:
+        return True
     if any(m.value is Metric.JOBS and m.first < quantity.last and m.last > quantity.core for m in scene.cues):
         return True
     if reach(scene, quantity, {Metric.JOBS}) <= 8 + CLAUSE_COST:
@@ -276,7 +281,7 @@ def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
 
 def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a number of vehicles."""
-    if scene.frame.asked in COUNTED and not scene.cues:
+    if scene.frame.asked in COUNTED and not any(m.value in COUNTED for m in scene.cues):
         return scene.frame.asked
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
@@ -390,12 +395,23 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
         return Metric.SHARE
+    if _is_part_again(quantity, scene):
+        return Metric.SHARE
     if _is_part(quantity, analysis):
         return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_part_again(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage says a number again: «14 380, или 14,8%»."""
+    held = scene.drafts[-1] if scene.drafts else None
+    if held is None or held.unit != VEHICLES or quantity.first <= held.last:
+        return False
+    between = [t.text for t in scene.analysis.tokens[held.last : quantity.first]]
+    return between in (["или"], [",", "или"], [",", "or"], ["or"])
 
 
 def _is_by(quantity: Quantity, analysis: Analysis) -> bool:
@@ -409,6 +425,7 @@ def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
     analysis = scene.analysis
     after = range(quantity.last, quantity.last + PARTS_REACH)
     of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
+    of_parts = of_parts or any(t.text.startswith(PARTS) for t in analysis.tokens[quantity.last : quantity.last + 2])
     return of_parts and any(token.text.startswith(LOCAL) for token in analysis.tokens)
 
 

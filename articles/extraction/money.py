@@ -23,6 +23,7 @@ LEAST = {
 }
 PROJECT_REACH = 6  # words from a project to its price: "the project, which is worth nearly"
 NEXT_REACH = 4  # words from a price or a profit to its own amount
+TRADED = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
 PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
@@ -138,6 +139,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
+    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    if costs and not spoken and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
+        return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
         spoken = volume.value if volume is not None and here else scene.frame.last_metric
         return VALUE_OF.get(spoken or Metric.SALES, Metric.SALES_VALUE)
@@ -171,7 +175,9 @@ def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
     analysis = scene.analysis
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
+    to = [t.text for t in analysis.tokens[quantity.last : quantity.last + 1]]
+    spent = to != [","]
+    ours = any(n.last <= quantity.core or (spent and n.last - quantity.last <= SPENT_ON) for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
 
 

@@ -324,6 +324,8 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    if subject and any(t.text == ":" for t in analysis.tokens[: subject[0].first]):
+        return home
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (

@@ -9,7 +9,6 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-
 from .places import AT_SITE, names_country, region_of, tracked_in
 from .quantities import Measure
 

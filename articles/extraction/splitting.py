@@ -56,7 +56,7 @@ RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
 DOTTED_MENU = re.compile(r"[^.!?\d·]{2,30}(?:\s·\s[^.!?\d·]{2,30}){2,}")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
-ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
+ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-]|\.{3,})\s+[^!?]*\d")
 WIDE_GAP = re.compile(r"(?:\t| {3,})[ \t]*")
 FEWEST_CELLS = 2
 LONGEST_CELL = 30  # characters
@@ -252,6 +252,8 @@ def _goes_on(line: str, match: re.Match[str]) -> bool:
     if COUNTED_FORM.search(head):
         opens = line[match.end()].isalpha() and NAMED_COUNT.search(line[: match.start() + 1])
         return not ("А" <= following <= "Я" or opens)
+    if line[match.start() - 1 : match.start() + 1] == ".." and line[match.end()].isdigit():
+        return True
     if line[match.start()] == "." and SHORT_FORM.search(head):
         return True
     number_ends = match.start() > 0 and line[match.start() - 1].isdigit() and following.isdigit()

@@ -19,7 +19,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
-    if is_start(draft, scene):
+    if is_start(draft, scene) or _is_of_now(draft, scene):
         return Status.ACTUAL
     analysis = scene.analysis
     near = [
@@ -46,6 +46,12 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_of_now(draft: Draft, scene: Scene) -> bool:
+    """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
+    before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
+    return any(token.text.startswith(("нынешн", "сегодняшн")) for token in before)
 
 
 def _goes_on_planned(draft: Draft, scene: Scene) -> bool:

@@ -18,6 +18,7 @@ MADE_AT_SITE = frozenset(
 )
 NAME_REACH = 24
 AFTER_REACH = 6
+OF_SHARE = 3  # words from a share to what it is of: "46% of sales of cars"
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
 
@@ -34,6 +35,9 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         if len(set(classes)) > 1:
             draft.segment_said = True
             return
+    if _is_of_all(draft, analysis):
+        draft.segment_said = True
+        return
     named = _named_segment(draft, frame)
     if (
         own
@@ -51,9 +55,33 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene, own), True
+        draft.segment = named or _generic(scene, own) or _of_last_total(draft, scene)
+        draft.segment_said = True
     else:
         draft.segment = named or _carried_segment(draft, scene)
+
+
+def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
+    """Whether «всех машин» stands before a number: of no one class."""
+    plain = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
+    return any(
+        n.last <= draft.at
+        and n.first > 0
+        and analysis.tokens[n.first - 1].text == "всех"
+        and analysis.same_clause(n.first, draft.at)
+        for n in plain
+    )
+
+
+def _of_last_total(draft: Draft, scene: Scene) -> Segment | None:
+    """Passenger cars, where Russian «машины» are part of a total of them in the paragraph."""
+    frame = scene.frame
+    held = scene.drafts[-1] if scene.drafts else frame.drafts[-1] if frame.drafts else None
+    if held is None or scene.analysis.words_language != "ru" or held.segment is not Segment.PASSENGER:
+        return None
+    same = held.metric is draft.metric and held.analysis.sentence.paragraph == frame.paragraph
+    part = (draft.value or 0) < (held.value or 0) and held.unit == VEHICLES and held.brand is draft.brand
+    return Segment.PASSENGER if same and part and frame.segment is Segment.PASSENGER else None
 
 
 OF_ALL_KINDS = ("техник", "средств", "объект")
@@ -141,6 +169,10 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    counted = [n for n in nouns if 0 <= n.first - draft.last <= OF_SHARE and n.value.segment]
+    russian = analysis.words_language == "ru" and draft.metric is Metric.SHARE
+    if russian and counted and analysis.same_clause(counted[0].first, draft.at):
+        return counted[0].value.segment
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
     if draft.segment is None and (among := _among(draft, scene)) is not None:

@@ -33,6 +33,10 @@ SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" an
 AS_OF = frozenset({"на", "of"})
 TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
 TOLD_IN = frozenset({"в", "во", "еще", "на"})
+WHOLE_REACH = 40  # words to the year that opens a sentence
+LONGEST_MONTH = 31  # days
+FARTHEST_PROMISE = 240  # days to a month named without its year
+SIGNED = ("подписан", "заключен", "объявлен", "обещан", "анонсирован")
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -136,6 +140,7 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
     opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
     reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
+    reach = WHOLE_REACH if opens and draft.metric is Metric.LOCALIZATION else reach
     if draft.metric is Metric.INVESTMENT and _is_parted(mention, draft, scene):
         return None
     return days if whole and near <= reach else None
@@ -159,6 +164,8 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     """The days of a mention: ahead for what is promised, until publication after "since"."""
     days = mention.days(draft.status is not Status.ACTUAL)
     published, held = scene.frame.published, _carried(scene.frame)
+    if _is_too_far(mention, days, scene):
+        return None
     if days is None or published is None:
         return days
     if held is not None and _is_same_count(mention, days, held):
@@ -170,6 +177,15 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
+
+
+def _is_too_far(mention: PeriodMention, days: Days | None, scene: Scene) -> bool:
+    """Whether a day or month without a year is that of a decision, not of a promise a year ahead."""
+    published, past = scene.frame.published, mention.past
+    if days is None or published is None or past is None or past == mention.future or days != mention.future:
+        return False
+    short = (days[1] - days[0]).days <= LONGEST_MONTH
+    return short and (days[0] - published).days > FARTHEST_PROMISE and scene.analysis.words_language == "ru"
 
 
 def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
@@ -250,7 +266,12 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
 
 def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
     """Whether a period only says when something was told: «В мае сообщалось, что завод выпустит»."""
-    if mention.last > draft.first or analysis.words_language != "ru":
+    if analysis.words_language != "ru":
+        return False
+    signed = [t.text for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]]
+    if any(word.startswith(SIGNED) for word in signed):
+        return True
+    if mention.last > draft.first:
         return False
     told = [m for m in analysis.hints[Hint.SAYS] if 0 <= m.first - mention.last <= TELLER_REACH]
     if not told or analysis.same_clause(mention.first, draft.at):
