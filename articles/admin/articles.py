@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles import annotation, intake
+from articles import intake
 from articles.admin.forms import ArticleForm, IntakeForm
 from articles.models import Article, Claim, Feed
 from plants.admin.options import RowAdmin
@@ -101,10 +101,7 @@ class ArticleAdmin(RowAdmin):
         failed = [article.failure for article in taken if article.state == Article.State.FAILED]
         queued = len(taken) - len(failed)
         if queued or not (failed or wrong):
-            sentence = ngettext(
-                "%d article is queued for the worker.", "%d articles are queued for the worker.", queued
-            )
-            self.message_user(request, sentence % queued, messages.SUCCESS)
+            self._tell_queued(request, queued)
         for sentence in (*failed, *wrong)[:MOST_MESSAGES]:
             self.message_user(request, sentence, messages.ERROR)
 
@@ -118,16 +115,22 @@ class ArticleAdmin(RowAdmin):
 
     @admin.action(description=gettext_lazy("Read again (proposed claims give way)"), permissions=["change"])
     def reread(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        read = list(queryset.filter(state=Article.State.ANNOTATED))
-        for article in read:
-            annotation.reread(article)
-            self.log_change(request, article, _("Read again."))
-        self._tell(request, len(read), _("Only articles that have been read are read again."))
+        queued = [article for article in queryset if intake.reread(article)]
+        for article in queued:
+            self.log_change(request, article, _("Queued to be read again."))
+        self._tell(request, len(queued), _("Only articles that have been read are read again."))
 
     def _tell(self, request: HttpRequest, number: int, otherwise: str) -> None:
-        sentence = ngettext("%d article: done or queued.", "%d articles: done or queued.", number) % number
-        level = messages.SUCCESS if number else messages.WARNING
-        self.message_user(request, sentence if number else otherwise, level)
+        if number:
+            self._tell_queued(request, number)
+        else:
+            self.message_user(request, otherwise, messages.WARNING)
+
+    def _tell_queued(self, request: HttpRequest, number: int) -> None:
+        sentence = ngettext(
+            "%d article is queued for the worker.", "%d articles are queued for the worker.", number
+        )
+        self.message_user(request, sentence % number, messages.SUCCESS)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """An article with accepted claims stays: their figures would lose their sentences."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import flatten
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles import review
 from articles.admin.forms import ClaimForm, RejectionForm
 from articles.models import Claim, Finding
+from plants.admin.figures import LINKED, NUMBER, SUBJECT
 from plants.admin.options import RowAdmin, amount, refusal
 from plants.models import PlantEvent
 from plants.vocabulary import Status
@@ -28,8 +30,8 @@ CONTEXT = 300
 #: How many claims that could not be reviewed are named.
 MOST_MESSAGES = 10
 
-STATED = ("metric", "value", "unit", "qualifier", "change_pct", "status", "segment", "period")
-LINKED = ("country", "region", "plant", "brand", "model", "counterpart")
+#: What a claim states: corrected while it is open, and no longer.
+STATED = tuple(flatten((*NUMBER, *SUBJECT)))
 
 
 class WithFindings(admin.SimpleListFilter):
@@ -74,14 +76,8 @@ class ClaimAdmin(RowAdmin):
     readonly_fields = ("context", "written", "state", "reason", "reviewer", "reviewed", "made")
     fieldsets = (
         (gettext_lazy("What the article says"), {"fields": ("context", "written")}),
-        (
-            gettext_lazy("Claim"),
-            {"fields": ("metric", ("value", "unit"), "qualifier", "change_pct", "status", "period")},
-        ),
-        (
-            gettext_lazy("About"),
-            {"fields": ("country", "region", "plant", "brand", "model", "segment", "counterpart")},
-        ),
+        (gettext_lazy("Claim"), {"fields": NUMBER}),
+        (gettext_lazy("About"), {"fields": SUBJECT}),
         (gettext_lazy("Review"), {"fields": ("state", "reason", ("reviewer", "reviewed"), "made")}),
     )
 
@@ -92,7 +88,7 @@ class ClaimAdmin(RowAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Claim | None = None) -> tuple[str, ...]:
         """What made a figure, or was rejected, is undone before it is corrected."""
         open_for_correction = obj is None or obj.state == Claim.State.PROPOSED
-        return self.readonly_fields if open_for_correction else (*self.readonly_fields, *STATED, *LINKED)
+        return self.readonly_fields if open_for_correction else (*self.readonly_fields, *STATED)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Claims are read in articles."""

@@ -9,7 +9,7 @@ from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
-    leave_electric,
+    leave_part,
     meet,
     only_period,
     past_period,
@@ -57,11 +57,12 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     )
     if title is not None:
         frame.period = past_period(title, published)
+        frame.titled = frame.period is not None
     if frame.period is None:
         frame.period = only_period(analyses, published)
     for analysis in analyses:
         if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
-            leave_electric(frame)
+            leave_part(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
@@ -262,6 +263,9 @@ def _is_new(change: Change, scene: Scene) -> bool:
     if not scene.drafts:
         return True
     reached = scene.drafts[-1].last
+    classes = [n for n in scene.analysis.nouns if n.value.segment is not None]
+    if any(reached <= n.first and n.last <= change.first for n in classes):
+        return True
     return any(reached <= m.first and m.last <= change.first for m in scene.analysis.mentions)
 
 
@@ -285,7 +289,18 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_places(draft, scene)
 
 
-SLOTS = ("status", "period", "compared", "country", "region", "plant", "brand", "model", "segment", "counterpart")
+SLOTS = (
+    "status",
+    "period",
+    "compared",
+    "country",
+    "region",
+    "plant",
+    "brand",
+    "model",
+    "segment",
+    "counterpart",
+)
 
 
 def _translated(draft: Draft, scene: Scene) -> Draft | None:

@@ -13,6 +13,7 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
+from .heads import place_at_head
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
@@ -52,6 +53,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
+    frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
@@ -150,13 +152,17 @@ def _loose_scale(analysis: Analysis) -> int:
 
 
 def meet(analysis: Analysis, frame: Frame) -> None:
-    """Take note of the plant that a sentence speaks of."""
+    """Take note of the plant that a sentence speaks of, and of the place over its part of a digest."""
+    if frame.focus.digest:
+        frame.head = place_at_head(analysis) or frame.head
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
     if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
         frame.stake = True
     _meet_brand(analysis, frame)
+    if not analysis.is_item():
+        frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
@@ -223,10 +229,17 @@ def take_worth(draft: Draft, scene: Scene) -> None:
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
-def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total, to the class of that total."""
+def leave_part(frame: Frame) -> None:
+    """At a new paragraph go back to the class of the largest total, of which others counted are parts."""
+    counted = [d for d in frame.drafts if d.unit == VEHICLES and d.brand is None and d.value is not None]
+    same = [d for d in counted if d.metric is frame.metric]
+    if not same:
+        return
+    whole = max(same, key=lambda d: d.value or 0).segment
+    if whole is not None and frame.named_segment is not None:
+        frame.named_segment = whole
     if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
-        frame.segment = frame.named_segment = frame.plain_segment
+        frame.segment = frame.named_segment = whole
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -242,15 +255,7 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if frame.metric is None and draft.volume in VOLUMES:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
-        if not (analysis.is_item() and frame.named_metric is draft.volume):
-            frame.named_segment = draft.segment
-        frame.named_metric = draft.volume
-        if not analysis.is_item():
-            frame.segments[draft.volume] = draft.segment
-        if not analysis.is_item():
-            frame.segment = draft.segment
-    if frame.segment is not Segment.ELECTRIC:
-        frame.plain_segment = frame.segment
+        _carry_class(draft, analysis, frame)
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
@@ -261,6 +266,16 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
 
 def _is_month(days: Days) -> bool:
     return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
+
+
+def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+    """Keep the class of a total; that of another plant is not the class of the brands named next."""
+    if draft.plant in (None, frame.focus.plant):
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
+    if not analysis.is_item():
+        frame.segment = frame.segments[draft.volume] = draft.segment
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

@@ -10,12 +10,14 @@ from .days import Days
 from .drafts import Draft
 from .grammar import Hint
 from .matching import Match
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import GOAL, TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
 )
 REACH_BEFORE, REACH_AFTER = 6, 5
+REACH_ELIDED = 8  # words from a change to the next that has the verb of both
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
 OF_WORDS = 4  # words of "of what it was"
@@ -94,7 +96,7 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     sign = analysis.tokens[quantity.core - 1] if quantity.core else None
     if sign is not None and sign.text in "+-" and sign.end == analysis.tokens[quantity.core].start:
         return Hint.UP if sign.text == "+" else Hint.DOWN
-    best: tuple[int, Hint] | None = None
+    best = _elided(quantity, analysis)
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
@@ -108,6 +110,27 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
             ):
                 best = (gap, hint)
     return best[1] if best is not None else None
+
+
+def _elided(quantity: Quantity, analysis: Analysis) -> tuple[int, Hint] | None:
+    """The verb that a change shares with one after it: "cars 1.8-fold, buses – 2.2-fold grew", verbs last."""
+    if analysis.words_language not in TURKIC or not _is_goal(quantity, analysis):
+        return None
+    for after in analysis.quantities:
+        if not 0 <= after.core - quantity.last <= REACH_ELIDED or after.measure is not quantity.measure:
+            continue
+        moves = [(m, hint) for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint]]
+        near = [(m.first, hint) for m, hint in moves if 0 <= m.first - after.last <= REACH_AFTER]
+        if near:
+            return REACH_ELIDED, min(near)[1]
+        return _elided(after, analysis)
+    return None
+
+
+def _is_goal(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a change is told as that to which: "1,8 есеге", "40%-ға"."""
+    words = [token.text for token in analysis.tokens[quantity.last - 1 : quantity.last + 2]]
+    return any(GOAL.fullmatch(word) for word in words)
 
 
 def _is_part(position: int, analysis: Analysis) -> bool:

@@ -83,10 +83,10 @@ def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:
-    """Whether a noun only describes the next: car plant, car sales, car market."""
-    if last >= len(analysis.tokens):
+    """Whether a noun only describes the next: car plant, car sales; a truck plant is of trucks."""
+    if last >= len(analysis.tokens) or analysis.words_language == "ru":
         return False
-    if analysis.words_language == "ru":
+    if analysis.words_language == "en" and analysis.tokens[last - 1].text != "car":
         return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
     of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)

@@ -7,8 +7,9 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
-from .quantities import TURKIC, Measure, Quantity
+from .quantities import Measure, Quantity
 from .splitting import LineKind
+from .turkic import TURKIC
 
 LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})

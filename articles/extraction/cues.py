@@ -24,7 +24,9 @@ AFTER_COST = 2
 
 ATTRIBUTE_COST = 8
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
-AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes, not that it is made
+AGENTS = frozenset(
+    {"assembler", "assemblers", "manufacturer", "manufacturers"}
+)  # who makes, not that it is made
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -72,11 +74,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    return (
-        Match(match.first, match.last, Metric.IMPORTS)
-        if bought and (sellers or _takes_from_maker(analysis, frame))
-        else match
-    )
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import CLOCK, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
+from .grammar import CLOCK, CURRENCIES, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
 from .matching import Found
 from .periods import is_year
 from .tokens import Kind, Token
@@ -229,10 +229,11 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
 
 
 def _is_word(mention: Mention, words: Found) -> bool:
-    """Whether a model's name opens a sentence and is a word of the language: "Next door"."""
+    """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
     said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1]
-    return model is not None and mention.first == 0 and bool(said)
+    money = bool(words.at(CURRENCIES, mention.first)[1]) and mention.of_place()
+    return money or (model is not None and mention.first == 0 and bool(said))
 
 
 def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -294,6 +295,7 @@ def _is_agency(tokens: Sequence[Token]) -> bool:
 
 PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
+OF_NAMED = re.compile(r"завод(?:ы|а|е|у|ом|ов)?")  # Russian alone names a plant after the word for it
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
 OF_A_KIND = ("ный", "ного", "ному", "ным", "ном", *OF_A_PLACE)  # what stands between: «тракторный»
 MOST_WORDS_BETWEEN = 2
@@ -312,7 +314,7 @@ def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -
         elif (
             place.kind is EntityKind.BRAND
             and mention.first
-            and tokens[mention.first - 1].text.startswith("завод")
+            and OF_NAMED.fullmatch(tokens[mention.first - 1].text)
             and not _is_first_of_list(mention, known, tokens)
         ):
             found.append(_plant(tokens, mention.first - 1, mention.last, ""))

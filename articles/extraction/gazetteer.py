@@ -158,6 +158,17 @@ def _adjectives(town: str) -> tuple[str, ...]:
     return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
 
 
+#: Endings of a town's name of two letters, too short to take them off again: Оше, Оштун, Ошқа.
+SHORT_ENDINGS = (
+    "а", "у", "е", "ем", "тун", "ту", "ко", "то", "тон", "тогу", "тың", "тан", "та", "қа", "тағы",
+)  # fmt: skip
+
+
+def _short_forms(town: str, record: Record) -> tuple[str, ...]:
+    short = record.kind is EntityKind.REGION and len(town) < SHORTEST_STEM and _is_cyrillic(town)
+    return tuple(town + ending for ending in SHORT_ENDINGS) if short else ()
+
+
 def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """`records`, each plant or company with a brand in its name knowing it: BYD Uzbekistan Factory."""
     brands = {
@@ -191,13 +202,13 @@ class Gazetteer:
         spelling = Spelling(
             record,
             _only_in_capitals(name, record),
-            not any(c.isalpha() for c in name) or len(name) < 3,
+            not any(c.isalpha() for c in name) or (len(name) < 3 and record.kind is not EntityKind.REGION),
             _ends_in_capital(name, record),
         )
         nodes = [self.root]
         for word in words:
             adjectives = _adjectives(word) if record.kind is EntityKind.REGION and len(words) == 1 else ()
-            keys = dict.fromkeys((word, _base(word), *adjectives))
+            keys = dict.fromkeys((word, _base(word), *adjectives, *_short_forms(word, record)))
             nodes = [node.exact.setdefault(key, Node()) for node in nodes for key in keys]
         for node in nodes:
             if spelling not in node.values:

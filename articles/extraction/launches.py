@@ -11,6 +11,7 @@ from .grammar import CLOCK, WEEKDAYS, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
+from .turkic import TURKIC
 
 REACH = 14
 STATUS_AFTER = 5  # words from a start to the word that promises it: "production is to begin"
@@ -18,7 +19,13 @@ MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
-PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")}  # how verbs in the past end
+#: How verbs in the past end.
+PAST = {
+    "ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
+    "kk": ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен"),
+    "ky": ("ды", "ди", "ду", "дү", "ты", "ти", "ту", "тү", "ган", "ген", "гон", "гөн", "кан", "кен"),
+    "uz": ("di", "ди", "gan", "ган", "kan", "кан"),
+}
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
@@ -76,7 +83,7 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     made += [m.first for m in analysis.hints[Hint.PLANT]]
     said = analysis.hints[Hint.START]
     if not counted:
-        said = [*said, *analysis.hints[Hint.SCHEDULED]]
+        said = [*said, *(m for m in analysis.hints[Hint.SCHEDULED] if _is_of_making(m, analysis))]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
     cues += _running_since(analysis)
     starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
@@ -85,6 +92,14 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_of_making(match: Match[Hint], analysis: Analysis) -> bool:
+    """Whether what is scheduled is making; where verbs come last, it and its day stand before."""
+    if analysis.words_language not in TURKIC:
+        return True
+    made = [m.last for m in analysis.metrics if m.value is Metric.PRODUCTION and m.last <= match.first]
+    return bool(made) and any(made[-1] <= p.first < match.first for p in analysis.periods)
 
 
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:

@@ -12,7 +12,9 @@ from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_elsewhere, is_no_count
 from .places import names_country, tracked_in
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import TURKIC
+from .yearly import says_what_it_makes
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
@@ -74,7 +76,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     worth = bare_worth(quantity, scene)
     if worth is not None:
         return worth
-    bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    bare = quantity.noun in (Noun.NONE, *([] if scene.analysis.words_language in TURKIC else [Noun.UNITS]))
     if bare and scene.frame.asked is Metric.JOBS and not scene.cues:
         return Metric.JOBS, PEOPLE
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
@@ -103,6 +105,8 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if _is_register(quantity, scene):
         return None
     if scene.frame.metric not in TRADE and is_elsewhere(quantity, scene.analysis):
+        return None
+    if scene.frame.standing and scene.analysis.is_item():
         return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
@@ -318,13 +322,17 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     cue = reach(scene, quantity, {Metric.CAPACITY})
     if cue <= (14 if yearly else 8):
         return reach(scene, quantity, {Metric.SALES, Metric.EXPORTS, Metric.IMPORTS}) > cue
-    if scene.drafts and scene.drafts[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
+    counted = [d for d in scene.drafts if d.unit == VEHICLES]
+    if counted and counted[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
+        return True
+    if says_what_it_makes(quantity, analysis):
         return True
     dated = any(analysis.same_clause(p.first, quantity.core) for p in analysis.periods)
     if not yearly or dated or _moves(quantity, scene):
         return False
     return (
         _has_plant(analysis)
+        or bool(analysis.hints[Hint.PROJECT])
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )

@@ -3,7 +3,7 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import COUNTED, nearest, reach, starts_with
+from .cues import COUNTED, TRADE, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
@@ -70,6 +70,9 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
+    traded = _spent_on_trade(quantity, scene)
+    if traded is not None:
+        return VALUE_OF[traded]
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
@@ -143,8 +146,9 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     if costs and not spoken and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
         return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
-        spoken = volume.value if volume is not None and here else scene.frame.last_metric
-        return VALUE_OF.get(spoken or Metric.SALES, Metric.SALES_VALUE)
+        said = volume.value if volume is not None and here else None
+        spoken = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
+        return VALUE_OF[spoken[0]] if spoken else Metric.SALES_VALUE
     if costs and _is_of_theirs(scene):
         return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
@@ -179,6 +183,15 @@ def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     spent = to != [","]
     ours = any(n.last <= quantity.core or (spent and n.last - quantity.last <= SPENT_ON) for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
+    """Exports or imports, where money was spent on the vehicles that a sentence says were traded."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.COST, quantity.core) or not _cost_of_vehicles(quantity, scene):
+        return None
+    said = [m.value for m in scene.cues if m.value in TRADE]
+    return said[-1] if said else None
 
 
 def _is_of_theirs(scene: Scene) -> bool:

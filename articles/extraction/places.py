@@ -18,12 +18,13 @@ AT_SITE = AT_PLANT | {
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
 OWNING = ("count", "percent")  # numbers that may have a country of their own
+IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or home_of(scene.frame)
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
     said = [m.value for m in scene.cues if m.value in COUNTED_AS]
     about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
@@ -33,10 +34,15 @@ def set_places(draft: Draft, scene: Scene) -> None:
         _set_home(draft, scene)
 
 
+def home_of(frame: Frame) -> str | None:
+    """The country that a sentence is of: of its part of a digest, or of the article."""
+    return frame.head.country if frame.head is not None else frame.focus.country
+
+
 def _set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene) or frame.paragraph_region
+    record = region_of(draft, scene) or frame.paragraph_region or _region_at_head(frame)
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None and draft.metric in AT_SITE:
@@ -64,6 +70,12 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
+
+
+def _region_at_head(frame: Frame) -> tuple[str, str | None] | None:
+    """The region that a part of a digest is of."""
+    head = frame.head
+    return (head.name, head.country) if head is not None and head.kind is EntityKind.REGION else None
 
 
 def _has_investor(draft: Draft, scene: Scene) -> bool:
@@ -208,6 +220,9 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
+    region = _region_at_head(scene.frame)
+    if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
+        draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
     same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
     others = [m for m in countries if trader(m) != draft.country]
@@ -283,7 +298,7 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
 def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
     """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
     ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
-    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
+    return ours and draft.metric is Metric.IMPORTS and draft.country != home_of(scene.frame)
 
 
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
@@ -305,7 +320,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, _land(scene.frame)
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     if analysis.is_item():
         return home
@@ -339,12 +354,6 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
         else home
     )
-
-
-def _land(frame: Frame) -> str | None:
-    """The country of the paragraph's head, or of the article."""
-    placed = frame.paragraph_region[1] if frame.paragraph_region is not None else None
-    return frame.paragraph_land or placed or frame.focus.country
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

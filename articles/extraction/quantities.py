@@ -32,6 +32,7 @@ from .lexicon import LEXICONS
 from .matching import Found, Match
 from .numbers import NumberReader
 from .tokens import Kind, Token
+from .turkic import TURKIC, WITH, names_other_head, past_ending, says_by_how_much
 
 
 class Measure(StrEnum):
@@ -62,7 +63,7 @@ class Quantity(NamedTuple):
 
 
 MOST_WORDS_TO_NOUN = 4
-TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+LONGEST_CODE = 3  # letters of a currency's sign or code
 IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
 DEPARTURES = frozenset({"from", "с", "со"})
 ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
@@ -185,18 +186,29 @@ class QuantityFinder:
 
     def _money(self, bare: Quantity) -> Quantity | None:
         before = self.currency_by_end.get(bare.first)
-        if before is not None:
+        if before is not None and not self._is_word_for_money(before):
             return bare._replace(measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
         last, values = self.words.at(CURRENCIES, bare.last)
         return bare._replace(measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
+    def _is_word_for_money(self, currency: Match[str]) -> bool:
+        """Whether a currency is spelled out, which outside English never leads its number."""
+        return self.language != "en" and len(self.tokens[currency.last - 1].text) > LONGEST_CODE
+
+    def _bounded(self, bare: Quantity) -> Quantity:
+        """`bare` with the bound after it, where the language puts it there: "500-ден аса"."""
+        position = past_ending(self.tokens, bare.last)
+        after = self.qualifiers_by_start.get(position)
+        if after is None or says_by_how_much(self.tokens, position):
+            return bare
+        return bare._replace(last=after.last, qualifier=after.value)
+
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
-        after = self.qualifiers_by_start.get(bare.last)
-        if after is not None and self.language in TURKIC:
-            bare = bare._replace(last=after.last, qualifier=after.value)
+        if self.language in TURKIC:
+            bare = self._bounded(bare)
         if self._is_attribute(bare.last):
             return bare._replace(noun=Noun.UNKNOWN)
         position, unknown, best = self._past_copula(self._past_dash(bare.last)), 0, None
@@ -221,6 +233,8 @@ class QuantityFinder:
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
         best = self._units_of(*best)
+        if self.language in TURKIC and names_other_head(self.tokens, self.words, best[0]):
+            return bare._replace(noun=Noun.ALIEN, last=best[0])
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
     def _only_describes(self, position: int) -> bool:
@@ -283,7 +297,8 @@ class QuantityFinder:
         return quantity
 
     def _is_and(self, position: int) -> bool:
-        return ("&", 0) in self.words.at(CLOCK, position)[1]
+        with_it = self.language in TURKIC and self.tokens[position].text in WITH
+        return with_it or ("&", 0) in self.words.at(CLOCK, position)[1]
 
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
@@ -315,7 +330,7 @@ class QuantityFinder:
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""
         before = self.qualifiers_by_end.get(quantity.first)
-        if before is None:
+        if before is None or (before.value is Qualifier.UP_TO and self.language in TURKIC):
             return quantity
         if before.value is Qualifier.UP_TO and self._is_arrival(before.first):
             return quantity._replace(first=before.first)

@@ -8,7 +8,7 @@ from .analysis import Analysis
 from .cues import COUNTED
 from .gazetteer import EntityKind, Mention
 from .grammar import TOPICS, Hint, Noun, Topic
-from .quantities import TURKIC
+from .turkic import TURKIC
 
 INDUSTRY, TRADE, NAME, OFFTOPIC = 3, 2, 1, 1
 ENOUGH = 2

@@ -6,11 +6,14 @@ from .comparing import (
     is_start,
 )
 from .drafts import Draft, Scene
+from .entities import CLOSING
 from .grammar import CLOCK, Hint
 from .matching import Match
+from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
+VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
@@ -26,7 +29,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         match
         for match in analysis.statuses
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
-        and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
     ]
     if not near and _goes_on_planned(draft, scene):
@@ -42,7 +45,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
         return Status.ACTUAL
-    expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
+    verbs_last = analysis.words_language in TURKIC
+    expected = [m for m in near if m.value is Status.FORECAST and (verbs_last or m.first < draft.at)]
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
@@ -68,10 +72,24 @@ def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
     return not verbs and not said and not dated and before.metric is draft.metric
 
 
+def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether the verb that ends a clause says it of a number: «130 мың көлік … деп күтілуде»."""
+    analysis = scene.analysis
+    if analysis.words_language not in TURKIC or not 0 <= match.first - draft.last <= VERB_REACH:
+        return False
+    between = range(draft.last, match.first)
+    if any(q.core in between for q in analysis.quantities):
+        return False
+    quoted = any(analysis.tokens[i].text in CLOSING for i in between)
+    return not quoted and analysis.same_clause(match.first, draft.at)
+
+
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
     """Whether money is what a project is to cost: "the project, worth $42 million"."""
     ahead = range(draft.first - PROJECT_REACH, draft.first)
-    return any(m.last in ahead or m.first == draft.last for m in scene.analysis.hints[Hint.PROJECT])
+    stages = 1 if scene.analysis.words_language in TURKIC else 0  # "300 mln dollarlik ikkinchi bosqich"
+    after = range(draft.last, draft.last + stages + 1)
+    return any(m.last in ahead or m.first in after for m in scene.analysis.hints[Hint.PROJECT])
 
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:

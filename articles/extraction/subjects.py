@@ -5,7 +5,7 @@ from plants.vocabulary import VEHICLES, Metric, Segment
 from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .entities import surface
-from .gazetteer import EntityKind, Mention
+from .gazetteer import QUOTES, EntityKind, Mention
 from .grammar import CLOCK, CountedNoun, Hint, Noun
 from .matching import Match
 from .places import names_country, respective
@@ -55,8 +55,7 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment = named or _generic(scene, own) or _of_last_total(draft, scene)
-        draft.segment_said = True
+        draft.segment, draft.segment_said = named or _generic(draft, scene, own), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
@@ -73,28 +72,22 @@ def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     )
 
 
-def _of_last_total(draft: Draft, scene: Scene) -> Segment | None:
-    """Passenger cars, where Russian «машины» are part of a total of them in the paragraph."""
-    frame = scene.frame
-    held = scene.drafts[-1] if scene.drafts else frame.drafts[-1] if frame.drafts else None
-    if held is None or scene.analysis.words_language != "ru" or held.segment is not Segment.PASSENGER:
-        return None
-    same = held.metric is draft.metric and held.analysis.sentence.paragraph == frame.paragraph
-    part = (draft.value or 0) < (held.value or 0) and held.unit == VEHICLES and held.brand is draft.brand
-    return Segment.PASSENGER if same and part and frame.segment is Segment.PASSENGER else None
-
-
 OF_ALL_KINDS = ("техник", "средств", "объект")
 
 
-def _generic(scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind.
+def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
+    """What "machines" are: English "vehicles" are of all kinds; elsewhere those just counted, or the article's.
 
     «Техника» is of all kinds even where the article is about cars.
     """
-    analysis, segment = scene.analysis, scene.frame.focus.segment
+    frame, analysis = scene.frame, scene.analysis
+    if analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    here = [d for d in before if d.analysis.sentence.paragraph == frame.paragraph and d.volume is draft.volume]
+    segment = (here[0].segment if here else None) or frame.focus.segment
     wide = analysis.tokens[own[-1].last - 1].text.startswith(OF_ALL_KINDS)
-    return None if analysis.words_language == "en" or (wide and segment is Segment.PASSENGER) else segment
+    return None if wide and segment is Segment.PASSENGER else segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
@@ -243,11 +236,21 @@ def _is_shared(mention: Mention, analysis: Analysis) -> bool:
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    """Whether a model is one of two of a number: "18,600 Sportage and Sorento crossovers"."""
     if mention.first < draft.at:
-        return False
+        return _is_second(mention, draft, analysis)
     following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
     return bool(following) and _and_at(analysis, mention.last)
+
+
+def _is_second(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "and" joins a model before its number to another, with no number of its own between."""
+    floor = max((q.last for q in analysis.quantities if q.core < draft.at), default=0)
+    before = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and floor <= m.first < mention.first]
+    if not before:
+        return False
+    between = [i for i in range(before[-1].last, mention.first) if analysis.tokens[i].text not in QUOTES]
+    return len(between) == 1 and _and_at(analysis, between[0])
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:

@@ -15,10 +15,11 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
-from .days import Days, shifted, year
+from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
+from .turkic import TURKIC
 
 WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
 FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
@@ -27,6 +28,7 @@ YEARS = ("year", "год")
 SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
@@ -174,7 +176,8 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
         return held
     near = SINCE_REACH.get(scene.analysis.words_language, 5)
     since = any(mention.first - near <= p < mention.first for p in scene.analysis.sinces)
-    if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
+    point = (days[1] - days[0]).days <= LONGEST_MONTH or whole_year(days)
+    if since and point and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
 
@@ -244,9 +247,10 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     gap = mention.first - draft.last if after else draft.at - mention.last
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
+        if after and _in_brackets_after(mention, draft, scene):
+            return None
         opens = mention.first == 0 or not analysis.same_clause(mention.first - 1, mention.first)
         own = draft.value is not None and not between and gap <= (6 if after else 12 if opens else 8)
-        own = own and not (after and _in_brackets_after(mention, draft, scene))
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
         )
@@ -322,8 +326,8 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
-    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",("
-    if parted and 0 <= draft.first - mention.last <= 1:
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",;("
+    if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)
 
@@ -338,8 +342,9 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]
-    if not inside and not earlier:
+    if (not inside or frame.titled) and not earlier:
         frame.period = draft.period
+    frame.titled = False
 
 
 def _is_inside(part: Days, whole: Days) -> bool:

@@ -1,11 +1,12 @@
 """Figures: one source's number for one cell."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce
@@ -44,6 +45,9 @@ NATIONAL = WIDE & Q(brand__isnull=True)
 
 OF_BRANDS = WIDE & Q(brand__isnull=False)
 
+#: What is not known to have happened, but was promised or expected.
+PROMISED = Q(status__in=[Status.TARGET, Status.FORECAST])
+
 
 def newest_end() -> Coalesce:
     """The last day of a figure's period as a date to sort by; without a period older than all others."""
@@ -76,6 +80,14 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "country", "region", "plant", "brand", "model__brand", "counterpart", "source__origin"
         )
 
+    def for_wide(self) -> "FigureQuerySet":
+        """As `for_list`, where nothing narrows the numbers below a country and a brand: fewer tables."""
+        return self.select_related("country", "brand", "source__origin")
+
+    def keyed(self, keys: Iterable[int]) -> "FigureQuerySet":
+        """The figures with these keys, which are one parameter however many there are."""
+        return self.filter(_Among(F("pk"), Value(list(keys), ArrayField(models.BigIntegerField()))))
+
     def read(self) -> list["Figure"]:
         """These few figures in their order, with all that a row of a list shows, in two queries.
 
@@ -104,8 +116,11 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
         The reader is shown the rule as `PREFERENCE`.
         """
-        best = self.order_by("cell", *order()).distinct("cell")
-        return self.model._default_manager.among(best)
+        return self.model._default_manager.among(self.best())
+
+    def best(self) -> "FigureQuerySet":
+        """As `preferred`, by cell; not to be narrowed further, and cheaper where only values are read."""
+        return self.order_by("cell", *order()).distinct("cell")
 
     def among(self, chosen: "FigureQuerySet") -> "FigureQuerySet":
         """Those of the `chosen` figures, which are found first and then looked up by their keys.
@@ -121,11 +136,7 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
     def same_cell(self, figure: "Figure") -> "FigureQuerySet":
         """All sources' figures for the cell of `figure`, itself among them where it is stored."""
-        return self.in_cells_of([figure])
-
-    def in_cells_of(self, figures: Iterable["Figure"]) -> "FigureQuerySet":
-        """All sources' figures for the cells of `figures`, stored or not."""
-        return self.filter(cell__in={digest(figure) for figure in figures})
+        return self.filter(cell=digest(figure))
 
 
 def _unit_fits_metric() -> Q:
@@ -252,6 +263,8 @@ class Figure(StatedNumber):
                 name="figure_of_brands",
                 condition=OF_BRANDS,
             ),
+            # Promises are fewer still, and judged all together.
+            models.Index(fields=["country", "period_end"], name="figure_promised", condition=PROMISED),
         ]
         constraints = [
             *StatedNumber.Meta.constraints,
@@ -268,6 +281,15 @@ class Figure(StatedNumber):
 
     def get_absolute_url(self) -> str:
         return f"{addresses_of_figures()}{self.pk}/"
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """Ask every rule without the columns that the database fills, which no rule speaks of.
+
+        Django would put their expressions before each question, some of which PostgreSQL cannot answer
+        for a row that it does not have; and takes a question without an answer for a rule that is kept.
+        """
+        filled = {field.name for field in self._meta.fields if field.generated}
+        super().validate_constraints(exclude={*(exclude or ()), *filled})
 
     @property
     def period_label(self) -> str:

@@ -105,12 +105,13 @@ def test_failed_ones_are_tried_again(admin_client, queued, django_capture_on_com
     assert (failed.state, failed.failure, queued) == ("queued", "", [failed.pk])
 
 
-def test_reading_again(admin_client):
-    text = "Kazakhstan produced 11,700 cars in July 2025. Car sales are not counted yet, car makers say."
-    article = factories.article(text, state="annotated")
-    factories.claim("11,700 cars", article=article, value=1)
-    act(admin_client, "reread", article)
-    assert [claim.value for claim in article.claims.all()] == [11_700]
+def test_reading_again_is_the_workers(admin_client, queued, django_capture_on_commit_callbacks):
+    article, other = factories.article(state="annotated"), factories.article()
+    with django_capture_on_commit_callbacks(execute=True):
+        page = act(admin_client, "reread", article, other)
+    article.refresh_from_db()
+    assert (article.state, queued) == ("stored", [article.pk])
+    assert "1 article is queued for the worker." in page.content.decode()
 
 
 def test_nothing_to_do_is_said(admin_client):

@@ -54,7 +54,7 @@ def test_date_alone_is_enough_once_it_is_settled(client, monkeypatch):
     factories.figure()
     assert "Last-Modified" not in client.get("/api/v1/figures/")
     later = timezone.now() + timedelta(seconds=5)
-    monkeypatch.setattr("plants.api.conditional.now", lambda: later)
+    monkeypatch.setattr("plants.versions.now", lambda: later)
     date = client.get("/api/v1/figures/")["Last-Modified"]
     assert client.get("/api/v1/figures/", headers={"If-Modified-Since": date}).status_code == 304
     old = http_date(0)
