@@ -1,15 +1,17 @@
 """Numbers that are no level: how many more or fewer, a rate of a day, the lower end of a range."""
 
 from .analysis import Analysis
+from .gains import grew_by, starts_from
 from .grammar import Hint, Noun
 from .quantities import Measure, Quantity
+from .turkic import TURKIC
 
 DAILY_REACH = 7
 STEPS = {"by": 4, "на": 4, "of": 1}  # how many words before a number "grew ... by" opens
 COMPARED_REACH = 14  # words from "more" to "than"
 WIDEST_RANGE = 3  # how many times the upper end of a range is its lower
 LEVELS = frozenset({"output", "production", "capacity", "sales", "exports", "imports", "content", "share"})
-ALTERNATIVES = frozenset({"or", "или", "yoki", "немесе", "же"})
+ALTERNATIVES = frozenset({"or", "или", "yoki", "ёки", "немесе", "же"})
 FURTHER = frozenset({"more", "fewer", "less", "higher", "lower", "больше", "меньше", "выше", "ниже"})
 THAN = frozenset({"than", "чем"})
 CHANGES = (Hint.UP, Hint.DOWN)
@@ -17,9 +19,16 @@ CHANGES = (Hint.UP, Hint.DOWN)
 
 def is_difference(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is how many more or fewer: "3.2 percent, or almost 7,000 cars"."""
+    if analysis.words_language in TURKIC:
+        if grew_by(quantity, analysis):
+            return True
+        if starts_from(quantity, analysis):
+            return False
     after = range(quantity.last, quantity.last + 1)
     by_words = any(m.first in after for hint in CHANGES for m in analysis.hints[hint] if m.value)
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    if before == "+" and quantity.measure is Measure.COUNT:
+        return True
     plain = quantity.qualifier is None and quantity.noun is Noun.NONE
     if by_words and (before in ("by", "на") or plain):
         return analysis.tokens[quantity.last].text not in "+-("

@@ -4,8 +4,8 @@ from .analysis import Analysis
 from .gazetteer import Mention
 from .grammar import Hint
 from .lexicon import LEXICONS
-from .quantities import TURKIC
 from .tokens import Token
+from .turkic import TURKIC
 
 INTO = ("to", "into")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"

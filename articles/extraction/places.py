@@ -4,10 +4,11 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
 from .analysis import Analysis, once
 from .directions import comes_from, goes_to
-from .drafts import Draft, Scene
+from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .splitting import LineKind
+from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -18,12 +19,13 @@ AT_SITE = AT_PLANT | {
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
 OWNING = ("count", "percent")  # numbers that may have a country of their own
+IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or home_of(scene.frame)
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
     said = [m.value for m in scene.cues if m.value in COUNTED_AS]
     about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
@@ -33,10 +35,15 @@ def set_places(draft: Draft, scene: Scene) -> None:
         _set_home(draft, scene)
 
 
+def home_of(frame: Frame) -> str | None:
+    """The country that a sentence is of: of its part of a digest, or of the article."""
+    return frame.head.country if frame.head is not None else frame.focus.country
+
+
 def _set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene) or frame.paragraph_region
+    record = region_of(draft, scene) or frame.paragraph_region or _region_at_head(frame)
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None and draft.metric in AT_SITE:
@@ -64,11 +71,27 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
 
 
+def _region_at_head(frame: Frame) -> tuple[str, str | None] | None:
+    """The region that a part of a digest is of."""
+    head = frame.head
+    return (head.name, head.country) if head is not None and head.kind is EntityKind.REGION else None
+
+
 def _has_investor(draft: Draft, scene: Scene) -> bool:
     """Whether the article's investor is the claim's: named in its paragraph, or of the article's plant."""
     focus = scene.frame.focus
+    if _is_of_local_partner(draft, scene):
+        return False
     here = focus.investor_paragraph == draft.analysis.sentence.paragraph
     return here or (focus.site and draft.plant == focus.plant)
+
+
+def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
+    """Whether the money is the local partners', named since the amount before."""
+    analysis = scene.analysis
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
+    return any(m.first in home for m in analysis.hints[Hint.BACKER])
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -184,10 +207,14 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
+    region = _region_at_head(scene.frame)
+    if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
+        draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
     same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
     others = [m for m in countries if trader(m) != draft.country]
-    other = None if draft.compared else _counterpart(draft, others, scene, same)
+    told = analysis.words_language in TURKIC and not scene.drafts  # of the whole sentence, its place too
+    other = None if draft.compared and not told else _counterpart(draft, others, scene, same)
     if other is not None:
         draft.counterpart, draft.counterpart_at = trader(other), other.first
     elif before is not None and (draft.compared or same):
@@ -259,7 +286,7 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
 def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
     """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
     ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
-    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
+    return ours and draft.metric is Metric.IMPORTS and draft.country != home_of(scene.frame)
 
 
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
@@ -281,9 +308,10 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, scene.frame.focus.country
+    analysis, home = scene.analysis, home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
-    if analysis.is_item():
+    shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
+    if analysis.is_item() or shared:
         return home
     parallel = _parallel_trader(draft, scene, countries)
     if parallel is not None:
@@ -308,11 +336,13 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
     ):
         return home
-    return (
-        trader(subject[0])
-        if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
-        else home
-    )
+    return trader(subject[0]) if subject and not _only_trades_with(subject[0], draft, analysis) else home
+
+
+def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
+    other = goes_to if draft.metric in EXPORTED else comes_from
+    return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

@@ -5,7 +5,7 @@ from plants.vocabulary import VEHICLES, Metric, Segment
 from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .entities import surface
-from .gazetteer import EntityKind, Mention
+from .gazetteer import QUOTES, EntityKind, Mention
 from .grammar import CLOCK, Hint, Noun
 from .places import names_country, respective
 from .sites import companies_in
@@ -34,6 +34,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
             draft.segment_said = True
             return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -50,14 +52,28 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
+def _generic(draft: Draft, scene: Scene) -> Segment | None:
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
+    frame = scene.frame
+    if scene.analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
+    return (here[0].segment if here else None) or frame.focus.segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
@@ -199,11 +215,21 @@ def _is_shared(mention: Mention, analysis: Analysis) -> bool:
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    """Whether a model is one of two of a number: "18,600 Sportage and Sorento crossovers"."""
     if mention.first < draft.at:
-        return False
+        return _is_second(mention, draft, analysis)
     following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
     return bool(following) and _and_at(analysis, mention.last)
+
+
+def _is_second(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "and" joins a model before its number to another, with no number of its own between."""
+    floor = max((q.last for q in analysis.quantities if q.core < draft.at), default=0)
+    before = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and floor <= m.first < mention.first]
+    if not before:
+        return False
+    between = [i for i in range(before[-1].last, mention.first) if analysis.tokens[i].text not in QUOTES]
+    return len(between) == 1 and _and_at(analysis, between[0])
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -337,7 +363,7 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
-    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    others = {m.value for m in analysis.metrics if draft.last < m.first < mention.first}
     if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}

@@ -3,7 +3,7 @@
 import math
 from decimal import Decimal
 
-from plants.maps import mapping
+from plants.maps import mapping, projection
 from plants.models import Plant, Region
 
 
@@ -39,7 +39,8 @@ def test_a_name_that_would_cover_another_is_left_out():
 
 
 def test_a_country_without_an_outline_is_framed_by_its_towns(monkeypatch):
-    monkeypatch.setattr(mapping, "outlines", dict)
+    for module in (mapping, projection):
+        monkeypatch.setattr(module, "outlines", dict)
     towns = [
         Region(name=name, country_id="UZ", latitude=Decimal(latitude), longitude=Decimal(longitude))
         for name, latitude, longitude in (("Nukus", "42.46", "59.6"), ("Andijan", "40.78", "72.34"))
@@ -47,4 +48,4 @@ def test_a_country_without_an_outline_is_framed_by_its_towns(monkeypatch):
     made = mapping.map_of([], towns, "UZ")
     assert [label.text for label in made.labels] == ["Nukus", "Andijan"]
     assert made.outlines == []
-    assert max(label.x for label in made.labels) - min(label.x for label in made.labels) > mapping.WIDTH / 2
+    assert max(label.x for label in made.labels) - min(label.x for label in made.labels) > made.width / 2
