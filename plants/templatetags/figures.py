@@ -22,7 +22,7 @@ from plants.series.choice import Choice
 from plants.series.comparable import is_partial, label, segment_label
 from plants.series.growth import year_on_year
 from plants.series.points import Point, Scope, stated
-from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
+from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
 
 register = template.Library()
 
@@ -36,6 +36,7 @@ register.filter("money", numbers.money)
 register.filter("in_unit", numbers.in_unit)
 register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
+register.filter("around", numbers.around)
 register.filter("short_window", short_window)
 
 
@@ -148,12 +149,6 @@ def unit_label(unit: str) -> str:
         return unit
     words = {VEHICLES: _("vehicles"), PEOPLE: _("people"), PERCENT: _("percent")}
     return words.get(unit, "")
-
-
-@register.filter
-def qualifier_label(qualifier: str) -> str:
-    """A qualifier in words: "up_to" as "up to"."""
-    return str(Qualifier(qualifier).label) if qualifier in Qualifier.values else qualifier
 
 
 @register.filter
