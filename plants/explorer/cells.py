@@ -66,8 +66,7 @@ class Cell:
     def link(self) -> SafeString:
         """The number as a link to its evidence, and whether it is derived, for eyes and ears."""
         if self.is_derived:
-            words = '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>'
-            return format_html(words, self.address, self.text, _("derived"))
+            return derived(self.address, self.text)
         css = "num num--quoted" if has_words(self.point.inputs[0]) else "num"
         return format_html('<a class="{}" href="{}">{}</a>', css, self.address, self.text)
 
@@ -75,6 +74,12 @@ class Cell:
     def drawn(self) -> Point:
         """The point as a chart draws it."""
         return replace(self.point, value=self.value, unit=PERCENT) if self.base else self.point
+
+
+def derived(address: str, text: str) -> SafeString:
+    """A number that is computed here, as a link to what it is computed from."""
+    words = '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>'
+    return format_html(words, address, text, _("derived"))
 
 
 @dataclass(frozen=True, slots=True)
