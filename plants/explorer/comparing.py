@@ -11,10 +11,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from plants.explorer.cells import Cell, derived
+from plants.explorer.cells import Cell
 from plants.explorer.finding import Found, find
 from plants.explorer.grids import Grid, grid
 from plants.explorer.state import Break, Grain, Measure, State
+from plants.linked import derived
 from plants.models import Brand, Country, Investment, Plant
 from plants.numbers import change, money, plain
 from plants.series.dollars import Rates, largest
