@@ -78,6 +78,9 @@ class Hint(StrEnum):
     FIRM = "firm"
     MOSTLY = "mostly"
     LOCAL = "local"
+    OWNER = "owner"
+    PARTNER = "partner"
+    DISTRICT = "district"
 
 
 class Topic(StrEnum):
@@ -254,6 +257,9 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.FIRM: lexicon.firms,
         Hint.MOSTLY: lexicon.mostly,
         Hint.LOCAL: lexicon.local,
+        Hint.OWNER: lexicon.owners,
+        Hint.PARTNER: lexicon.partners,
+        Hint.DISTRICT: lexicon.district,
     }
 
 

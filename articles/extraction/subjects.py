@@ -55,7 +55,9 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
 def _is_shared(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
     following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
-    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    listed = bool(following) and analysis.tokens[mention.last].text == ","
+    joined = mention.of(EntityKind.MODEL) is None and bool(following)
+    joined = joined and (listed or _and_at(analysis, mention.last))
     return joined and not _leads_number(following[0], analysis)
 
 
@@ -93,6 +95,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
         return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    at_site = at_site and not scene.analysis.in_clause(Hint.DISTRICT, draft.at)
     return focus.brand if at_site else None
 
 
@@ -166,7 +169,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     if (
         last is not None
         and (draft.compared or last.compared or draft.unit != VEHICLES)
-        and last.brand is not None
+        and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
     opened = next((m for m in names if _opens_after(m, draft, analysis)), None)
@@ -202,7 +205,10 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
     if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
         return False
-    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+    if ahead[-1].first != ahead[-2].last + 1:
+        return False
+    comma = analysis.tokens[ahead[-2].last].text == "," and not _leads_number(ahead[-1], analysis)
+    return comma or _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:

@@ -69,7 +69,7 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
 
 
 def _goes_with(draft: Draft, before: Draft, others: list[Mention], scene: Scene) -> bool:
-    """Whether a number is sent with the one before: "640 taxis and 410 buses", "the figure this year is 3,000"."""
+    """Whether a number goes with the one before: "640 taxis and 410 buses", "the figure now is 3,000"."""
     analysis, between = scene.analysis, range(before.last, draft.first)
     if before.metric is not draft.metric or any(
         m.first in between and m.first != before.counterpart_at for m in others
@@ -105,7 +105,7 @@ def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) 
 
 
 def _takes_most(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a country is only where most of a number goes: "5,114 cars, nearly all of them to Kazakhstan"."""
+    """Whether a country is only where most of a number goes: "5,114 cars, nearly all to Kazakhstan"."""
     return any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.MOSTLY])
 
 
@@ -159,7 +159,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, home_of(scene.frame)
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
     if analysis.is_item() or shared:
@@ -195,7 +195,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
 
 
 def _sender(subject: list[Mention], draft: Draft, analysis: Analysis) -> str | None:
-    """The country that opens its clause and sells to another of ours, or buys in one: "Uzbekistan sold 9 to ..."."""
+    """The country that opens its clause and sells to another, or buys in it: "Uzbekistan sold 9 to ..."."""
     if not subject or _only_trades_with(subject[0], draft, analysis):
         return None
     partners = [m for m in analysis.mentions if trader(m) not in (None, trader(subject[0]))]
