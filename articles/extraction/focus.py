@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
-from .classes import ruling_segment, segment_of, segment_of_lead
+from .classes import class_of
 from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
@@ -49,9 +49,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         brands=plant_brands(everything, named_brands(everything)),
         name_brands=brands_in_names(everything),
         named_brands=named_brands(everything),
-        segment=(segment_of(opening[:1]) if title is not None else None)
-        or (segment_of_lead(opening, analyses) if not site else None)
-        or (ruling_segment(opening, everything) if plant is not None or site else None),
+        segment=class_of(title, opening, analyses, plant, site) if not digest else None,
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
