@@ -23,8 +23,9 @@ def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str |
     if len(everything | (models - {None})) != 1:
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
-    near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
-    return near.pop() if near else None
+    early = {r.name for a in opening for m in a.mentions if not _is_of_some(m, a) and (r := brand_in(m))}
+    near = {r.name for a in tied for m in a.mentions if not _is_part(m, a) and (r := brand_in(m))}
+    return next(iter(early | near), None)
 
 
 def plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
@@ -94,7 +95,10 @@ def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) ->
 
 
 def _is_part(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a brand is only of some, or to come: "among them 31 Urals", "parts for CLAAS", "a line for NefAZ"."""
-    if any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM]):
-        return True
-    return mention.first > 0 and analysis.tokens[mention.first - 1].text in ("for", "для")
+    """Whether a brand is only of some or to come: "among them 31 Urals", "a line for NefAZ"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text in ("for", "для")
+    return led or _is_of_some(mention, analysis)
+
+
+def _is_of_some(mention: Mention, analysis: Analysis) -> bool:
+    return any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM])
