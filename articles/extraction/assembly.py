@@ -221,7 +221,8 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
-    alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis) or _is_of_another_land(metric, analysis)
+    alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis)
+    alien = alien or _is_of_another_land(metric, analysis)
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity

@@ -142,8 +142,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
-    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
-    if costs and not spoken and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
+    works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    if costs and not works and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
         return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
         said = volume.value if volume is not None and here else None

@@ -20,7 +20,9 @@ GAPS = ("разрыв", "разниц", "отставани")
 OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 CODED = frozenset({"№", "iso", "исо", "гост"})
-NUMBERED = ("фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам")
+NUMBERED = (
+    "фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам",
+)  # fmt: skip
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:

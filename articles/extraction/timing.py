@@ -66,7 +66,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
-    if mention is None and scene.frame.spoken_month and _is_of_month(draft, scene):
+    loose = mention is None or mention.shift == 0
+    if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
         draft.period = scene.frame.spoken_month
         return
     if mention is not None and _is_that_year(mention, scene):
