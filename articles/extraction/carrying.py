@@ -14,17 +14,21 @@ from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
 from .heads import place_at_head
+from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
+from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
 ALONE = 2  # tokens of a country and its full stop
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -48,6 +52,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if all(any(token.text in FOUNDED for token in a.tokens) for a in analyses if a.periods):
+        return None
+    if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
+        return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
@@ -90,10 +98,21 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
         return
     if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
-    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
+    if any({p.last, p.last + 1} & said for p in analysis.periods):
+        return
+    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
         frame.period = frame.period or spans[0]
+
+
+def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period only says whose figure it is: "exceeds last year's"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def take_metric(scene: Scene) -> None:
@@ -256,6 +275,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
+    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
+        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
@@ -266,6 +287,12 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
 
 def _is_month(days: Days) -> bool:
     return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
+
+
+def _is_among(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
+    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
+    return draft.segment is not None and any(n.first <= OPENING for n in named)
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

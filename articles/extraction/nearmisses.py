@@ -44,7 +44,7 @@ def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:
     return before == "на" and any(word.startswith(OUTDOES) for word in words)
 
 
-def is_elsewhere(quantity: Quantity, analysis: Analysis) -> bool:
+def is_of_another_land(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is of a country that is not ours: «у Индонезии - 32 машины», «Россия - 13 600»."""
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and m.last <= quantity.first]
     if not places or analysis.is_item():

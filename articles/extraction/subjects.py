@@ -39,6 +39,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -72,11 +74,19 @@ def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     )
 
 
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
 OF_ALL_KINDS = ("техник", "средств", "объект")
 
 
 def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds; elsewhere those just counted, or the article's.
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's.
 
     «Техника» is of all kinds even where the article is about cars.
     """
@@ -84,7 +94,8 @@ def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segme
     if analysis.words_language == "en":
         return None
     before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
-    here = [d for d in before if d.analysis.sentence.paragraph == frame.paragraph and d.volume is draft.volume]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
     segment = (here[0].segment if here else None) or frame.focus.segment
     wide = analysis.tokens[own[-1].last - 1].text.startswith(OF_ALL_KINDS)
     return None if wide and segment is Segment.PASSENGER else segment
@@ -397,7 +408,7 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
-    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    others = {m.value for m in analysis.metrics if draft.last < m.first < mention.first}
     if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}
