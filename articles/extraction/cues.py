@@ -230,7 +230,9 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
 def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
     """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
     plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+    inside = [m for m in plants if m.last - m.first > 1 or m.first < match.first]
+    next_to = any(m.first == match.last for m in plants)
+    return next_to or any(m.first <= match.first < m.last for m in inside)
 
 
 def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
