@@ -90,8 +90,16 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
+    """Whether what is bought is bought at home: «в Узбекистане приобрели», «жители страны купили»."""
+    home = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and trader(m) == frame.focus.country]
+    where = any(m.first and analysis.tokens[m.first - 1].text in ("в", "по") for m in home)
+    return (where and not any(goes_to(m, analysis) for m in home)) or bool(analysis.hints[Hint.NATION])
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:

@@ -115,7 +115,10 @@ def _is_by_head(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether vehicles are counted by so many people: "35 cars for every 10,000 people"."""
     after = [q for q in analysis.quantities if 0 < q.first - quantity.last <= HEADS_REACH]
     before = [q for q in analysis.quantities if 0 < quantity.first - q.last <= HEADS_REACH]
-    return any(_counts_heads(q, analysis) for q in (*after[:1], *before[-1:]))
+    ours = quantity.noun is Noun.VEHICLES
+    if not ours and not (before and before[-1].noun is Noun.VEHICLES):
+        return False
+    return any(_counts_heads(q, analysis) for q in (quantity, *after[:1], *before[-1:]))
 
 
 def _counts_heads(quantity: Quantity, analysis: Analysis) -> bool:
