@@ -225,7 +225,8 @@ class Analysis:
     @Lazy
     def sinces(self) -> list[int]:
         """The positions of "since"."""
-        return self._times("sr")
+        found = self._times("sr")
+        return [i for i in found if i == 0 or not self.tokens[i - 1].text.startswith("сравнени")]
 
     @Lazy
     def months_before(self) -> list[int]:

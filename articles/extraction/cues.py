@@ -7,7 +7,7 @@ from typing import Any
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .directions import comes_from, goes_to
+from .directions import comes_from, falls_to, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
@@ -59,6 +59,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
@@ -80,7 +81,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
-    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+    goals = [m for m in abroad if not _may_be_where(m, analysis)]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in goals):
         return Match(match.first, match.last, Metric.EXPORTS)
     if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
         return Match(match.first, match.last, Metric.EXPORTS)
@@ -93,6 +95,12 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
     brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _may_be_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether «в» stands before letters that have no cases: «в США» is "in" as well as "to"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "в"
+    return led and analysis.tokens[mention.last - 1].upper
 
 
 def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
@@ -308,6 +316,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    abroad = [m for m in abroad if not falls_to(m, analysis)]
     taken = _object(analysis, places)
     if taken is not None:
         return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
@@ -324,6 +333,8 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
     if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
+    if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
+        return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
     if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None

@@ -11,6 +11,7 @@ from .quantities import Measure, Quantity
 
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
+GROWN = frozenset({Measure.PERCENT, Measure.TIMES, Measure.CHANGE})
 AHEAD_REACH = 6  # words from "outdid" to by how many
 MADE_OR_SOLD = frozenset({Metric.PRODUCTION, Metric.SALES})
 FAR_OWNER = 10  # the same, where the country opens the sentence
@@ -32,7 +33,17 @@ def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
-    return _is_signed(quantity, analysis) or _is_by_head(quantity, analysis) or _is_lead(quantity, analysis)
+    misses = (_is_signed, _is_by_head, _is_lead, _is_change_again)
+    return any(miss(quantity, analysis) for miss in misses)
+
+
+def _is_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number says a change in units: «вырос в 2,7 раза, или на 1 371 единицу»."""
+    if quantity.first == 0 or analysis.tokens[quantity.first - 1].text != "на":
+        return False
+    grown = [q for q in analysis.quantities if q.last <= quantity.first and q.measure in GROWN]
+    between = [t.text for t in analysis.tokens[grown[-1].last : quantity.first]] if grown else []
+    return between in ([",", "или", "на"], ["или", "на"], ["-", "на"], [",", "на"], ["(", "на"])
 
 
 def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:

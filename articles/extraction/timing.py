@@ -243,7 +243,7 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
-    if _is_of_saying(mention, draft, analysis):
+    if _is_of_saying(mention, draft, analysis) or _is_of_aside(mention, draft, analysis):
         return None
     after = mention.first >= draft.last
     if _is_day_said(mention, draft, analysis):
@@ -273,6 +273,12 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period stands in a clause after a number's: «17 машин, при этом с мая их не ввозят»."""
+    later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
+    return analysis.words_language == "ru" and later and mention.first >= draft.last
 
 
 def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
