@@ -57,7 +57,6 @@ class Lazy(Generic[V]):
 
 LONGEST_OPENING = 14  # tokens before the dash of a dateline
 LATEST_DATELINE = 1  # the line in which a town alone is where the article is written
-LONGEST_DATELINE = 14  # tokens
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -156,7 +155,7 @@ class Analysis:
         tokens = self.tokens
         if self.sentence.kind is not LineKind.PROSE or not (tokens[0].upper and len(tokens[0].text) > 2):
             return 0
-        dashes = (i for i in range(1, min(LONGEST_DATELINE, len(tokens) - 1)) if tokens[i].text == "-")
+        dashes = (i for i in range(1, min(LONGEST_OPENING, len(tokens) - 1)) if tokens[i].text == "-")
         return next((i + 1 for i in dashes if tokens[i - 1].end < tokens[i].start), 0)
 
     @Lazy

@@ -103,6 +103,8 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
     if any({p.last, p.last + 1} & said for p in analysis.periods):
         return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
+        return
     named = [m for m in analysis.periods if not _has_figure(m, analysis)]
     spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:

@@ -207,8 +207,7 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
     """«Name» next to a word for a plant."""
     plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
-    makes = {n.last - 1 for n in words.find(NOUNS) if n.value.noun is Noun.VEHICLES}
-    makes |= {i for i, token in enumerate(tokens) if token.text.startswith(OF_MAKE)}
+    made = {n.last: n.first for n in words.find(NOUNS) if n.value.noun is Noun.VEHICLES}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
         if token.text not in OPENING or (found and position < found[-1].last):
@@ -219,8 +218,10 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
         )
         if end is None or end - position - 1 > LONGEST_QUOTED_NAME or end == position + 1:
             continue
-        if position - 1 in makes:
-            continue
+        if (position in made and made[position] not in after) or tokens[position - 1].text.startswith(
+            OF_MAKE
+        ):
+            continue  # vehicles «of a name»; «завод автобусов «Имя»» is a plant's
         near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
             found.append(_plant(tokens, position + 1, end, ""))

@@ -180,8 +180,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
         said = volume.value if volume is not None and here else None
-        spoken = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
-        return VALUE_OF[spoken[0]] if spoken else Metric.SALES_VALUE
+        known = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
+        return VALUE_OF[known[0]] if known else Metric.SALES_VALUE
     if costs and _is_of_theirs(scene):
         return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):

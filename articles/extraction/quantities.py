@@ -249,6 +249,7 @@ class QuantityFinder:
             return False
         adjective = self.tokens[position - 1].text.endswith(ADJECTIVES)
         return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
+
     def _describes(self, position: int) -> bool:
         """Whether an English participle stands before the vehicles it describes: "locally made cars"."""
         if self.language != "en" or not self.words.at(METRICS, position)[1]:

@@ -184,7 +184,7 @@ def _is_partner(mention: Mention, analysis: Analysis) -> bool:
         return True
     parts = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= mention.first]
     marks = [t.text for t in analysis.tokens[parts[-1].last : mention.first]] if parts else ["?"]
-    if marks and analysis.hints[Hint.COST] and all(text in "-«\"“" for text in marks):
+    if marks and analysis.hints[Hint.COST] and all(text in '-«"“' for text in marks):
         return True
     owners = [m for m in analysis.hints[Hint.OWNER] if 0 < mention.first - m.last <= OWNERS_REACH]
     led_by_and = any(

@@ -296,16 +296,7 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
     if draft.plant is None or draft.metric is Metric.SHARE:
         return None
     listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
-    return None if listed else focus.brands.get(draft.plant) or _brand_in_name(draft, scene)
-
-
-def _brand_in_name(draft: Draft, scene: Scene) -> str | None:
-    """The brand in the name of the article's plant, or of another's that a project is about."""
-    focus = scene.frame.focus
-    inside = focus.name_brands.get(draft.plant or "", frozenset())
-    ours = draft.plant == focus.plant or draft.metric in MADE_AT_SITE - {Metric.PRODUCTION}
-    named = [brand for brand in inside if brand.lower() in (draft.plant or "").lower().split()]
-    return named[0] if ours and len(inside) == len(named) == 1 else None
+    return None if listed else focus.brands.get(draft.plant)
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
