@@ -293,6 +293,7 @@ WINDOW = r"(?:O?N-?mm?|M(?:-|&)Mm?|Mm?|[ON]-?[QHh]|[KJ]|h)"  # part of a year, n
 PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
     (re.compile(pattern), rule)
     for pattern, rule in (
+        (r"ty-M", _until_month),
         (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),

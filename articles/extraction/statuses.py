@@ -2,6 +2,7 @@
 
 from plants.vocabulary import Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     is_start,
 )
@@ -12,6 +13,13 @@ from .matching import Match
 from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+LEADING = frozenset({"to", "will", "should", "would"})
+CREATED_REACH = 3  # words from a verb to its number
+GOING_ON = """
+    create provide employ generate give produce reach bring make build export sell hire creating providing
+    employing generating giving producing reaching bringing making building exporting selling hiring with
+"""
+GOING_ON_WORDS = frozenset(GOING_ON.split())
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -35,6 +43,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         return scene.drafts[-1].status
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
+    if not near and (promised := _continued(draft, scene)) is not None:
+        return promised
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -49,6 +59,21 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _continued(draft: Draft, scene: Scene) -> Status | None:
+    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
+    analysis = scene.analysis
+    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
+    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
+    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
+        return None
+    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
+
+
+def _leads_verb(position: int, analysis: Analysis) -> bool:
+    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
+    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
 
 
 def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:

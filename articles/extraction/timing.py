@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     ends_comparison,
     in_comparison,
@@ -14,7 +15,7 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
-from .days import Days, shifted, year
+from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
@@ -27,6 +28,7 @@ YEARS = ("year", "год")
 SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
@@ -151,7 +153,8 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
     since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
-    if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
+    point = (days[1] - days[0]).days <= LONGEST_MONTH or whole_year(days)
+    if since and point and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
 
@@ -206,10 +209,16 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
     after = mention.first >= draft.last
+    if _is_day_said(mention, draft, analysis):
+        return None
     between = _others_between(mention, draft, scene)
     gap = mention.first - draft.last if after else draft.at - mention.last
+    if _in_another_bracket(mention, draft, scene.analysis):
+        return None
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
+        if after and _in_brackets_after(mention, draft, scene):
+            return None
         own = draft.value is not None and not between and gap <= (6 if after else 8)
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
@@ -226,6 +235,22 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
+    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
+        return False
+    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
+    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
+
+
+def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a number in brackets has a period there, and this one stands outside."""
+    bracket = analysis.bracket_of(draft.at)
+    if bracket is None or mention.first in bracket:
+        return False
+    return any(other.first in bracket for other in analysis.periods)
 
 
 def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -273,7 +298,7 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
-    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",;("
     if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)

@@ -18,11 +18,11 @@ MONTHS: dict[str, tuple[str, ...]] = {
     "ru": (
         "январ*, янв.",
         "феврал*, фев., февр.",
-        "март, марта, марте, марту, мартом",
+        "март, марта, марте, марту, мартом, мартовск*",
         "апрел*, апр.",
-        "май, мая, мае, маю, маем",
-        "июнь, июня, июне, июню, июн.",
-        "июль, июля, июле, июлю, июл.",
+        "май, мая, мае, маю, маем, майск*",
+        "июнь, июня, июне, июню, июн., июньск*",
+        "июль, июля, июле, июлю, июл., июльск*",
         "август*, авг.",
         "сентябр*, сен., сент.",
         "октябр*, окт.",
@@ -140,10 +140,14 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "E": """
             a year ago, a year earlier, a year before, one year earlier, year earlier, previous year's
             level, a year previously, the year before, the year earlier, twelve months earlier, the previous
-            year, previous year, year - ago
+            year, previous year, year - ago, the preceding year, preceding year, the prior year, prior
+            year, the year prior
         """,
         "S": """
-            same period, same month, same months, corresponding period, same two months, same five months,
+            reporting period, reporting interval, reporting month, identical interval, identical period,
+            identical month, accounting period, period under review, equivalent period, like period,
+            same interval, same period, same month, same months, corresponding period, same two months,
+            same five months,
             over the period, same window, comparable period, same three months, same six months, same nine
             months, same quarter, same half, that period, same ten months, same four months, same seven
             months, same eight months, same eleven months, that year, the same year
@@ -170,8 +174,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "H": "половин*",
         "h": "полугод*, полгода",
         "l": "прошл*, минувш*, предыдущ*, прошедш*, последн*, истекш*",
-        "L": "прошлогодн*",
-        "t": "текущ*, нынешн*, этот, этого, этом, сего, этой",
+        "t": "текущ*, нынешн*, этот, этого, этом, сего, этой, наступивш*, уходящ*",
         "n": "следующ*, будущ*, ближайш*, грядущ*, через, спустя",
         "s": "с, со, начиная с, от",
         "u": "к, до, ко",
@@ -180,14 +183,14 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "e": "конц*, исход*, конец",
         "E": """
             годом ранее, год назад, годом раньше, годом прежде, предыдущего года, за год до этого, годом до
-            того, позапрошлого года, год тому назад, тому назад
+            того, позапрошлого года, год тому назад, тому назад, прошлогодн*
         """,
         "S": """
             тот же период, того же периода, тому же периоду, аналогичн* период*, те же месяцы, те же два
             месяца, тех же месяцев, за тот же срок, отчетный период, этот период, тем же периодом,
             соответствующ* период*, то же время, этот же период, те же * месяц*, те же полгода, тех же *
             месяц*, тем же месяцам, аналогичн* месяц*, аналогичн* срок*, тот же срок, тем же * месяцам,
-            указанный период, сопоставим* период*,
+            указанный период, за месяц, сопоставим* период*,
             аналогичн* отрезок, аналогичн* врем*, тот же временной отрезок, такое же время, то же
             полугодие, тем же врем*, тот же период*, тот же срок*, тот же отрез*, тот же месяц*, тот
             же врем*, тот же квартал*, тот же полугод*, того же период*, того же срок*, того же
