@@ -38,6 +38,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
+        and not _leads_another(match, draft, scene)
     ]
     if not near and _is_part_of_last(draft, scene):
         return scene.drafts[-1].status
@@ -86,6 +87,13 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
         return False
     quoted = any(analysis.tokens[i].text in CLOSING for i in between)
     return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _leads_another(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word stands right before another amount: "28 billion of the planned 75 billion"."""
+    if match.first < draft.last or draft.metric is not Metric.INVESTMENT:
+        return False
+    return any(0 <= q.first - match.last <= 1 for q in scene.analysis.quantities if q.core > draft.at)
 
 
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:

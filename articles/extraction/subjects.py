@@ -19,7 +19,6 @@ NAME_REACH = 24
 AFTER_REACH = 6
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
-SHOPS = ("shop", "booth", "paint", "moderni", "цех", "модерниз", "жаңғырт", "sexi", "sex ")
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
@@ -107,8 +106,6 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
         or draft.brand is not None
     ):
-        if draft.metric is Metric.INVESTMENT and _is_for_shop(scene):
-            return None
         elsewhere = draft.plant not in (None, frame.focus.plant) and frame.focus.plant is not None
         return None if elsewhere and draft.brand is None else frame.focus.segment
     if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
@@ -122,11 +119,6 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
         else frame.segments.get(draft.volume, frame.focus.segment)
     )
-
-
-def _is_for_shop(scene: Scene) -> bool:
-    """Whether money goes into a part of a plant, which is of no class of vehicle: "a new paint booth"."""
-    return any(token.text.startswith(SHOPS) for token in scene.analysis.tokens)
 
 
 def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:

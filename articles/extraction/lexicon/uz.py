@@ -214,7 +214,7 @@ UZBEK = Lexicon(
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
-    backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
+    backers="tomon*, ta'sischi*, kapital*, investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
