@@ -25,7 +25,20 @@ PROJECT_REACH = 6  # words from a project to its price
 PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
 #: Said of places of work that there are.
 MADE = (
-    *("created", "creating", "have", "has", "had", "provid", "kept", "lost", "saved", "создан", "создал", "есть"),
+    *(
+        "created",
+        "creating",
+        "have",
+        "has",
+        "had",
+        "provid",
+        "kept",
+        "lost",
+        "saved",
+        "создан",
+        "создал",
+        "есть",
+    ),
     *("обеспечив", "сохран", "ашылды", "ашылған", "құрылды", "құрылған", "ашты", "құрды", "бар", "қамтыл"),
     *("yaratildi", "yaratilgan", "yaratdi", "mavjud", "bor", "яратилди", "яратилган", "мавжуд", "бор"),
     *("түзүлдү", "түзүлгөн", "ачылды", "ачылган", "ачты", "жаратылды", "саны", "soni", "сони"),

@@ -150,7 +150,8 @@ UZBEK = Lexicon(
             chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
             chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
             qo'yil*, yo'lga qo'y*, yig'ish boshlan*, ilk elektromobil*, birinchi elektromobil*, ilk
-            mashina*, birinchi avtobus*, birinchi mashina*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
+            mashina*, birinchi avtobus*, birinchi mashina*, lenta kes*, lentasi kesil*, ilk mahsulot*, ish
+            boshla*, faoliyatini boshla*
         """,
     },
     status={
