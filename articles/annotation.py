@@ -17,6 +17,7 @@ from plants.periods import Period
 def annotate(article_id: int) -> None:
     """Read a stored article and keep its claims with what speaks against each.
 
+    Of one that was read before, what review decided stays and what was only proposed gives way.
     Runs under a lock on the article and does nothing for one that has been read, so that two workers
     with the same task make one set of claims, and a worker that dies leaves none.
     """
@@ -30,6 +31,7 @@ def annotate(article_id: int) -> None:
         language=article.language or None,
         gazetteer=from_database(),
     )
+    article.claims.filter(state=Claim.State.PROPOSED).delete()
     _store(article, reading.claims)
     article.language = article.language or reading.language
     article.relevant, article.annotated = reading.relevant, timezone.now()
@@ -38,15 +40,6 @@ def annotate(article_id: int) -> None:
     if article.accept_passing:
         for claim in article.claims.passing():
             review.accept_if_possible(claim)
-
-
-@transaction.atomic
-def reread(article: Article) -> None:
-    """Read an article again: what review decided stays, what is only proposed gives way."""
-    Article.objects.select_for_update().get(pk=article.pk)
-    article.claims.filter(state=Claim.State.PROPOSED).delete()
-    Article.objects.filter(pk=article.pk, state=Article.State.ANNOTATED).update(state=Article.State.STORED)
-    annotate(article.pk)
 
 
 def _store(article: Article, extracted: list[ExtractedClaim]) -> None:

@@ -7,7 +7,7 @@ from plants.models import Figure, Investment
 from plants.numbers import stated
 
 #: Fields of a number, which are told together; then the others, each in words of its own.
-_NUMBER = ("metric", "unit", "value", "qualifier")
+_NUMBER = ("metric", "unit", "value")
 
 _SLOTS = ("country", "region", "plant", "brand", "model", "counterpart")
 
@@ -24,11 +24,15 @@ def said_otherwise(claim: Claim) -> str:
     return ""
 
 
+def all_said_otherwise(made: Figure | Investment) -> str:
+    """The same of all claims behind a figure or an investment, each saying once."""
+    return "; ".join(dict.fromkeys(filter(None, map(said_otherwise, made.claims.all()))))
+
+
 def _of_figure(claim: Claim, figure: Figure) -> Iterator[str]:
     if claim.metric != figure.metric:
         yield claim.get_metric_display()
-    has_number = claim.value is not None
-    if _differ(claim, figure, *_NUMBER) or (not has_number and _differ(claim, figure, "change_pct")):
+    if _differ(claim, figure, *_compared(claim)):
         yield stated(claim)
     if _differ(claim, figure, "period"):
         yield claim.period_label or "–"
@@ -39,6 +43,18 @@ def _of_figure(claim: Claim, figure: Figure) -> Iterator[str]:
     for slot in _SLOTS:
         if _differ(claim, figure, f"{slot}_id"):
             yield str(getattr(claim, slot) or "–")
+
+
+def _compared(claim: Claim) -> Iterator[str]:
+    """The fields in which a claim's number is its figure's.
+
+    "About" is the word of the claim that made the figure; others come to support its number alone.
+    """
+    yield from _NUMBER
+    if claim.value is None:
+        yield "change_pct"
+    if claim.made_it:
+        yield "qualifier"
 
 
 def _differ(claim: Claim, figure: Figure, *names: str) -> bool:

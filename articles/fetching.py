@@ -37,6 +37,11 @@ _NO_FAULT_OF_OURS = (
     zlib.error,
 )
 
+#: IPv6 addresses that stand for all of IPv4, by RFC 6052.
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
 #: From a host and port to the network address to connect to.
 Resolver = Callable[[str, int], str]
 
@@ -70,12 +75,26 @@ def public_address(host: str, port: int) -> str:
         raise FetchError(f"The host {host} could not be found; check the address.") from error
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
     for address in addresses:
-        mapped = getattr(address, "ipv4_mapped", None) or address
-        if not mapped.is_global or mapped.is_multicast:
+        if not _is_public(_held(address)):
             raise FetchError(
                 f"The host {host} is at the private address {address}; only public ones are fetched."
             )
     return str(addresses[0])
+
+
+def _held(address: Address) -> Address:
+    """Where a connection would end: at the IPv4 address that an IPv6 one holds for a translator or tunnel."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or address
+
+
+def _is_public(address: Address) -> bool:
+    if isinstance(address, ipaddress.IPv6Address) and (address.is_reserved or address.is_site_local):
+        return False
+    return address.is_global and not address.is_multicast
 
 
 class _GuardedBackend(httpcore.SyncBackend):

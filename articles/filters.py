@@ -11,12 +11,23 @@ from plants.filters import BySlug, CountryFilter, YesNoFilter
 from plants.models import Brand, Country, Plant
 from plants.vocabulary import Metric, Segment, Status
 
+#: The languages that are read.
+LANGUAGES = (
+    ("en", _("English")),
+    ("kk", _("Kazakh")),
+    ("ky", _("Kyrgyz")),
+    ("ru", _("Russian")),
+    ("uz", _("Uzbek")),
+)
+
 
 class ArticleFilter(django_filters.FilterSet):
     """Articles by the country that their claims are about, by language, and by relevance."""
 
     country = CountryFilter(method="about")
-    language = django_filters.CharFilter(lookup_expr="iexact", label=_("Language"))
+    language = django_filters.ChoiceFilter(
+        choices=LANGUAGES, label=_("Language"), empty_label=_("All languages")
+    )
     relevant = YesNoFilter(label=_("About the industry"))
 
     class Meta:

@@ -3,12 +3,9 @@
 The worker does the rest; see `articles.ingestion`.
 """
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +14,7 @@ from articles import tasks
 from articles.fetching import too_large
 from articles.ingestion import clean, is_url
 from articles.models import Article, text_hash
+from articles.records import ArticleRecord, MalformedLineError, parse_article
 
 #: As many code points as an address may have.
 LONGEST_ADDRESS = Article._meta.get_field("address").max_length or 0
@@ -30,19 +28,6 @@ class RecordError(ValueError):
     """A line of a JSONL file is no article; the message says which line and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An article that comes with its text: a line of a JSONL file."""
-
-    id: str
-    text: str
-    title: str = ""
-    published: date | None = None
-    language: str = ""
-    url: str = ""
-    publisher: str = ""
-
-
 def submit(address: str, *, content: bytes | None = None, accept_passing: bool = False) -> Article:
     """Take in a URL, or a file's name with its bytes, and queue it for the worker.
 
@@ -53,7 +38,7 @@ def submit(address: str, *, content: bytes | None = None, accept_passing: bool =
     article = Article.objects.filter(address=address, state=Article.State.FAILED).first()
     article = article or Article(address=address)
     article.content, article.accept_passing = content, accept_passing
-    article.state, article.failure = Article.State.QUEUED, ""
+    article.state, article.failure, article.requeued = Article.State.QUEUED, "", None
     if content is not None and len(content) > settings.ARTICLE_MAX_BYTES:
         # Kept without its bytes: the row says what happened, and does not fill the database.
         article.content = None
@@ -76,7 +61,7 @@ def _kept(address: str) -> str:
 
 
 @transaction.atomic
-def submit_record(record: Record, *, accept_passing: bool = False) -> Article | None:
+def submit_record(record: ArticleRecord, *, accept_passing: bool = False) -> Article | None:
     """Take in an article that comes with its text; None where that text is already here."""
     if Article.objects.filter(sha256=text_hash(record.text)).exists():
         return None
@@ -92,9 +77,18 @@ def retry(article: Article) -> None:
     if article.state != Article.State.FAILED:
         return
     article.state = Article.State.STORED if article.text else Article.State.QUEUED
-    article.failure = ""
-    article.save(update_fields=["state", "failure"])
+    article.failure, article.requeued = "", None
+    article.save(update_fields=["state", "failure", "requeued"])
     _queue(article)
+
+
+def reread(article: Article) -> bool:
+    """Queue an article to be read again; whether it had been read, for no other is."""
+    read = Article.objects.filter(pk=article.pk, state=Article.State.ANNOTATED)
+    is_queued = bool(read.update(state=Article.State.STORED, requeued=None))
+    if is_queued:
+        _queue(article)
+    return is_queued
 
 
 def _queue(article: Article) -> None:
@@ -102,44 +96,30 @@ def _queue(article: Article) -> None:
     transaction.on_commit(partial(tasks.process.delay, article.pk), robust=True)
 
 
-def records(content: bytes) -> Iterator[Record | RecordError]:
+def records(content: bytes) -> Iterator[ArticleRecord | RecordError]:
     """The articles of a JSONL file in the guidelines' format; a line that is none comes as its error."""
     for number, line in enumerate(content.splitlines(), start=1):
         if not line.strip():
             continue
         try:
-            yield _record(json.loads(line))
-        except (ValueError, TypeError, KeyError, UnicodeError) as error:
+            yield _keepable(parse_article(line))
+        except (MalformedLineError, AddressError) as error:
             yield RecordError(f"line {number} is not an article ({error}); it was skipped.")
 
 
-def _record(fields: Any) -> Record:
-    if not isinstance(fields, dict):
-        raise TypeError("it is not an object")
-    text, url = fields.get("text"), _words(fields, "url")
-    text = clean(text) if isinstance(text, str) else ""
+def _keepable(record: ArticleRecord) -> ArticleRecord:
+    """The record as it can be kept: named by its text where it has no name. Raises MalformedLineError."""
+    text, url = clean(record.text), clean(record.url)
     if not text:
-        raise ValueError("“text” is missing or empty")
+        raise MalformedLineError("“text” is empty")
     if url and not is_url(url):
-        raise ValueError("“url” is not an address on the web")
-    return Record(
-        id=_kept(_words(fields, "id") or text_hash(text)[:12]),
+        raise MalformedLineError("“url” is not an address on the web")
+    return replace(
+        record,
+        id=_kept(record.id) or text_hash(text)[:12],
         text=text,
-        title=_words(fields, "title"),
-        published=_day(fields.get("published")),
-        language=_words(fields, "language")[:3],
+        title=clean(record.title),
+        language=clean(record.language)[:3],
         url=_kept(url),
-        publisher=_words(fields, "publisher"),
+        publisher=clean(record.publisher),
     )
-
-
-def _day(published: Any) -> date | None:
-    """A date as ISO 8601 has it, with or without a time of day."""
-    try:
-        return date.fromisoformat(str(published).partition("T")[0]) if published else None
-    except ValueError as error:
-        raise ValueError(f"“published” is {published}; write it as 2025-08-20") from error
-
-
-def _words(fields: dict[str, Any], name: str) -> str:
-    return clean(str(fields.get(name) or ""))

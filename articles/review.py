@@ -6,7 +6,7 @@ press at the same time make one thing.
 
 from collections.abc import Callable
 from textwrap import shorten
-from typing import Any, cast
+from typing import cast
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models import Claim
 from plants.models import Figure, Investment, PlantEvent
+from plants.models.preference import CELL
 from plants.numbers import stated
 from plants.vocabulary import InvestmentStatus, Metric, PlantStatus, Status
 
@@ -88,9 +89,10 @@ def _hand_on(made: Made) -> None:
         return
     other.made_it = True
     other.save(update_fields=["made_it"])
-    if made.quote != other.quote:
-        made.quote = other.quote
-        made.save(update_fields=["quote"])
+    words = ("quote",) if isinstance(made, PlantEvent) else ("quote", "qualifier")
+    for name in words:
+        setattr(made, name, getattr(other, name))
+    made.save(update_fields=words)
 
 
 def _locked(claim: Claim) -> Claim:
@@ -115,15 +117,9 @@ def _check(claim: Claim) -> None:
         raise ReviewError(f"The {slot} “{name}” {how}; link it first.")
 
 
-def _cell(claim: Claim) -> dict[str, Any]:
-    slots = ("metric", "unit", "status", "segment", "period")
-    links = ("country_id", "region_id", "plant_id", "brand_id", "model_id", "counterpart_id")
-    return {name: getattr(claim, name) for name in (*slots, *links)}
-
-
 def _figure(claim: Claim) -> tuple[Figure, bool]:
     """The figure of the claim's cell and source; two claims that agree support one figure."""
-    figure = Figure(**_cell(claim), source=claim.article.source)
+    figure = Figure(**{name: getattr(claim, name) for name in CELL}, source=claim.article.source)
     same = Figure.objects.same_cell(figure).filter(source=claim.article.source).first()
     if same is None:
         figure.value, figure.change_pct = claim.value, claim.change_pct

@@ -6,6 +6,8 @@ from typing import Any
 
 from celery import shared_task
 from celery.signals import worker_ready
+from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles import feeds
@@ -34,20 +36,31 @@ def process(article_id: int) -> None:
 
 
 def fail_unfinished(article_id: int, error: Exception) -> None:
-    """Keep a fault of ours as the reason, on the article and the parts that it did not finish."""
+    """Keep a fault of ours as the reason, on the article and the parts that it did not finish.
+
+    An article that was only to be read again stands as it was read before.
+    """
     reason = (
         f"Reading stopped with a fault of the program ({type(error).__name__}: {error}); it is in the log."
     )
-    unfinished = Article.objects.unfinished()
-    for article in unfinished.filter(pk=article_id) | unfinished.filter(page_id=article_id):
+    unfinished = Article.objects.unfinished().filter(Q(pk=article_id) | Q(page_id=article_id))
+    unfinished.filter(annotated__isnull=False).update(state=Article.State.ANNOTATED)
+    for article in unfinished:
         article.fail(reason)
 
 
 @shared_task
 def resume(stranded_after_seconds: float = STRANDED_AFTER.total_seconds()) -> None:
-    """Queue the articles that a lost worker left behind."""
-    before = timezone.now() - timedelta(seconds=stranded_after_seconds)
-    for pk in Article.objects.unfinished().filter(created__lte=before).values_list("pk", flat=True):
+    """Queue the articles that a lost worker left behind, each once in the time that strands it.
+
+    Those that a worker holds at this moment are locked, and are passed over.
+    """
+    now = timezone.now()
+    left = Article.objects.left_behind(now - timedelta(seconds=stranded_after_seconds), now - STRANDED_AFTER)
+    with transaction.atomic():
+        keys = list(left.select_for_update(skip_locked=True).values_list("pk", flat=True))
+        Article.objects.filter(pk__in=keys).update(requeued=now)
+    for pk in keys:
         process.delay(pk)
 
 

@@ -114,6 +114,8 @@ def cache_of(address: str) -> dict[str, Any]:
         "BACKEND": "autotrack.caching.Cache",
         "LOCATION": location,
         "KEY_PREFIX": "autotrack",
+        # Seconds: a page is made sooner than a cache that hangs has answered.
+        "OPTIONS": {"socket_timeout": 1},
     }
 
 

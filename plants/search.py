@@ -7,7 +7,7 @@ then, and only for words long enough to tell apart, as a misspelling.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -35,7 +35,7 @@ LETTERS_TO_MISSPELL = 4
 #: The longest text that is looked for; more is no name.
 LONGEST = 100
 
-_WHOLE, _STARTS, _WORD_STARTS, _HOLDS = 100.0, 99.0, 98.0, 97.0
+_WHOLE, _STARTS, _WORD_STARTS, _HOLDS, _AKIN = 100.0, 99.0, 98.0, 97.0, 96.0
 
 
 class Kind(StrEnum):
@@ -104,7 +104,8 @@ def find(index: "Index", query: str, most: int) -> list[Hit]:
     wanted = folded(query[:LONGEST])
     if not wanted:
         return []
-    hits = index.plain(wanted) or index.misspelt(wanted)
+    found = index.plain(wanted) or index.misspelt(wanted)
+    hits = [*found, *index.akin(found)]
     best: dict[str, Hit] = {}
     for hit in sorted(hits, key=_nearness):
         best.setdefault(hit.named.address, hit)
@@ -126,6 +127,11 @@ class Index:
         """What is named `wanted`, begins with it, has a word that does, or holds all of its words."""
         found = ((_plainly(wanted, key), spelling, thing) for key, spelling, thing in self._entries)
         return [Hit(thing, spelling, likeness) for likeness, spelling, thing in found if likeness]
+
+    def akin(self, found: Iterable[Hit]) -> list[Hit]:
+        """What has the own name of a thing that was found by a whole spelling: «Кия» finds Kia's plants."""
+        names = {folded(hit.named.name) for hit in found if hit.likeness == _WHOLE}
+        return [replace(hit, likeness=_AKIN) for name in names for hit in self.plain(name)]
 
     def misspelt(self, wanted: str) -> list[Hit]:
         """What is spelt nearly like `wanted`."""

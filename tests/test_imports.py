@@ -12,7 +12,7 @@ APPS = ("plants", "articles", "autotrack")
 LAYERS = (
     {"vocabulary", "periods"},
     {"extraction", "models", "reference", "fetching"},
-    {"filters", "exports"},
+    {"filters", "exports", "versions"},
     {"series"},
     {"numbers"},
     {"linked"},

@@ -1,11 +1,13 @@
 """An answer is in the language that its address asks for, else in the reader's; the API's is English."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.defaults import server_error
 
@@ -218,3 +220,11 @@ def test_quotes_and_notes_say_what_they_are_written_in(client):
     page = client.get(plant.get_absolute_url()).content.decode()
     assert '<dd lang="en">A note.</dd>' in page
     assert '<q lang="kk"><mark>Зауыт ашылды</mark></q>' in page
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "November 22"), ("ru", "22 ноября"), ("kk", "22 қараша")]
+)
+def test_a_day_is_written_as_the_language_writes_it(language, written):
+    with translation.override(language):
+        assert date_format(date(2026, 11, 22), "MONTH_DAY_FORMAT") == written

@@ -1,5 +1,6 @@
 """Articles: taken in through the worker, corrected, tried again; and the feeds that bring them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles import annotation, intake
+from articles import intake
+from articles.admin.accepted import KeepsAccepted
 from articles.admin.forms import ArticleForm, IntakeForm
 from articles.models import Article, Claim, Feed
 from plants.admin.options import RowAdmin
@@ -25,9 +27,10 @@ MOST_MESSAGES = 10
 
 
 @admin.register(Article)
-class ArticleAdmin(RowAdmin):
+class ArticleAdmin(KeepsAccepted):
     form = ArticleForm
-    list_display = ("name", "state", "failure", "source", "published", "language", "relevant", "claim_count")
+    list_display = ("name", "state", "claim_count", "by", "published", "language", "relevant", "failure")
+    ordering = ("-pk",)  # what was taken in last is what one looks for
     list_filter = ("state", "relevant", "language", "accept_passing")
     search_fields = ("title", "address", "source__publisher", "failure")
     autocomplete_fields = ("source",)
@@ -63,6 +66,10 @@ class ArticleAdmin(RowAdmin):
     def name(self, article: Article) -> str:
         return str(article)
 
+    @admin.display(description=gettext_lazy("publisher"), ordering="source__publisher")
+    def by(self, article: Article) -> str:
+        return article.source.publisher if article.source else article.publisher
+
     @admin.display(description=gettext_lazy("claims"), ordering="claim_count")
     def claim_count(self, article: Article) -> str:
         number = article.claim_count  # type: ignore[attr-defined]
@@ -96,10 +103,7 @@ class ArticleAdmin(RowAdmin):
         failed = [article.failure for article in taken if article.state == Article.State.FAILED]
         queued = len(taken) - len(failed)
         if queued or not (failed or wrong):
-            sentence = ngettext(
-                "%d article is queued for the worker.", "%d articles are queued for the worker.", queued
-            )
-            self.message_user(request, sentence % queued, messages.SUCCESS)
+            self._tell_queued(request, queued)
         for sentence in (*failed, *wrong)[:MOST_MESSAGES]:
             self.message_user(request, sentence, messages.ERROR)
 
@@ -113,27 +117,25 @@ class ArticleAdmin(RowAdmin):
 
     @admin.action(description=gettext_lazy("Read again (proposed claims give way)"), permissions=["change"])
     def reread(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        read = list(queryset.filter(state=Article.State.ANNOTATED))
-        for article in read:
-            annotation.reread(article)
-            self.log_change(request, article, _("Read again."))
-        self._tell(request, len(read), _("Only articles that have been read are read again."))
+        queued = [article for article in queryset if intake.reread(article)]
+        for article in queued:
+            self.log_change(request, article, _("Queued to be read again."))
+        self._tell(request, len(queued), _("Only articles that have been read are read again."))
 
     def _tell(self, request: HttpRequest, number: int, otherwise: str) -> None:
-        sentence = ngettext("%d article: done or queued.", "%d articles: done or queued.", number) % number
-        level = messages.SUCCESS if number else messages.WARNING
-        self.message_user(request, sentence if number else otherwise, level)
+        if number:
+            self._tell_queued(request, number)
+        else:
+            self.message_user(request, otherwise, messages.WARNING)
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """An article with accepted claims stays: their figures would lose their sentences."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        accepted = Claim.objects.filter(article__in=list(objs), state=Claim.State.ACCEPTED)
-        return (
-            to_delete,
-            counts,
-            missing,
-            [*protected, *(_("accepted claim “%s”") % claim for claim in accepted)],
+    def _tell_queued(self, request: HttpRequest, number: int) -> None:
+        sentence = ngettext(
+            "%d article is queued for the worker.", "%d articles are queued for the worker.", number
         )
+        self.message_user(request, sentence % number, messages.SUCCESS)
+
+    def accepted_with(self, rows: list[Any]) -> Iterable[Claim]:
+        return Claim.objects.filter(article__in=rows, state=Claim.State.ACCEPTED)
 
 
 @admin.register(Feed)

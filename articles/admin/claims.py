@@ -1,11 +1,12 @@
 """Claims: checked against their sentence, corrected, accepted, rejected, undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import flatten
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,9 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import review
+from articles.admin.accepted import KeepsAccepted
 from articles.admin.forms import ClaimForm, RejectionForm
 from articles.models import Claim, Finding
-from plants.admin.options import RowAdmin, amount, refusal
+from plants.admin.figures import LINKED, NUMBER, SUBJECT
+from plants.admin.options import amount, refusal
 from plants.models import PlantEvent
 from plants.vocabulary import Status
 
@@ -28,8 +31,8 @@ CONTEXT = 300
 #: How many claims that could not be reviewed are named.
 MOST_MESSAGES = 10
 
-STATED = ("metric", "value", "unit", "qualifier", "change_pct", "status", "segment", "period")
-LINKED = ("country", "region", "plant", "brand", "model", "counterpart")
+#: What a claim states: corrected while it is open, and no longer.
+STATED = tuple(flatten((*NUMBER, *SUBJECT)))
 
 
 class WithFindings(admin.SimpleListFilter):
@@ -54,7 +57,7 @@ class FindingInline(admin.TabularInline):
 
 
 @admin.register(Claim)
-class ClaimAdmin(RowAdmin):
+class ClaimAdmin(KeepsAccepted):
     form = ClaimForm
     change_form_template = "admin/articles/claim/change_form.html"
     list_display = ("said", "state", "against", "what", "number", "when", "country", "named")
@@ -74,14 +77,8 @@ class ClaimAdmin(RowAdmin):
     readonly_fields = ("context", "written", "state", "reason", "reviewer", "reviewed", "made")
     fieldsets = (
         (gettext_lazy("What the article says"), {"fields": ("context", "written")}),
-        (
-            gettext_lazy("Claim"),
-            {"fields": ("metric", ("value", "unit"), "qualifier", "change_pct", "status", "period")},
-        ),
-        (
-            gettext_lazy("About"),
-            {"fields": ("country", "region", "plant", "brand", "model", "segment", "counterpart")},
-        ),
+        (gettext_lazy("Claim"), {"fields": NUMBER}),
+        (gettext_lazy("About"), {"fields": SUBJECT}),
         (gettext_lazy("Review"), {"fields": ("state", "reason", ("reviewer", "reviewed"), "made")}),
     )
 
@@ -92,7 +89,7 @@ class ClaimAdmin(RowAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Claim | None = None) -> tuple[str, ...]:
         """What made a figure, or was rejected, is undone before it is corrected."""
         open_for_correction = obj is None or obj.state == Claim.State.PROPOSED
-        return self.readonly_fields if open_for_correction else (*self.readonly_fields, *STATED, *LINKED)
+        return self.readonly_fields if open_for_correction else (*self.readonly_fields, *STATED)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Claims are read in articles."""
@@ -226,13 +223,5 @@ class ClaimAdmin(RowAdmin):
             return super().response_change(request, obj)
         return HttpResponseRedirect(request.get_full_path())
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """An accepted claim stays: its figure would lose its sentence."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        accepted = [claim for claim in objs if claim.state == Claim.State.ACCEPTED]
-        return (
-            to_delete,
-            counts,
-            missing,
-            [*protected, *(_("accepted claim “%s”") % claim for claim in accepted)],
-        )
+    def accepted_with(self, rows: list[Any]) -> Iterable[Claim]:
+        return [claim for claim in rows if claim.state == Claim.State.ACCEPTED]

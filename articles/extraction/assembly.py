@@ -9,7 +9,7 @@ from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
-    leave_electric,
+    leave_part,
     meet,
     only_period,
     past_period,
@@ -25,14 +25,15 @@ from .carrying import (
     take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
-from .cues import cues_of
+from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
+from .elsewhere import is_elsewhere
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
-from .places import set_places
+from .places import set_places, tracked_in
 from .quantities import Measure, Quantity
 from .sites import set_plant
 from .splitting import LineKind
@@ -57,17 +58,25 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     )
     if title is not None:
         frame.period = past_period(title, published)
+        frame.titled = frame.period is not None
     if frame.period is None:
         frame.period = only_period(analyses, published)
     for analysis in analyses:
         if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
-            leave_electric(frame)
+            leave_part(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
-        else:
+        if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
+
+
+def _counts_too(analysis: Analysis) -> bool:
+    """Whether what heads a list gives a number of its own: "17,200 vehicles were sold, among them:"."""
+    large = [q for q in analysis.quantities if q.noun is Noun.VEHICLES and q.value >= LARGE]
+    counted = any(q.first == 0 or analysis.tokens[q.first - 1].text != "(" for q in large)
+    return counted and analysis.sentence.text.endswith(":")
 
 
 def _take_sentence(analysis: Analysis, frame: Frame) -> None:
@@ -207,12 +216,17 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     """A change without a level, of a metric that the sentence or the frame tells."""
     cues = [m for m in scene.cues if m.value in VOLUMES]
     frame, analysis = scene.frame, scene.analysis
-    metric = cues[0].value if cues else frame.list_metric if analysis.is_item() else frame.metric
+    cue = nearest(scene, change.quantity, VOLUMES)
+    metric = cue.value if cue is not None else frame.list_metric if analysis.is_item() else frame.metric
     named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    if metric is not None and is_elsewhere(change.first, metric, scene):
+        return None
+    alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis)
+    alien = alien or _is_of_another_land(metric, analysis)
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
@@ -221,16 +235,52 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     return draft
 
 
+def _is_of_share(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a share: «доля рынка превысила 40%»."""
+    ahead = analysis.tokens[: change.first]
+    return any(t.text.startswith("дол") and t.text[3:] in ("я", "и", "ю", "ей") for t in ahead)
+
+
+PRICES = ("стоимост", "цен", "price", "cost")
+PRICE_REACH = 4  # words from a price to how it changed
+
+
+def _is_of_price(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a price: «по стоимости ниже в три раза»."""
+    near = analysis.tokens[max(change.first - PRICE_REACH, 0) : change.first]
+    return any(token.text.startswith(PRICES) for token in near)
+
+
+def _is_of_another_land(metric: Metric | None, analysis: Analysis) -> bool:
+    """Whether a sentence opens with a country that is not of the region, and names none that is."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    foreign = first is not None and first.first == 0 and first.of(EntityKind.COUNTRY) is not None
+    return (
+        metric in (Metric.PRODUCTION, Metric.SALES)
+        and foreign
+        and not tracked_in(analysis)
+        and (analysis.words_language == "ru" and not analysis.hints[Hint.MOVES])
+    )
+
+
 def _is_new(change: Change, scene: Scene) -> bool:
     """Whether a change is the sentence's first, or another's after a new name."""
     if not scene.drafts:
         return True
     reached = scene.drafts[-1].last
+    classes = [n for n in scene.analysis.nouns if n.value.segment is not None]
+    if any(reached <= n.first and n.last <= change.first for n in classes):
+        return True
     return any(reached <= m.first and m.last <= change.first for m in scene.analysis.mentions)
 
 
 def _complete(draft: Draft, scene: Scene) -> None:
     """Fill in every slot of a draft."""
+    same = _translated(draft, scene)
+    if same is not None:
+        for slot in SLOTS:
+            setattr(draft, slot, getattr(same, slot))
+        return
     draft.status = status_of(draft, scene)
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
@@ -238,10 +288,44 @@ def _complete(draft: Draft, scene: Scene) -> None:
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)
+    if draft.status is Status.FORECAST and draft.metric is Metric.PRODUCTION and _is_promised(draft, scene):
+        draft.status = Status.TARGET
     if draft.metric is not Metric.JOBS:
         set_brand(draft, scene)
     set_segment(draft, scene)
     set_places(draft, scene)
+
+
+SLOTS = (
+    "status",
+    "period",
+    "compared",
+    "country",
+    "region",
+    "plant",
+    "brand",
+    "model",
+    "segment",
+    "counterpart",
+)
+
+
+def _translated(draft: Draft, scene: Scene) -> Draft | None:
+    """The amount just before, said again in another currency: "90 billion tenge ($200 million)"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.metric is not draft.metric or len({before.unit, draft.unit, VEHICLES}) < 3:
+        return None
+    between = [token.text for token in scene.analysis.tokens[before.last : draft.first]]
+    return before if between in (["("], [",", "or"], ["or"], [",", "или"], ["или"], ["/"]) else None
+
+
+OBSERVERS = frozenset({"analysts", "experts", "economists", "observers", "аналитики", "эксперты"})
+
+
+def _is_promised(draft: Draft, scene: Scene) -> bool:
+    """Whether what is expected of a plant is its own plan, no observer being named."""
+    observed = any(token.text in OBSERVERS for token in scene.analysis.tokens)
+    return not observed and (draft.plant is not None or scene.frame.focus.site)
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:
@@ -284,10 +368,25 @@ def _number_key(draft: Draft) -> tuple[object, ...]:
     return (draft.value, change, *draft.subject())
 
 
+def _dated(drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without a number that is told first without its period and then with it."""
+    full = {
+        (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) for d in drafts if d.period is not None
+    }
+    return [
+        d
+        for d in drafts
+        if d.period is not None
+        or d.metric not in VOLUMES
+        or (d.value or 0) < LARGE
+        or (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) not in full
+    ]
+
+
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """A number that the text repeats is one claim."""
     seen: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
+    for draft in _dated(drafts):
         key = _number_key(draft)
         if key not in seen or draft.another:
             seen[(*key, id(draft)) if draft.another else key] = draft

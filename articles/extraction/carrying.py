@@ -13,16 +13,22 @@ from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
+from .heads import place_at_head
+from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
+from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
+ALONE = 2  # tokens of a country and its full stop
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -46,11 +52,16 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if all(any(token.text in FOUNDED for token in a.tokens) for a in analyses if a.periods):
+        return None
+    if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
+        return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
+    frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
@@ -85,10 +96,23 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
-    spans = [m.past for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
+    if any({p.last, p.last + 1} & said for p in analysis.periods):
+        return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
+        return
+    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
     if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
         frame.paragraph_period = spans[0]
         frame.period = frame.period or spans[0]
+
+
+def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period only says whose figure it is: "exceeds last year's"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def take_metric(scene: Scene) -> None:
@@ -103,7 +127,10 @@ def take_question(scene: Scene) -> None:
     if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
         return
     cues = [m.value for m in scene.cues]
-    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
+    held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
+    people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
+    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
     scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
@@ -144,19 +171,37 @@ def _loose_scale(analysis: Analysis) -> int:
 
 
 def meet(analysis: Analysis, frame: Frame) -> None:
-    """Take note of the plant that a sentence speaks of."""
+    """Take note of the plant that a sentence speaks of, and of the place over its part of a digest."""
+    if frame.focus.digest:
+        frame.head = place_at_head(analysis) or frame.head
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
+        frame.stake = True
     _meet_brand(analysis, frame)
+    if not analysis.is_item():
+        frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
+        if len(analysis.tokens) <= ALONE and not analysis.is_item():
+            frame.paragraph_land = subject
         if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
+    if analysis.hints[Hint.DISTRICT] or companies:
+        frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+    heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
+    if len(regions) == 1 and not analysis.quantities and heads:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def _heads_part(analysis: Analysis) -> bool:
+    """Whether a place and a colon open a short sentence: «Ош: вместо завода - пустырь»."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    opens = first is not None and first.first == 0 and first.of(EntityKind.REGION) is not None
+    return opens and first is not None and analysis.tokens[first.last : first.last + 1][0].text == ":"
 
 
 def _is_owner(mention: Mention, analysis: Analysis) -> bool:
@@ -203,10 +248,17 @@ def take_worth(draft: Draft, scene: Scene) -> None:
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
-def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total, to the class of that total."""
+def leave_part(frame: Frame) -> None:
+    """At a new paragraph go back to the class of the largest total, of which others counted are parts."""
+    counted = [d for d in frame.drafts if d.unit == VEHICLES and d.brand is None and d.value is not None]
+    same = [d for d in counted if d.metric is frame.metric]
+    if not same:
+        return
+    whole = max(same, key=lambda d: d.value or 0).segment
+    if whole is not None and frame.named_segment is not None:
+        frame.named_segment = whole
     if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
-        frame.segment = frame.named_segment = frame.plain_segment
+        frame.segment = frame.named_segment = whole
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -214,27 +266,43 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     frame.last_metric = draft.metric
     frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
     frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
+    if draft.period is not None and _is_month(draft.period) and not draft.compared:
+        frame.spoken_month = draft.period
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
     if frame.metric is None and draft.volume in VOLUMES:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
-        if not (analysis.is_item() and frame.named_metric is draft.volume):
-            frame.named_segment = draft.segment
-        frame.named_metric = draft.volume
-        if not analysis.is_item():
-            frame.segments[draft.volume] = draft.segment
-        if not analysis.is_item():
-            frame.segment = draft.segment
-    if frame.segment is not Segment.ELECTRIC:
-        frame.plain_segment = frame.segment
+        _carry_class(draft, analysis, frame)
+    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
+        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_among(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
+    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
+    return draft.segment is not None and any(n.first <= OPENING for n in named)
+
+
+def _is_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
+
+
+def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:
+    """Keep the class of a total; that of another plant is not the class of the brands named next."""
+    if draft.plant in (None, frame.focus.plant):
+        if not (analysis.is_item() and frame.named_metric is draft.volume):
+            frame.named_segment = draft.segment
+        frame.named_metric = draft.volume
+    if not analysis.is_item():
+        frame.segment = frame.segments[draft.volume] = draft.segment
 
 
 def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:

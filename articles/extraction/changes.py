@@ -6,18 +6,22 @@ from decimal import Decimal
 from plants.vocabulary import Metric
 
 from .analysis import Analysis
-from .days import Days
 from .drafts import Draft
+from .gazetteer import EntityKind
 from .grammar import Hint
-from .matching import Match
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .monthly import is_on_month
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import GOAL, SOURCE, TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
 )
 REACH_BEFORE, REACH_AFTER = 6, 5
+REACH_BY = 12  # words from "a reduction" to "by 80%"
+REACH_ELIDED = 8  # words from a change to the next that has the verb of both
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
+LISTED = 8  # words from one percentage of a list to the next
 OF_WORDS = 4  # words of "of what it was"
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
@@ -36,12 +40,22 @@ class Change:
 
 def find_changes(analysis: Analysis) -> list[Change]:
     """The stated year-on-year changes of a sentence."""
-    changes = []
+    changes: list[Change] = []
     for quantity in analysis.quantities:
         percent = _percent(quantity, analysis)
+        if percent is None and changes and _is_listed(quantity, changes[-1], analysis):
+            percent = quantity.value if changes[-1].percent > 0 else -quantity.value
         if percent is not None:
             changes.append(Change(quantity.first, quantity.last, percent, quantity))
     return changes
+
+
+def _is_listed(quantity: Quantity, before: Change, analysis: Analysis) -> bool:
+    """Whether a percentage in brackets after a name follows another so: "in Almaty (44%) and Semey (34%)"."""
+    opens = {q.first - 1 for q in (quantity, before.quantity) if analysis.tokens[q.first - 1].text == "("}
+    named = {m.last for m in analysis.mentions if not m.of(EntityKind.COUNTRY)}
+    near = 0 < quantity.first - before.last <= LISTED
+    return quantity.measure is Measure.PERCENT and near and len(opens) == 2 and opens <= named
 
 
 def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
@@ -94,7 +108,7 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     sign = analysis.tokens[quantity.core - 1] if quantity.core else None
     if sign is not None and sign.text in "+-" and sign.end == analysis.tokens[quantity.core].start:
         return Hint.UP if sign.text == "+" else Hint.DOWN
-    best: tuple[int, Hint] | None = None
+    best = _elided(quantity, analysis)
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
@@ -110,6 +124,27 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     return best[1] if best is not None else None
 
 
+def _elided(quantity: Quantity, analysis: Analysis) -> tuple[int, Hint] | None:
+    """The verb that a change shares with one after it: "cars 1.8-fold, buses – 2.2-fold grew", verbs last."""
+    if analysis.words_language not in TURKIC or not _is_goal(quantity, analysis):
+        return None
+    for after in analysis.quantities:
+        if not 0 <= after.core - quantity.last <= REACH_ELIDED or after.measure is not quantity.measure:
+            continue
+        moves = [(m, hint) for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint]]
+        near = [(m.first, hint) for m, hint in moves if 0 <= m.first - after.last <= REACH_AFTER]
+        if near:
+            return REACH_ELIDED, min(near)[1]
+        return _elided(after, analysis)
+    return None
+
+
+def _is_goal(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a change is told as that to which: "1,8 есеге", "40%-ға"."""
+    words = [token.text for token in analysis.tokens[quantity.last - 1 : quantity.last + 2]]
+    return any(GOAL.fullmatch(word) for word in words)
+
+
 def _is_part(position: int, analysis: Analysis) -> bool:
     """Whether a word belongs to a phrase that says something else: the "up" of "made up"."""
     return any(m.first < position < m.last for m in analysis.metrics)
@@ -119,7 +154,8 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
     if not analysis.same_clause(first, quantity.core):
         return None
     if last <= quantity.core:
-        return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
+        led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+        return quantity.core - last if quantity.core - last <= (REACH_BY if led else REACH_BEFORE) else None
     return first - quantity.core_end if first - quantity.last <= REACH_AFTER else None
 
 
@@ -127,9 +163,18 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is what was reached, not by how much: "to 50%"."""
     words = [*analysis.hints[Hint.INTO], *analysis.hints[Hint.OUT_OF]]
     led = any(match.last in (quantity.first, quantity.core) for match in words)
+    led = led or (analysis.words_language in TURKIC and _has_ends(quantity, analysis))
     return led and bool(
         analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
     )
+
+
+def _has_ends(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is an end of a change told as two: «29 пайыздан 35 пайызға дейін»."""
+    percents = [q for q in analysis.quantities if q.measure is Measure.PERCENT]
+    starts = [q for q in percents if SOURCE.fullmatch(analysis.tokens[q.last - 1].text)]
+    near = (q for q in percents if any(0 <= q.first - s.last <= 1 for s in starts))
+    return any(quantity is q for s in starts for q in (s, *near))
 
 
 def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
@@ -160,7 +205,7 @@ def attach(
             return []
     left: list[Change] = []
     for change in changes:
-        if _is_on_month(change, drafts or ([earlier] if earlier else []), analysis):
+        if is_on_month(change.first, change.last, drafts or ([earlier] if earlier else []), analysis):
             continue
         level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
@@ -168,40 +213,6 @@ def attach(
         elif level_found.change is None:
             level_found.change = change.percent
     return left
-
-
-def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> bool:
-    """Whether a month is held against the month before it, not against a year earlier."""
-    if any(
-        change.last <= p <= change.last + 6 or change.first - 8 <= p < change.first
-        for p in analysis.months_before
-    ):
-        return True
-    said = [d for d in drafts if d.analysis is not analysis or d.at < change.first]
-    held = [d.period for d in said if d.period is not None and _is_month(d.period)]
-    against = [
-        p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
-    ]
-    against += [
-        p.past
-        for p in analysis.periods
-        if p.past is not None and any(0 <= p.first - m.last <= 1 for m in _compared_before(change, analysis))
-    ]
-    if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
-        against += [
-            p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
-        ]
-    return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
-
-
-def _compared_before(change: Change, analysis: Analysis) -> list[Match[Hint]]:
-    """The words of comparison that open the clause of a change: «по сравнению с мартом спрос упал на 7%»."""
-    said = [m for m in analysis.hints[Hint.COMPARISON] if m.last - m.first > 1 and m.first < change.first]
-    return [m for m in said if analysis.same_clause(m.first, change.first)]
-
-
-def _is_month(days: Days) -> bool:
-    return days[0].month == days[1].month and 27 <= (days[1] - days[0]).days <= 30
 
 
 def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:
@@ -267,11 +278,19 @@ def _follows(level: Draft, change: Change, analysis: Analysis) -> bool:
     gap = analysis.tokens[level.last : change.first]
     if level.change is not None or len(gap) > 12:
         return False
-    bracketed = any(token.text == "(" for token in gap[:2])
+    bracketed = any(token.text == "(" for token in gap[:2]) or _is_dashed(level, change, analysis)
     return bracketed or (
         analysis.clause_of(change.first) - analysis.clause_of(level.at) <= 1
         and not _named_between(level, change, analysis)
     )
+
+
+def _is_dashed(level: Draft, change: Change, analysis: Analysis) -> bool:
+    """Whether a bracket follows the name that a dash leads to: "7,361 - Gentra (up 42 percent)"."""
+    named = [m.last for m in analysis.mentions if m.first == level.last + 1 and not m.of_place()]
+    tokens = analysis.tokens
+    opened = any(tokens[last].text == "(" for last in named if last < change.first)
+    return opened and tokens[level.last].text == "-"
 
 
 def _named_between(first: Draft | Change, second: Draft | Change, analysis: Analysis) -> bool:

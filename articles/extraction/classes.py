@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from plants.vocabulary import Segment
 
 from .analysis import Analysis
-from .grammar import NOUNS, Hint, Noun
+from .grammar import NOUNS, CountedNoun, Hint, Noun
+from .matching import Match
 
 EARLY = 6  # sentences in which the count that an article is about stands
 RULING = 0.8  # of the words for classes of vehicle
@@ -43,6 +44,7 @@ def _classes(analysis: Analysis) -> list[Segment]:
     nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
     kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
     nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    nouns = [n for n in nouns if not _is_told_last(analysis, n) or analysis.quantities]
     ours = [
         n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
     ]
@@ -62,17 +64,35 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
         for n in a.nouns
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
-        and not _is_attribute(a, n.last)
+        and not (_is_attribute(a, n.last) and not _is_telling(a, n))
         and not _is_purpose(a, n.first)
+        and not _is_told_last(a, n)
     }
     return named.pop() if len(named) == 1 else None
 
 
-def _is_attribute(analysis: Analysis, last: int) -> bool:
-    """Whether a noun only describes the next: car plant, car sales, car market."""
-    if last >= len(analysis.tokens):
+def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
+    counted = any(m.first == noun.last for m in analysis.metrics)
+    return counted and noun.value.segment is not Segment.PASSENGER
+
+
+LISTED = (",", "и", "«", '"')
+
+
+def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether electric vehicles are only the last thing a title lists: «ввоз, вывоз, электромобили»."""
+    if noun.value.segment is not Segment.ELECTRIC or analysis.words_language != "ru":
         return False
-    if analysis.words_language == "ru":
+    ahead = [token.text for token in analysis.tokens[max(noun.first - 2, 0) : noun.first]]
+    return any(text in LISTED for text in ahead)
+
+
+def _is_attribute(analysis: Analysis, last: int) -> bool:
+    """Whether a noun only describes the next: car plant, car sales; a truck plant is of trucks."""
+    if last >= len(analysis.tokens) or analysis.words_language == "ru":
+        return False
+    if analysis.words_language == "en" and analysis.tokens[last - 1].text != "car":
         return False
     followers = [m.first for hint in (Hint.PLANT, Hint.PRODUCT) for m in analysis.hints[hint]]
     of_metric = analysis.words_language == "en" and any(m.first == last for m in analysis.metrics)

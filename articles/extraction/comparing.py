@@ -7,9 +7,11 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
-from .quantities import TURKIC
+from .quantities import Measure, Quantity
 from .splitting import LineKind
+from .turkic import TURKIC
 
+LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 PLAN_REACH = 7  # words from a plan to its old level
 PLANS = frozenset(
@@ -45,6 +47,8 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     if mention.shift:
         return True
     analysis = scene.analysis
+    if analysis.words_language == "ru" and _is_more_than(mention, analysis):
+        return True
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
         if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
@@ -61,19 +65,36 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     return False
 
 
+def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether "more" or "twice" stands right before: «на 3,2% меньше прошлогоднего»."""
+    changes = (*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN])
+    if any(m.last == mention.first and analysis.tokens[m.first].text in LESS_OR_MORE for m in changes):
+        return True
+    doubled = [q for q in analysis.quantities if q.measure is Measure.CHANGE]
+    if any(q.last == mention.first for q in doubled):
+        return True
+    led = analysis.tokens[mention.first].text == "к"
+    before = [q for q in analysis.quantities if q.last == mention.first]
+    return led and any(q.measure is not Measure.COUNT or _is_signed(q, analysis) for q in before)
+
+
+def _is_signed(quantity: Quantity, analysis: Analysis) -> bool:
+    return quantity.first > 0 and analysis.tokens[quantity.first - 1].text in "+-"
+
+
 def is_compared(draft: Draft, scene: Scene) -> bool:
     """Whether a number stands after "against", or after "from" with another level to follow."""
     analysis = scene.analysis
     if draft.value is None:
         return False
+    postposed = analysis.words_language in TURKIC  # what is held against stands before the word for it
     comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
-    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
+    strong = not postposed and any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison)
+    if strong and scene.drafts:
         return True
     if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
         return False
-    if analysis.words_language in TURKIC and any(
-        0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]
-    ):
+    if postposed and any(0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]):
         return True
     if _second_in_brackets(draft, scene):
         return True

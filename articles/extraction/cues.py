@@ -10,7 +10,7 @@ from .analysis import Analysis
 from .directions import comes_from, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import Hint, Noun
+from .grammar import GLUE, Hint, Noun
 from .matching import Match
 from .places import trader
 from .quantities import Measure, Quantity
@@ -23,6 +23,27 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+ONLY_MADE_COST = 20
+ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
+AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
+BUILDS = frozenset(
+    {
+        "build",
+        "builds",
+        "built",
+        "construct",
+        "constructs",
+        "constructed",
+        "построить",
+        "построит",
+        "построят",
+        "построили",
+    }
+)
+PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
+OBJECT_REACH = 6  # words from "build" to the plant that is built
+MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
+MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
@@ -38,6 +59,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
@@ -60,17 +82,16 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     ]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
+    if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
+        return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
     if any(abs(first - match.first) <= OUTWARD for first in outward):
         return Match(match.first, match.last, Metric.EXPORTS)
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    return (
-        Match(match.first, match.last, Metric.IMPORTS)
-        if bought and (sellers or _takes_from_maker(analysis, frame))
-        else match
-    )
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
@@ -84,8 +105,14 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
-    said = [_abroad(m, analysis) for m in analysis.metrics]
+    plain = [
+        m
+        for m in analysis.metrics
+        if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+    ]
+    said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
+    said = [m for m in said if not (_is_origin(m, analysis) or _only_foreign(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -97,10 +124,17 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         for m in said
         if (m.value not in ambiguous and m.value is not Metric.PRODUCTION)
         or (m.value is Metric.SALES and _is_apart(m, said, analysis))
-        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
+        or not any(_is_move(m, o) for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _is_move(match: Match[Metric], move: Match[Hint]) -> bool:
+    """Whether a word for a metric is but a word of moving, or ends in one: "for delivery"."""
+    return (
+        move.first == match.first and move.last >= match.last
+    ) or match.first < move.first < move.last == match.last
 
 
 def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysis) -> bool:
@@ -124,14 +158,98 @@ def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
     return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
 
 
+ORIGINS = frozenset({"сборки", "производства", "выпуска"})
+OF_ORIGIN = (
+    "ской",
+    "ского",
+    "цкой",
+    "цкого",
+    "ственной",
+    "ственного",
+    "местной",
+    "местного",
+    "нной",
+    "нного",
+)
+
+
+def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether making only says which vehicles they are: «3 тыс. Chevrolet местной сборки»."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in ORIGINS:
+        return False
+    adjective = match.first - 1
+    if adjective < 1 or not analysis.tokens[adjective].text.endswith(OF_ORIGIN):
+        return False
+    things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
+    others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
+    return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
+
+
+def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "imported" only says which vehicles are sold: «продажи импортных автомобилей»."""
+    if match.value not in TRADE or not analysis.tokens[match.first].text.startswith(("импортн", "экспортн")):
+        return False
+    things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sold = any(m.value is Metric.SALES for m in analysis.metrics)
+    return match.last in things and sold
+
+
+ENGINE_REACH = 3  # words from power to so many horses
+
+
+def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
+    if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
+        return False
+    counted = any(q.last == match.first for q in analysis.quantities)
+    return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
+
+
+def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
+    if match.value is not Metric.CAPACITY:
+        return False
+    after = [q for q in analysis.quantities if 0 <= q.core - match.last < ENGINE_REACH]
+    return bool(after) and after[0].noun is Noun.ALIEN
+
+
+#: Words for metrics that say no metric where one of these holds.
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
+
+
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
         return Match(match.first, match.last, _way(match, analysis))
-    if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
+    abroad = [m for m in analysis.hints[Hint.ABROAD] if not _is_made_abroad(m, analysis)]
+    if match.value is not Metric.SALES or not any(analysis.same_clause(m.first, match.first) for m in abroad):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
+    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
+    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+
+
+def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether what is built is a plant: "to build an assembly plant"."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
+        return False
+    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
+    if not plants:
+        return False
+    between = range(match.last, plants[0])
+    parted = any(analysis.tokens[i].text in PARTING for i in between)
+    return not parted and not any(n.first in between for n in analysis.nouns)
+
+
+def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
+    before = analysis.tokens[match.first - 1].text if match.first else ""
+    return before in MADE and starts_with(match, analysis.hints[Hint.ABROAD])
 
 
 def _way(match: Match[Metric], analysis: Analysis) -> Metric:
@@ -144,8 +262,17 @@ def _comes_home(analysis: Analysis) -> bool:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
-    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) for m in others)
+    sends = any(
+        analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) or _sends(m, analysis)
+        for m in others
+    )
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
+
+
+def _sends(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands right before its exports: "in 2022 Georgia exported"."""
+    after = range(mention.last, mention.last + 4)
+    return any(m.first in after and m.value is Metric.EXPORTS for m in analysis.metrics)
 
 
 def _is_subject(mention: Mention, analysis: Analysis) -> bool:
@@ -186,11 +313,19 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
-    if analysis.words_language != "en" and any(goes_to(m, analysis) for m in home):
+    if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
-    if frame.metric in TRADE:
+    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _sells_at_home(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
+    moves = analysis.hints[Hint.MOVES]
+    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
+    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
+    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
@@ -223,6 +358,12 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
     return subject and any(m.last in described for m in abroad)
 
 
+def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a country with next to no maker of its own takes vehicles: "Turkmenistan will buy buses"."""
+    lacks = frame.focus.country in BUYERS and not (analysis.hints[Hint.PLANT] or frame.focus.plant)
+    return lacks and bool(analysis.hints[Hint.TAKE])
+
+
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:
     return comes_from(mention, analysis)
 
@@ -241,8 +382,16 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
-    found = [match for match in scene.cues if match.value in metrics]
+    found = [m for m in scene.cues if m.value in metrics and not _is_of_parts(m, scene.analysis, quantity)]
     return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _is_of_parts(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether a word says what becomes of a part alone: "6,500, of which 2,000 will go abroad"."""
+    if match.first <= quantity.last or match.value is Metric.PRODUCTION:
+        return False
+    parts = [m.last for m in analysis.hints[Hint.OF_THEM] if quantity.last <= m.first < match.first]
+    return any(last <= q.first and q.last <= match.first for last in parts for q in analysis.quantities)
 
 
 def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:
@@ -255,20 +404,33 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
     ):
         gap += ANOTHERS_COST
     describes = match.value is Metric.PRODUCTION and any(
-        n.first == match.last and n.value.noun is Noun.VEHICLES and n.last <= quantity.core
+        n.value.noun is Noun.VEHICLES and _describes(match, n.first, analysis)
         for n in analysis.nouns
+        if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
-    return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+    describes = describes or analysis.tokens[match.first].text in AGENTS
+    if _only_made(match, analysis, quantity):
+        return gap + ONLY_MADE_COST
+    return gap + (ATTRIBUTE_COST if describes else 0)
+
+
+def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
+    """Whether a noun follows a word directly, or after an adjective or two."""
+    between = range(match.last, noun)
+    plain = not any(analysis.words.at(GLUE, i)[1] for i in between)
+    return match.last <= noun <= match.last + ADJECTIVES and plain
 
 
 def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
     """Whether "built in Uzbekistan" only says what vehicles they are that were delivered abroad."""
     if match.value is not Metric.PRODUCTION or match.first != quantity.last:
         return False
-    placed = any(match.last <= m.first <= match.last + 2 for m in analysis.mentions if m.of_place())
+    after = analysis.tokens[match.last].text if match.last < len(analysis.tokens) else ""
+    named = [m for m in analysis.mentions if m.of_place() or m.of(EntityKind.BRAND, EntityKind.ORGANISATION)]
+    placed = after in MADE_WHERE or any(match.last <= m.first <= match.last + 2 for m in named)
     moved = [m.first for m in analysis.metrics if m.value in TRADE or m.value is Metric.SALES]
     moved += [m.first for m in analysis.hints[Hint.MOVES]]
-    return placed and any(match.last < p and analysis.same_clause(p, match.first) for p in moved)
+    return placed and any(p != match.first and analysis.same_clause(p, match.first) for p in moved)
 
 
 def reach(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> int:

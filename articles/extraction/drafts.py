@@ -8,6 +8,7 @@ from plants.vocabulary import Metric, Qualifier, Segment, Status
 
 from .analysis import Analysis
 from .days import Days
+from .gazetteer import Record
 from .matching import Match
 
 VOLUMES = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
@@ -84,6 +85,7 @@ class Focus:
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
+    digest: bool = False  # paragraphs of it open with the place that each is of
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 
@@ -108,13 +110,15 @@ class Frame:
     metric: Metric | None = None  # of the last claim in vehicles or their value
     last_metric: Metric | None = None  # of the last claim of any kind
     period: Days | None = None
+    titled: bool = False  # that period is the title's, which the text may put more exactly
     paragraph: int = -1
     paragraph_period: Days | None = None
     paragraph_plant: str | None = None
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
+    head: Record | None = None  # of a digest: the country or region that stands over the paragraph
+    section: Record | None = None  # the one in the heading above
     currency: str | None = None
     segment: Segment | None = None
-    plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric
@@ -123,12 +127,17 @@ class Frame:
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
+    paragraph_district: bool = False  # the paragraph speaks of a region as a whole
+    paragraph_land: str | None = None  # the tracked country that stands alone at its head
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
+    spoken_month: Days | None = None  # of the last claim of a month
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    stake: bool = False  # a stake in a maker was sold or bought
+    standing: bool = False  # a fleet is listed, whose parts are no claims
     asked: Metric | None = None  # what the question before asks about
     asked_plan: bool = False  # whether it asks about a plan
     list_metric: Metric | None = None  # from the heading that the list stands under
@@ -142,6 +151,8 @@ class Frame:
             self.paragraph, self.paragraph_period = paragraph, None
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
+            self.paragraph_district, self.paragraph_land = False, None
+            self.head = self.section
 
 
 @dataclass

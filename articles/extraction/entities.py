@@ -7,7 +7,7 @@ from dataclasses import replace
 from plants.vocabulary import TRACKED_COUNTRIES
 
 from .gazetteer import QUOTES, EntityKind, Gazetteer, Mention, Record
-from .grammar import CLOCK, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
+from .grammar import CLOCK, CURRENCIES, HINTS, METRICS, NOUNS, STATUSES, Hint, Noun
 from .matching import Found
 from .periods import is_year
 from .tokens import Kind, Token
@@ -27,12 +27,14 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
-    known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    found = [m for m in gazetteer.find(tokens) if not (_is_word(m, words) or _is_currency(m, tokens))]
+    known = [_brand_or_country(m, tokens, words) for m in found]
+    known = [m for m in known if not _is_code_of_model(m, known, tokens)]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
-        *_by_tail(tokens, capitals, known),
+        *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known)),
         *_before_plant(tokens, words, known),
         *_camel_case(tokens, capitals, text),
         *_adjective_plants(tokens, capitals),
@@ -114,7 +116,7 @@ def _at_home(company: Mention, tokens: Sequence[Token], known: Sequence[Mention]
     first = company.first
     while first > 0 and tokens[first - 1].text in OF_ITS:
         first -= 1
-    follows = company.last < len(tokens) and tokens[company.last].text == "of"
+    follows = company.last < len(tokens) and tokens[company.last].text in ("of", "из")
     near = [m for m in known if m.last == first or (follows and m.first == company.last + 1)]
     country = next((r.name for m in near if (r := m.of(EntityKind.COUNTRY)) is not None), None)
     if country is None or country in TRACKED_COUNTRIES:
@@ -139,6 +141,8 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
 
 
 LONGEST_MODEL = 3
+SHORTEST_NUMBER = 3  # digits of a model's number
+LONG_WORD, FEWEST_LONG, HEADLINE = 4, 5, 0.8
 MODEL_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -180,10 +184,19 @@ def _names_model(tokens: Sequence[Token], words: Found, position: int, first: bo
     if token.kind is Kind.OPAQUE:
         return token.text[0].isalpha()
     if token.kind is Kind.NUMBER:
-        return not first and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
+        counted = first and not _numbers_model(tokens, words, position)
+        return not counted and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
     common = words.at(NOUNS, position)[1] or words.at(CLOCK, position)[1] or words.at(METRICS, position)[1]
     company = token.text in COMPANY_TAILS or words.at(HINTS[Hint.PLANT], position)[1]
     return token.capital and token.kind is Kind.WORD and token.text.isascii() and not (common or company)
+
+
+def _numbers_model(tokens: Sequence[Token], words: Found, position: int) -> bool:
+    """Whether digits right after a brand are of a model: "200 units of KAMAZ 6520 trucks"."""
+    if not tokens[position].text.isdigit() or len(tokens[position].text) < SHORTEST_NUMBER:
+        return False
+    follows = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, position + 1)[1])
+    return follows and any(token.kind is Kind.NUMBER for token in tokens[max(0, position - 5) : position])
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
@@ -194,6 +207,7 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
     """«Name» next to a word for a plant."""
     plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
+    made = {n.last: n.first for n in words.find(NOUNS) if n.value.noun is Noun.VEHICLES}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
         if token.text not in OPENING or (found and position < found[-1].last):
@@ -204,21 +218,40 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
         )
         if end is None or end - position - 1 > LONGEST_QUOTED_NAME or end == position + 1:
             continue
+        if (position in made and made[position] not in after) or tokens[position - 1].text.startswith(
+            OF_MAKE
+        ):
+            continue  # vehicles «of a name»; «завод автобусов «Имя»» is a plant's
         near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
             found.append(_plant(tokens, position + 1, end, ""))
     return found
 
 
+def _is_code_of_model(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether a country's code is part of a model's name: "Isuzu NP 37"."""
+    coded = len(tokens[mention.first].text) == 2 and mention.of(EntityKind.COUNTRY) is not None
+    return coded and any(m.last == mention.first and m.of(EntityKind.BRAND) for m in known)
+
+
+OF_MAKE = ("марк", "бренд", "модел", "семейств")
+
+
 def _is_known(known: list[Mention], first: int, last: int) -> bool:
     return any(m.first <= first and m.last >= last for m in known)
 
 
+def _is_currency(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a country only says whose dollars they are: "US$115 million"."""
+    return mention.last < len(tokens) and tokens[mention.last].text == "$"
+
+
 def _is_word(mention: Mention, words: Found) -> bool:
-    """Whether a model's name opens a sentence and is a word of the language: "Next door"."""
+    """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
     said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1]
-    return model is not None and mention.first == 0 and bool(said)
+    money = bool(words.at(CURRENCIES, mention.first)[1]) and mention.of_place()
+    return money or (model is not None and mention.first == 0 and bool(said))
 
 
 def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -233,6 +266,19 @@ def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention
             yield _plant(tokens, name, match.first, "")
 
 
+def _goes_on(tokens: Sequence[Token], position: int, places: set[int]) -> bool:
+    """Whether a name goes on after a word that could end it: "Turkmen Motor Transport"."""
+    if position >= len(tokens) or not tokens[position].capital or position in places:
+        return False
+    return tokens[position].text not in COMPANY_TAILS | NAMED_WORKS
+
+
+def _is_headline_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every long word has a capital, and so a capital says nothing of names."""
+    long = [token for token in tokens if token.kind is Kind.WORD and len(token.text) >= LONG_WORD]
+    return len(long) >= FEWEST_LONG and sum(token.capital for token in long) >= HEADLINE * len(long)
+
+
 def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
     """Capitalised words that end in "Motors", "Group" and the like, a place before them left out."""
     tails = [position for position in capitals if tokens[position].text in COMPANY_TAILS]
@@ -242,7 +288,7 @@ def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[M
     places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
     ends = {m.last for m in known if m.of(EntityKind.PLANT, EntityKind.ORGANISATION)}
     for position in tails:
-        if position + 1 in ends:
+        if position + 1 in ends or _goes_on(tokens, position + 1, places):
             continue
         first = position
         while (
@@ -267,12 +313,20 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     return [
         _plant(tokens, position, position + 1, "")
         for position in capitals
-        if len((token := tokens[position]).text) >= 6 and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        if len((token := tokens[position]).text) >= 6
+        and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        and not (position == 0 and _is_agency(tokens))
     ]
+
+
+def _is_agency(tokens: Sequence[Token]) -> bool:
+    """Whether the first word is the agency that reports: «КазТАГ - За полгода продано»."""
+    return len(tokens) > 2 and tokens[1].text == "-" and tokens[2].capital and tokens[2].kind is Kind.WORD
 
 
 PLANT_WORDS = ("plant", "factory", "works")
 CYRILLIC_PLANT = re.compile(r"(?:авто)?завод(?:а|е|у|ом)?")
+OF_NAMED = re.compile(r"завод(?:ы|а|е|у|ом|ов)?")  # Russian alone names a plant after the word for it
 OF_A_PLACE = ("ский", "ского", "скому", "ским", "ском")
 OF_A_KIND = ("ный", "ного", "ному", "ным", "ном", *OF_A_PLACE)  # what stands between: «тракторный»
 MOST_WORDS_BETWEEN = 2
@@ -291,10 +345,18 @@ def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -
         elif (
             place.kind is EntityKind.BRAND
             and mention.first
-            and tokens[mention.first - 1].text.startswith("завод")
+            and OF_NAMED.fullmatch(tokens[mention.first - 1].text)
+            and not _is_first_of_list(mention, known, tokens)
         ):
             found.append(_plant(tokens, mention.first - 1, mention.last, ""))
     return found
+
+
+def _is_first_of_list(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether more brands follow: «завод Chery, Changan и Haval» has no name."""
+    brands = {m.first for m in known if m.of(EntityKind.BRAND)}
+    joined = mention.last < len(tokens) and tokens[mention.last].text in (",", "и")
+    return joined and mention.last + 1 in brands
 
 
 def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None:

@@ -11,6 +11,7 @@ from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
+from .heads import dateline, is_digest
 from .makes import brand_in, brand_of, brands_in_names, named_brands, plant_brand, plant_brands
 from .places import regions_in, tracked_in
 from .sites import companies_in, plant_name
@@ -19,10 +20,6 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 LEAD_SENTENCES = 3
 
-
-AGENCIES = frozenset(
-    {"Astana", "Almaty", "Tashkent", "Bishkek", "Dushanbe", "Ashgabat"}
-)  # news is written there
 
 HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
@@ -33,14 +30,16 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
     """Read off what the title, the lead and the names throughout say."""
     opening = [*([title] if title is not None else []), *_lead(analyses)]
     everything = [*opening[:1], *analyses]
-    plant = _plant(opening, analyses)
+    digest = is_digest(analyses)
+    plant = _plant(opening, analyses) if not digest else None
+    site = _site(opening) and not digest
     regions = [r for a in everything for m in regions_in(a) if (r := m.of(EntityKind.REGION)) is not None]
     oblasts = frozenset(r.name for r in regions if r.role == "region")
     investor, investor_paragraph = _investor(analyses)
     return Focus(
         country=home_country(analyses, title),
         plant=plant,
-        place=_place(opening, regions, oblasts),
+        place=_place(opening, analyses, oblasts) if not digest else None,
         oblasts=oblasts,
         places=_plant_places(everything, plant, oblasts),
         lands={wide(record, oblasts): record.country for record in regions},
@@ -50,8 +49,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         name_brands=brands_in_names(everything),
         named_brands=named_brands(everything),
         segment=(segment_of(opening[:1]) if title is not None else None)
-        or (segment_of_lead(opening, analyses) if not _site(opening) else None)
-        or (ruling_segment(opening, everything) if plant is not None or _site(opening) else None),
+        or (segment_of_lead(opening, analyses) if not site else None)
+        or (ruling_segment(opening, everything) if plant is not None or site else None),
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
@@ -60,7 +59,8 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
-        site=_site(opening),
+        site=site,
+        digest=digest,
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -107,7 +107,7 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if early:
         proper = [(a, m) for a, m in known if not _is_described(a, m)]
         return plant_name(*(quoted or proper or known or early)[0])
-    if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+    if any(q.noun == VEHICLES for a in opening for q in a.quantities if not a.rates):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
@@ -155,16 +155,14 @@ def _is_named(plant: str | None, analyses: Sequence[Analysis]) -> bool:
     )
 
 
-def _place(opening: Sequence[Analysis], regions: Sequence[Record], oblasts: frozenset[str]) -> str | None:
-    """The one region of the article, or the one that its title or lead names first, no other with it."""
-    names = list(dict.fromkeys(wide(record, oblasts) for record in regions))
-    if len(names) == 1:
-        return names[0]
+def _place(opening: Sequence[Analysis], analyses: Sequence[Analysis], oblasts: frozenset[str]) -> str | None:
+    """The region that the title or lead names first, no other with it, or the dateline's, or the only one."""
     early = next((named for a in opening if (named := _wide_regions(a, oblasts))), [])
-    if early or regions:
-        return early[0] if len(early) == 1 else None
-    towns = (a.dateline for a in opening)
-    return next((r.name for r in towns if r is not None and r.name not in AGENCIES), None)
+    written_from = dateline(analyses)
+    if early or written_from is not None:
+        return written_from if not early else early[0] if len(early) == 1 else None
+    every = {name for a in analyses for name in _wide_regions(a, oblasts)}
+    return every.pop() if len(every) == 1 else None
 
 
 def _wide_regions(analysis: Analysis, oblasts: frozenset[str]) -> list[str]:
@@ -230,10 +228,17 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
         for mention in companies:
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
-                places.setdefault(plant_name(analysis, mention), plant.region)
+                places.setdefault(plant_name(analysis, mention), _wide_place(mention, analysis, oblasts))
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
+
+
+def _wide_place(mention: Mention, analysis: Analysis, oblasts: frozenset[str]) -> str:
+    """The region in the name of a plant nobody listed, or the oblast it lies in where that is named too."""
+    inside = analysis.gazetteer.find(analysis.tokens[mention.first : mention.last])
+    towns = [r for m in inside if (r := m.of(EntityKind.REGION)) is not None]
+    return next((wide(town, oblasts) for town in towns), mention.records[0].region or "")
 
 
 def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
@@ -241,11 +246,16 @@ def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
-            if company is not None and mention.of(EntityKind.BRAND) is None and _is_abroad(company.country):
+            if company is not None and mention.of(EntityKind.BRAND) is None and _invests(company):
                 return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
                 return country.name, analysis.sentence.paragraph
     return None, -1
+
+
+def _invests(company: Record) -> bool:
+    """Whether a company is from abroad, and no newspaper or agency."""
+    return _is_abroad(company.country) and company.role not in ("publisher", "agency", "association")
 
 
 def _is_abroad(country: str | None) -> bool:

@@ -86,7 +86,9 @@ NOUN = (
 TURKIC = (
     "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні",
     "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дағы", "дегі",
-    "тағы", "тегі", "на", "не", "нда", "нде", "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік",
+    "тағы", "тегі", "на", "не", "нда", "нде", "ндағы", "ндегі", "ндагы", "ндеги", "догу", "дөгү", "тогу",
+    "төгү",
+    "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік",
     "нын", "нин", "нун", "нүн", "дын", "дин", "дун", "дүн", "тын", "тин", "тун", "түн", "га", "го", "гө",
     "ка", "ко", "кө", "до", "дө", "то", "тө", "дон", "дөн", "тон", "төн", "дагы", "дегы", "деги", "тагы",
     "теги", "луу", "дықтар",
@@ -158,10 +160,24 @@ def _adjectives(town: str) -> tuple[str, ...]:
     return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
 
 
+#: Endings of a town's name of two letters, too short to take them off again: Оше, Оштун, Ошқа.
+SHORT_ENDINGS = (
+    "а", "у", "е", "ем", "тун", "ту", "ко", "то", "тон", "тогу", "тың", "тан", "та", "қа", "тағы",
+)  # fmt: skip
+
+
+def _short_forms(town: str, record: Record) -> tuple[str, ...]:
+    short = record.kind is EntityKind.REGION and len(town) < SHORTEST_STEM and _is_cyrillic(town)
+    return tuple(town + ending for ending in SHORT_ENDINGS) if short else ()
+
+
 def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """`records`, each plant or company with a brand in its name knowing it: BYD Uzbekistan Factory."""
     brands = {
-        r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
+        name.lower(): r.name
+        for r in records
+        for name in (r.name, *r.aliases)
+        if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
     }
     return tuple(
         replace(r, brand=_brand_in(r, brands)) if r.kind in OWNERS and r.brand is None else r for r in records
@@ -169,8 +185,9 @@ def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
 
 
 def _brand_in(record: Record, brands: Mapping[str, str]) -> str | None:
-    words = [token.text for token in tokenize(record.name)]
-    return next((brands[word] for word in words if word in brands), None)
+    """The one brand in a name; "Uzbekistan Peugeot Citroën Automotive" is of none."""
+    named = {brands[token.text] for token in tokenize(record.name) if token.text in brands}
+    return named.pop() if len(named) == 1 else None
 
 
 class Gazetteer:
@@ -191,13 +208,13 @@ class Gazetteer:
         spelling = Spelling(
             record,
             _only_in_capitals(name, record),
-            not any(c.isalpha() for c in name) or len(name) < 3,
+            not any(c.isalpha() for c in name) or (len(name) < 3 and record.kind is not EntityKind.REGION),
             _ends_in_capital(name, record),
         )
         nodes = [self.root]
         for word in words:
             adjectives = _adjectives(word) if record.kind is EntityKind.REGION and len(words) == 1 else ()
-            keys = dict.fromkeys((word, _base(word), *adjectives))
+            keys = dict.fromkeys((word, _base(word), *adjectives, *_short_forms(word, record)))
             nodes = [node.exact.setdefault(key, Node()) for node in nodes for key in keys]
         for node in nodes:
             if spelling not in node.values:
@@ -215,9 +232,21 @@ class Gazetteer:
                 continue
             mention = _longest(state, tokens, position, mentions[-1] if mentions else None)
             if mention is not None:
+                mention = self._described(mention, tokens)
                 mentions.append(mention)
                 reached = mention.last
         return mentions
+
+    def _described(self, mention: Mention, tokens: Sequence[Token]) -> Mention:
+        """A plant called by its kind and brand, then in full, is named in full: «автозавод KIA Qazaqstan»."""
+        if mention.last - mention.first < SHORTEST_DESCRIBED or mention.of(*OWNERS) is None:
+            return mention
+        for first in range(mention.first + 1, mention.last):
+            state = self.start.step(tokens[first].text)
+            full = _longest(state, tokens, first, None) if state is not None else None
+            if full is not None and full.last > mention.last and set(full.records) & set(mention.records):
+                return full
+        return mention
 
 
 def _longest(start: Names, tokens: Sequence[Token], first: int, before: Mention | None) -> Mention | None:
@@ -239,6 +268,8 @@ def _longest(start: Names, tokens: Sequence[Token], first: int, before: Mention 
         state = state.step(tokens[last].text) if last < len(tokens) else None
     return best
 
+
+SHORTEST_DESCRIBED = 2  # in words
 
 #: Brands that are words of a language when not in capitals.
 WORDS_TOO = frozenset({"MAN", "SEAT", "MINI", "TANK"})
@@ -275,6 +306,6 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
         return False
     if record.kind is EntityKind.COUNTRY and OF_A_NATION.fullmatch(tokens[0].text):
         return True
-    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
+    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[-1].text):
         return True
     return tokens[0].capital or not tokens[0].text[0].isalpha()

@@ -13,9 +13,6 @@ from charset_normalizer import from_bytes
 #: More control characters than this share of a text, and it is no text.
 MOST_CONTROLS = 0.01
 
-#: Letters of a wrong guess look like this; a right guess of Cyrillic or Latin news has hardly any.
-MOST_REPLACED = 0.001
-
 
 class UnreadableError(ValueError):
     """The bytes are no readable page or file; the message says what they are and what to do."""

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from plants.vocabulary import DATE, Metric, Status
 
 from .analysis import Analysis
+from .days import shifted
 from .drafts import Draft
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, WEEKDAYS, Hint, Noun
 from .matching import Match
 from .periods import PeriodMention
 from .quantities import Measure, Quantity
+from .turkic import TURKIC
 
 REACH = 14
 STATUS_AFTER = 5  # words from a start to the word that promises it: "production is to begin"
@@ -18,7 +20,13 @@ MADE = 4  # words from a verb to the vehicles it counts
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
-PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")}  # how verbs in the past end
+#: How verbs in the past end.
+PAST = {
+    "ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"),
+    "kk": ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен"),
+    "ky": ("ды", "ди", "ду", "дү", "ты", "ти", "ту", "тү", "ган", "ген", "гон", "гөн", "кан", "кен"),
+    "uz": ("di", "ди", "gan", "ган", "kan", "кан"),
+}
 
 
 def find_launches(analysis: Analysis, published: date | None, has_plant: bool) -> list[Draft]:
@@ -44,7 +52,21 @@ def _dates(
         day = published - timedelta(days=(published.weekday() - near[0].value) % 7)
         return [PeriodMention(near[0].first, near[0].last, (day, day), (day, day))]
     first = _period(cue, analysis)
+    first = _in_same_year(first, analysis) if first is not None else None
     return [first, *_listed(first, analysis)] if first is not None else []
+
+
+def _in_same_year(mention: PeriodMention, analysis: Analysis) -> PeriodMention:
+    """A period without a year is of the year ahead named before: "tests in early 2027, output in June"."""
+    past, future = mention.past, mention.future
+    named = [
+        p.future for p in analysis.periods if p.last <= mention.first and p.past == p.future and p.future
+    ]
+    if past is None or future is None or past == future or not named:
+        return mention
+    at = named[-1][0].year
+    moved = future if future[0].year == at else shifted(past, at - past[0].year)
+    return mention._replace(past=moved, future=moved) if at >= future[0].year else mention
 
 
 def _listed(first: PeriodMention, analysis: Analysis) -> list[PeriodMention]:
@@ -76,7 +98,7 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     made += [m.first for m in analysis.hints[Hint.PLANT]]
     said = analysis.hints[Hint.START]
     if not counted:
-        said = [*said, *analysis.hints[Hint.SCHEDULED]]
+        said = [*said, *(m for m in analysis.hints[Hint.SCHEDULED] if _is_of_making(m, analysis))]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
     cues += _running_since(analysis)
     starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
@@ -85,6 +107,14 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_of_making(match: Match[Hint], analysis: Analysis) -> bool:
+    """Whether what is scheduled is making; where verbs come last, it and its day stand before."""
+    if analysis.words_language not in TURKIC:
+        return True
+    made = [m.last for m in analysis.metrics if m.value is Metric.PRODUCTION and m.last <= match.first]
+    return bool(made) and any(made[-1] <= p.first < match.first for p in analysis.periods)
 
 
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:
@@ -114,6 +144,9 @@ def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
 def _firsts(analysis: Analysis) -> list[Match[Hint]]:
     """The words "the first" right before a model's or brand's name: «первый Onix выпустили в апреле»."""
     named = {m.first for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)}
+    if analysis.words_language == "ru" and not any(_counts_vehicles(q) for q in analysis.quantities):
+        vehicles = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+        named |= vehicles | {first - 1 for first in vehicles}
     ordinals = [m for m in analysis.words.find(CLOCK) if m.value == ("O", 1) and m.last in named]
     return [Match(m.first, m.last, Hint.START) for m in ordinals]
 
@@ -124,7 +157,12 @@ def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
     if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):
         return True
+    ceremony = any(token.text == "ceremony" for token in analysis.tokens[cue.last : cue.last + 2])
+    if ceremony and analysis.hints[Hint.BUILDING]:
+        return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
+    if analysis.words_language in TURKIC:  # "qurilish noyabrda boshlanadi, birinchi mashina ..."
+        building = [p for p in building if all(t.text != "," for t in analysis.tokens[p : cue.first])]
     return any(analysis.same_clause(first, cue.first) for first in building)
 
 

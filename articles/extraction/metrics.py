@@ -1,16 +1,23 @@
 """Which metric a number belongs to, by the words near it."""
 
-from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
+import re
+
+from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .differences import is_daily, is_difference, is_lower_end
 from .drafts import VOLUMES, Scene
+from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
+from .nearmisses import is_no_count, is_of_another_land
 from .places import names_country, tracked_in
-from .quantities import FRACTION, TURKIC, Measure, Quantity
+from .quantities import FRACTION, Measure, Quantity
+from .turkic import TURKIC
+from .yearly import says_what_it_makes
 
 PLANT_METRICS = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH})
 NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGION)
@@ -19,11 +26,18 @@ SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
-DAILY_REACH = 7
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
+YEARLY, YEARLY_OUTPUT = 8, 14  # words from "annual" to its number
+JOINED = 4  # words between two numbers that "as well as" joins
 FEWEST_HANDS = 2
+SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go for export"
+PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
+FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
+PARTS = ("комплектующ", "компонент", "детал", "узлов", "материал")
+PARTS_REACH = 7  # words from a percentage to the parts it is of
+LOCAL = ("domestic", "local", "home", "homemade", "native", "местн", "отечествен", "казахстанск", "узбекск")
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -40,6 +54,8 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         found = (share, PERCENT) if share is not None else None
     if found is not None and found[0] in PLANT_METRICS and scene.frame.focus.foreign_product:
         return None
+    if found is not None and is_elsewhere(quantity.core, found[0], scene):
+        return None
     return found
 
 
@@ -49,11 +65,15 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if leads else None
     if (
         quantity.noun is Noun.ALIEN
-        or _is_difference(quantity, scene.analysis)
-        or _is_daily(quantity, scene.analysis)
+        or is_no_count(quantity, scene.analysis)
+        or is_difference(quantity, scene.analysis)
+        or is_daily(quantity, scene.analysis)
+        or is_lower_end(quantity, scene.analysis)
     ):
         return None
     if quantity.noun is Noun.PEOPLE:
+        if quantity.in_words and quantity.scale == 1 and quantity.value <= FEWEST_NAMED:
+            return None
         return (Metric.JOBS, PEOPLE) if _is_employment(quantity, scene) else None
     money = bare_money(quantity, scene)
     if money is not None:
@@ -61,13 +81,15 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     worth = bare_worth(quantity, scene)
     if worth is not None:
         return worth
-    bare = quantity.noun in (Noun.NONE, Noun.UNITS)
+    bare = quantity.noun in (Noun.NONE, *([] if scene.analysis.words_language in TURKIC else [Noun.UNITS]))
     if bare and scene.frame.asked is Metric.JOBS and not scene.cues:
         return Metric.JOBS, PEOPLE
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
         return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
-        return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
+        nearer = reach(scene, quantity, COUNTED) < reach(scene, quantity, {Metric.JOBS})
+        if not nearer:
+            return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
     if (
@@ -85,10 +107,18 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
         return None
+    if _is_register(quantity, scene):
+        return None
+    if scene.frame.metric not in TRADE and is_of_another_land(quantity, scene.analysis):
+        return None
+    if scene.frame.standing and scene.analysis.is_item():
+        return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
+        return None
+    if quantity.in_words and quantity.value == 1 and scene.analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
     if quantity.in_words and quantity.value <= 12 and _is_proportion(quantity, scene.analysis):
         return None
@@ -109,13 +139,30 @@ def _is_of_people(scene: Scene) -> bool:
     return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
 
 
+AS_OF = ("на", "до", "к")
+LAST_DAYS = 28  # a month that ends later is no day of a count
+
+
+def _is_register(quantity: Quantity, scene: Scene) -> bool:
+    """Whether vehicles are all that are registered on a day: «на 1 марта зарегистрировано 666 тыс.»."""
+    analysis = scene.analysis
+    cue = nearest(scene, quantity, VOLUMES)
+    if cue is None or not analysis.tokens[cue.first].text.startswith("зарегистр"):
+        return False
+    days = [p for p in analysis.periods if p.past is not None and p.past[1].day < LAST_DAYS]
+    return any(t.text in AS_OF for p in days for t in analysis.tokens[max(p.first - 1, 0) : p.first + 1])
+
+
 HAVING = frozenset({"has", "have", "had"})
+BEING = frozenset({"are", "is"})
 
 
 def _is_had(quantity: Quantity, scene: Scene) -> bool:
     """Whether a country just has so many vehicles: "Tajikistan has some 36,000 tractors"."""
     analysis = scene.analysis
-    has = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in HAVING
+    before = [token.text for token in analysis.tokens[max(quantity.first - 2, 0) : quantity.first]]
+    has = before[-1:] != [] and before[-1] in HAVING
+    has = has or (before[:1] == ["there"] and before[-1] in BEING)
     return (
         has
         and bool(tracked_in(analysis))
@@ -141,6 +188,14 @@ def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
     return whole and before is Metric.LOCALIZATION and not spoken
 
 
+def _is_after_place(quantity: Quantity, scene: Scene) -> bool:
+    """Whether only a dash stands between a country and a numeral: «в Афганистан - четыре»."""
+    dash = quantity.first - 1
+    placed = {m.last for m in scene.analysis.mentions if m.of_place()}
+    traded = bool(scene.drafts) and scene.drafts[-1].metric in TRADE
+    return traded and dash in placed and scene.analysis.tokens[dash].text == "-"
+
+
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether the nearest word for jobs stands before the number: "a staff of 300"."""
     cue = nearest(scene, quantity, {Metric.JOBS})
@@ -155,6 +210,7 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
     placed = {m.first for m in scene.analysis.mentions if m.of_place()}
     from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
+    from_there = from_there or _is_after_place(quantity, scene)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
@@ -163,38 +219,28 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     return (volumes[-1], VEHICLES) if volumes else None
 
 
-def _is_difference(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is how many more or fewer: "3.2 percent, or almost 7,000 cars"."""
-    after = range(quantity.last, quantity.last + 1)
-    by_words = any(m.first in after for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint] if m.value)
-    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    plain = quantity.qualifier is None and quantity.noun is Noun.NONE
-    if by_words and (before in ("by", "на") or plain):
-        return analysis.tokens[quantity.last].text not in "+-("
-    changes = [
-        q for q in analysis.quantities if q.measure is Measure.PERCENT and 0 < quantity.first - q.last <= 2
-    ]
-    return bool(changes) and before in ("or", "или", "yoki", "немесе", "же")
-
-
-def _is_daily(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number is a day's or a month's rate."""
-    return any(
-        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
-    )
-
-
 def _is_product(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause, up to the number, speaks of other goods and of no vehicles."""
     products = [m for m in analysis.hints[Hint.PRODUCT] if m.last <= quantity.core]
     if not products:
         return False
-    ours = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= quantity.core]
+    ours = [
+        n
+        for n in analysis.nouns
+        if n.value.noun is Noun.VEHICLES and n.last <= quantity.core and not _is_purpose(n.first, analysis)
+    ]
     return not ours or ours[-1].first < products[-1].first
+
+
+def _is_purpose(position: int, analysis: Analysis) -> bool:
+    """Whether something is only for vehicles: «двигателей для автомобилей»."""
+    return position > 0 and analysis.tokens[position - 1].text == "для"
 
 
 def _is_employment(quantity: Quantity, scene: Scene) -> bool:
     """Whether people are at work, or to be."""
+    if scene.frame.asked is Metric.JOBS:
+        return True
     if any(m.value is Metric.JOBS and m.first < quantity.last and m.last > quantity.core for m in scene.cues):
         return True
     if reach(scene, quantity, {Metric.JOBS}) <= 8 + CLAUSE_COST:
@@ -249,6 +295,8 @@ def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
 
 def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a number of vehicles."""
+    if scene.frame.asked in COUNTED and not any(m.value in COUNTED for m in scene.cues):
+        return scene.frame.asked
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
@@ -280,27 +328,51 @@ def _goes_on_about_plant(scene: Scene) -> bool:
 def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     """Whether a number of vehicles is what a plant can make in a year."""
     analysis = scene.analysis
-    yearly = any(
-        analysis.same_clause(p, quantity.core)
-        and -8 <= p - quantity.core <= 6 + quantity.last - quantity.core
-        for p in analysis.rates
-    )
+    yearly = any(_is_rate_of(p, quantity, analysis) for p in analysis.rates)
     cue = reach(scene, quantity, {Metric.CAPACITY})
     if cue <= (14 if yearly else 8):
         return reach(scene, quantity, {Metric.SALES, Metric.EXPORTS, Metric.IMPORTS}) > cue
-    if scene.drafts and scene.drafts[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
+    counted = [d for d in scene.drafts if d.unit == VEHICLES]
+    if counted and counted[-1].metric is Metric.CAPACITY and _goes_on(quantity, scene):
         return True
-    if not yearly or analysis.periods or _moves(quantity, scene):
+    if says_what_it_makes(quantity, analysis):
+        return True
+    dated = any(analysis.same_clause(p.first, quantity.core) for p in analysis.periods)
+    if not yearly or _moves(quantity, scene) or (dated and not _is_to_come(quantity, scene)):
         return False
     return (
         _has_plant(analysis)
+        or bool(analysis.hints[Hint.PROJECT])
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
 
 
+def _is_to_come(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a plant's yearly output is still promised: "will reach 90,000 a year", "by 2028"."""
+    analysis, published = scene.analysis, scene.frame.published
+    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    ahead = any(p.future and published and p.future[1] > published for p in analysis.periods)
+    return promised and ahead and _has_plant(analysis)
+
+
+def _is_rate_of(rate: int, quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "a year" stands near a number, after another joined to it, or before the output it is of."""
+    if not analysis.same_clause(rate, quantity.core):
+        return False
+    made = any(rate < m.first <= rate + 2 and m.value is Metric.PRODUCTION for m in analysis.metrics)
+    ends = [quantity.last]
+    for other in analysis.quantities:
+        if ends[-1] <= other.first <= ends[-1] + JOINED and other.noun is Noun.VEHICLES:
+            ends.append(other.last)
+    return quantity.core - (YEARLY_OUTPUT if made else YEARLY) <= rate <= ends[-1] + 6
+
+
 def _goes_on(quantity: Quantity, scene: Scene) -> bool:
     """Whether no word for another metric stands since the capacity before: "20,000 a year, then 50,000"."""
+    sent = [m for m in scene.cues if m.value in VOLUMES - {Metric.PRODUCTION}]
+    if any(0 <= m.first - quantity.last <= SENT_REACH for m in sent):
+        return False
     return not any(
         scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues
     )
@@ -316,25 +388,39 @@ def _has_plant(analysis: Analysis) -> bool:
     return named or bool(analysis.hints[Hint.PLANT])
 
 
+#: "Of the output", before its part: "mahsulotning 30 foizi".
+OUTPUT = re.compile(r"mahsulot\w*ning|маҳсулот\w*нинг|өнім\w*[нд]ің|продукция\w*[нд]ын|өнүм\w*[нд]үн")
+
+
 def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     if analysis.words_language in TURKIC:
         ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
+        before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+        if ours and OUTPUT.fullmatch(before):
+            return True
         return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
-    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
+    far = PART_REACH if quantity.unit == FRACTION else 2
+    here = [n for n in nouns if analysis.same_clause(n.first, quantity.core)]
+    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= far for n in here)
 
 
 def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
     last = scene.frame.last_metric
-    again = scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION
+    again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
-    if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
+    if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
+        return Metric.SHARE
+    fraction = quantity.in_words and quantity.unit == FRACTION
+    if fraction and not is_of_total(quantity, analysis) and not _is_part(quantity, analysis):
+        return None
+    if analysis.words_language == "ru" and _is_by(quantity, analysis):
         return None
     if quantity.unit == FRACTION and _is_restated(quantity, analysis):
         return None
@@ -344,6 +430,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SHARE
     if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
         return Metric.SHARE
+    if _is_part_again(quantity, scene):
+        return Metric.SHARE
     if _is_part(quantity, analysis):
         return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
@@ -352,8 +440,39 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     return Metric.SHARE if _holds(quantity, scene) else None
 
 
+def _is_part_again(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage says a number again: «14 380, или 14,8%»."""
+    held = scene.drafts[-1] if scene.drafts else None
+    if held is None or held.unit != VEHICLES or quantity.first <= held.last:
+        return False
+    between = [t.text for t in scene.analysis.tokens[held.last : quantity.first]]
+    return between in (["или"], [",", "или"], [",", "or"], ["or"])
+
+
+def _is_by(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is by how much something grew or fell: «на 70,3%»."""
+    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+    return before == "на" and not is_of_total(quantity, analysis)
+
+
+def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage is of a vehicle's parts, and the sentence says that they are local."""
+    analysis = scene.analysis
+    after = range(quantity.last, quantity.last + PARTS_REACH)
+    of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
+    of_parts = of_parts or any(
+        t.text.startswith(PARTS) for t in analysis.tokens[quantity.last : quantity.last + 2]
+    )
+    return of_parts and any(token.text.startswith(LOCAL) for token in analysis.tokens)
+
+
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
+    """Whether a number says a fraction again: "a quarter of them, 640, were sold", «половина (47,2%)»."""
+    if any(
+        analysis.tokens[q.first - 1].text == "(" and 0 < q.first - quantity.last <= 2
+        for q in analysis.quantities
+    ):
+        return True
     marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
     comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
     counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}

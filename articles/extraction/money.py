@@ -3,12 +3,12 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import COUNTED, nearest, reach, starts_with
+from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
@@ -21,7 +21,9 @@ LEAST = {
     "KZT": 50_000_000,
     "UZS": 1_000_000_000,
 }
+PROJECT_REACH = 6  # words from a project to its price: "the project, which is worth nearly"
 NEXT_REACH = 4  # words from a price or a profit to its own amount
+TRADED = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
 PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
@@ -58,13 +60,27 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
         return None
-    if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
+    if (
+        _is_by_so_much(quantity, analysis)
+        or _says_change_again(quantity, analysis)
+        or _is_of_profit(quantity, analysis)
+        or _is_single(quantity, analysis)
+        or analysis.in_clause(Hint.PRODUCT, quantity.core)
+    ):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
+    if _buys_stake(quantity, scene):
+        return Metric.INVESTMENT
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
+    traded = _spent_on_trade(quantity, scene)
+    if traded is not None:
+        return VALUE_OF[traded]
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
+    turned = [m for m in analysis.hints[Hint.TURNOVER] if m.last <= quantity.first]
+    if invested is not None and turned and invested.last <= turned[-1].first:
+        return Metric.SALES_VALUE
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
     costs = analysis.in_clause(Hint.COST, quantity.core)
@@ -73,11 +89,52 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     return _by_words(quantity, scene)
 
 
+PROFITS = frozenset({"profit", "profits", "loss", "losses", "loans", "debts", "liabilities", "expenses"})
+
+
+def _is_of_profit(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the sentence spoke of a profit last before an amount: "net profit fell, dropping from 1.9"."""
+    spoken = [i for i in range(quantity.first) if analysis.tokens[i].text in PROFITS]
+    if not spoken:
+        return False
+    hints = [m.first for hint in (Hint.TURNOVER, Hint.COST) for m in analysis.hints[hint]]
+    others = [*hints, *(m.first for m in analysis.metrics)]
+    return not any(spoken[-1] < first < quantity.first for first in others)
+
+
+def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether an amount is only how much more or less: "exports grew by $51 million"."""
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+    ahead = range(quantity.first - 4, quantity.first)
+    return led and any(m.last in ahead for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint])
+
+
+def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether money is how much more was traded: «рост составил 64%, или более чем на $2,6 млн»."""
+    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
+    between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
+    return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
+
+
+def _buys_stake(quantity: Quantity, scene: Scene) -> bool:
+    """Whether money is the price of a stake in a maker: "the deal is worth $80 million"."""
+    analysis = scene.analysis
+    made = any(m.value in VOLUMES and m.value is not Metric.SALES for m in scene.cues)
+    priced = analysis.in_clause(Hint.WORTH, quantity.core) or analysis.in_clause(Hint.EQUITY, quantity.core)
+    return scene.frame.stake and priced and not made and not scene.frame.drafts[-1:]
+
+
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    of_deals = [m for m in analysis.hints[Hint.WORTH] if m.last - m.first > 1]
     words = [
         m
         for m in analysis.hints[Hint.SINGLE]
+        if not any(deal.first <= m.first < deal.last for deal in of_deals)
+    ]
+    words = [
+        m
+        for m in words
         if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
     ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
@@ -118,8 +175,15 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
+    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    if costs and not spoken and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
+        return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
-        return VALUE_OF.get(scene.frame.last_metric or Metric.SALES, Metric.SALES_VALUE)
+        said = volume.value if volume is not None and here else None
+        known = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
+        return VALUE_OF[known[0]] if known else Metric.SALES_VALUE
+    if costs and _is_of_theirs(scene):
+        return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
         return Metric.INVESTMENT
     if volume is not None:
@@ -141,15 +205,33 @@ def _is_of_trade(scene: Scene) -> bool:
     return scene.frame.last_metric in (Metric.IMPORTS, Metric.EXPORTS) and not spoken
 
 
-SPENT_ON = 5  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
+SPENT_ON = 10  # words from the money to the vehicles: "spent 741 billion tenge on new cars"
 
 
 def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
     analysis = scene.analysis
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
+    to = [t.text for t in analysis.tokens[quantity.last : quantity.last + 1]]
+    spent = to != [","]
+    ours = any(n.last <= quantity.core or (spent and n.last - quantity.last <= SPENT_ON) for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
+
+
+def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
+    """Exports or imports, where money was spent on the vehicles that a sentence says were traded."""
+    analysis = scene.analysis
+    if not analysis.in_clause(Hint.COST, quantity.core) or not _cost_of_vehicles(quantity, scene):
+        return None
+    said = [m.value for m in scene.cues if m.value in TRADE]
+    return said[-1] if said else None
+
+
+def _is_of_theirs(scene: Scene) -> bool:
+    """Whether "their total cost" is of the vehicles counted just before."""
+    theirs = any(token.text == "their" for token in scene.analysis.tokens[:2])
+    plant = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
+    return theirs and not plant and scene.frame.last_metric in VOLUMES
 
 
 def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
@@ -160,11 +242,21 @@ def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
+    if _pays_for_plant(quantity, analysis):
+        return True
     after = range(quantity.last, quantity.last + 4)
-    before = range(quantity.first - 4, quantity.first)
+    before = range(quantity.first - PROJECT_REACH, quantity.first)
     if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
         return True
     return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
+
+
+def _pays_for_plant(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a plant is to be built "for" so much."""
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "for"
+    built = [i for i in range(quantity.first) if analysis.tokens[i].text in BUILDS]
+    plants = [m for m in analysis.hints[Hint.PLANT] if built and built[-1] < m.first < quantity.first]
+    return led and bool(plants)
 
 
 def _is_ours(scene: Scene) -> bool:

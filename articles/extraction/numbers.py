@@ -15,6 +15,7 @@ from .grammar import (
 )
 from .matching import Found, Table
 from .tokens import Kind, Token
+from .turkic import TURKIC, is_ending
 
 
 class Figures(NamedTuple):
@@ -49,6 +50,8 @@ def decimal_of(digits: str, language: str, scaled: bool) -> Decimal:
         return Decimal(digits.replace(mark, ""))
     return Decimal(digits.replace(",", "."))
 
+
+HALF = frozenset(["жарым", "yarim", "ярим"])  # "4 жарым есе" is 4.5 times
 
 COUNTED_IN = ("dozen", "дюжин", "десятк")  # what itself is counted: two dozen
 
@@ -160,8 +163,12 @@ class NumberReader:
         return (end, more[0]) if more else None
 
     def _with_scale(self, first: int, last: int, digits: str) -> Figures:
-        end, scale = self._scale_at(last)
+        half = self.language in TURKIC and last < len(self.tokens) and self.tokens[last].text in HALF
+        end, scale = self._scale_at(last + half)
         value = decimal_of(digits, self.language, scaled=bool(scale))
+        if half:
+            value, end = value + Decimal("0.5"), max(end, last + 1)
+            last = end
         return Figures(first, end, value * scale, scale) if scale else Figures(first, last, value)
 
     def _scale_at(self, position: int) -> tuple[int, int]:
@@ -183,6 +190,8 @@ class NumberReader:
             return False
         after = self.tokens[position + 1]
         if after.kind is not Kind.WORD or after.start != token.end:
+            return False
+        if self.language in TURKIC and is_ending(after):
             return False
         known: tuple[Table[Any], ...] = (SCALES, PERCENTS, TIMES, CURRENCIES)
         return not any(self.words.at(table, position + 1)[1] for table in known) and len(after.text) < 3

@@ -4,10 +4,11 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
 
 from .analysis import Analysis, once
 from .directions import comes_from, goes_to
-from .drafts import Draft, Scene
+from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .splitting import LineKind
+from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -18,12 +19,13 @@ AT_SITE = AT_PLANT | {
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
 OWNING = ("count", "percent")  # numbers that may have a country of their own
+IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
 
 
 def set_places(draft: Draft, scene: Scene) -> None:
     """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.homes.get(draft.plant or "") or scene.frame.focus.country
+    draft.country = scene.frame.focus.homes.get(draft.plant or "") or home_of(scene.frame)
     volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
     said = [m.value for m in scene.cues if m.value in COUNTED_AS]
     about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
@@ -33,10 +35,15 @@ def set_places(draft: Draft, scene: Scene) -> None:
         _set_home(draft, scene)
 
 
+def home_of(frame: Frame) -> str | None:
+    """The country that a sentence is of: of its part of a digest, or of the article."""
+    return frame.head.country if frame.head is not None else frame.focus.country
+
+
 def _set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene) or frame.paragraph_region
+    record = region_of(draft, scene) or frame.paragraph_region or _region_at_head(frame)
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None and draft.metric in AT_SITE:
@@ -53,22 +60,40 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif (
+    elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
         _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
     ):
         draft.region = frame.focus.place
     else:
-        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        homes = [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)]
+        homes = [m for m in homes if not comes_from(m, analysis)] or homes
+        home = nearest_to(draft.at, homes)
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
 
 
+def _region_at_head(frame: Frame) -> tuple[str, str | None] | None:
+    """The region that a part of a digest is of."""
+    head = frame.head
+    return (head.name, head.country) if head is not None and head.kind is EntityKind.REGION else None
+
+
 def _has_investor(draft: Draft, scene: Scene) -> bool:
     """Whether the article's investor is the claim's: named in its paragraph, or of the article's plant."""
     focus = scene.frame.focus
+    if _is_of_local_partner(draft, scene):
+        return False
     here = focus.investor_paragraph == draft.analysis.sentence.paragraph
     return here or (focus.site and draft.plant == focus.plant)
+
+
+def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
+    """Whether the money is the local partners', named since the amount before."""
+    analysis = scene.analysis
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
+    return any(m.first in home for m in analysis.hints[Hint.BACKER])
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -90,12 +115,17 @@ def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
     analysis = scene.analysis
-    regions = regions_in(analysis)
+    regions = [m for m in regions_in(analysis) if draft.metric in AT_SITE or not _is_origin(m, analysis)]
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
     own = [m for m in regions if 0 <= m.first - draft.last <= 2 and _is_joined(draft, m, analysis)]
-    own = own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    paired = respective(draft, regions, scene)
+    own = (
+        [paired]
+        if paired is not None
+        else own or [m for m in regions if m.first >= floor and m.last <= draft.at]
+    )
     here = [m for m in regions if _follows_closely(m, draft, analysis) and m.first > draft.at]
     own = own or (here if scene.drafts else [])
     own = own or [m for m in regions if m.last <= draft.at or _follows_closely(m, draft, analysis)]
@@ -107,6 +137,15 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     return oblast or record.name, record.country
 
 
+MADE_THERE = ("сборки", "производства", "выпуска")
+
+
+def _is_origin(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a region only says where what is sold was made: «Chevrolet костанайской сборки»."""
+    after = analysis.tokens[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in MADE_THERE
+
+
 def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
     between = analysis.tokens[draft.last : mention.first]
@@ -114,7 +153,9 @@ def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    counted = any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    near = analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    return near and not counted
 
 
 @once
@@ -123,8 +164,18 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+        if (r := m.of(EntityKind.REGION))
+        and r.country in TRACKED_COUNTRIES
+        and not m.of(EntityKind.PLANT)
+        and not _is_measured_from(m, analysis)
     ]
+
+
+def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a town is only what a distance is from: «в 50 км от Бишкека», "50 km from Bishkek"."""
+    before = [t.text for t in analysis.tokens[max(mention.first - 3, 0) : mention.first]]
+    far = any(word.startswith(DISTANCES) for word in before)
+    return far and before[-1:] in (["от"], ["from"])
 
 
 @once
@@ -139,6 +190,7 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+DISTANCES = ("км", "километр", "km", "kilomet", "недалеко", "неподалеку", "вблизи")
 SUBJECT = 2  # words before a country that is what a sentence speaks of
 
 
@@ -179,10 +231,14 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
+    region = _region_at_head(scene.frame)
+    if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
+        draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
     same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
     others = [m for m in countries if trader(m) != draft.country]
-    other = None if draft.compared else _counterpart(draft, others, scene, same)
+    told = analysis.words_language in TURKIC and not scene.drafts  # of the whole sentence, its place too
+    other = None if draft.compared and not told else _counterpart(draft, others, scene, same)
     if other is not None:
         draft.counterpart, draft.counterpart_at = trader(other), other.first
     elif before is not None and (draft.compared or same):
@@ -243,17 +299,18 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     analysis = scene.analysis
     if not analysis.in_clause(Hint.RESPECTIVE, draft.at):
         return None
-    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
     counts = [
         q.core for q in analysis.quantities if q.measure == "count" and analysis.same_clause(q.core, draft.at)
     ]
+    here = [m for m in names if analysis.same_clause(m.first, draft.at)]
+    here = here or [m for m in names if m.last <= draft.at]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
 
 
 def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
     """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
     ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
-    return ours and draft.metric is Metric.IMPORTS and draft.country != scene.frame.focus.country
+    return ours and draft.metric is Metric.IMPORTS and draft.country != home_of(scene.frame)
 
 
 def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
@@ -275,9 +332,10 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, scene.frame.focus.country
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
-    if analysis.is_item():
+    shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
+    if analysis.is_item() or shared:
         return home
     parallel = _parallel_trader(draft, scene, countries)
     if parallel is not None:
@@ -294,6 +352,8 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    if subject and any(t.text == ":" for t in analysis.tokens[: subject[0].first]):
+        return home
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -302,11 +362,13 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
     ):
         return home
-    return (
-        trader(subject[0])
-        if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
-        else home
-    )
+    return trader(subject[0]) if subject and not _only_trades_with(subject[0], draft, analysis) else home
+
+
+def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
+    other = goes_to if draft.metric in EXPORTED else comes_from
+    return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

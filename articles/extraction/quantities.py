@@ -3,6 +3,7 @@
 A quantity spans everything that says it, qualifier and counted noun included.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -32,6 +33,7 @@ from .lexicon import LEXICONS
 from .matching import Found, Match
 from .numbers import NumberReader
 from .tokens import Kind, Token
+from .turkic import TURKIC, WITH, ends_its_phrase, is_ending, names_other_head, past_ending, says_by_how_much
 
 
 class Measure(StrEnum):
@@ -62,12 +64,15 @@ class Quantity(NamedTuple):
 
 
 MOST_WORDS_TO_NOUN = 4
-TURKIC = frozenset({"kk", "ky", "uz"})  # where "more than" stands after its number
+LONGEST_CODE = 3  # letters of a currency's sign or code
 IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
 DEPARTURES = frozenset({"from", "с", "со"})
 ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
+ADJECTIVES = ("ых", "их", "ые", "ие", "ым", "им", "ого", "ый", "ий")  # how Russian ones end
+DATING = frozenset({"next", "last", "this", "past", "previous", "coming"})  # "135 thousand next year"
+YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -115,7 +120,10 @@ class QuantityFinder:
 
     def _like(self, low: Quantity, high: Quantity) -> Quantity:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
+        led = led or (self._is_and(low.core_end) and bool(self.words.find(HINTS[Hint.RESPECTIVE])))
         gap = high.core - low.core_end
+        if [token.text for token in self.tokens[low.core_end : high.core]] == ["out", "of"]:
+            return low._replace(noun=high.noun, segment=high.segment)
         if (
             not led
             or gap != 1
@@ -182,29 +190,44 @@ class QuantityFinder:
 
     def _money(self, bare: Quantity) -> Quantity | None:
         before = self.currency_by_end.get(bare.first)
-        if before is not None:
+        if before is not None and not self._is_word_for_money(before):
             return bare._replace(measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
         last, values = self.words.at(CURRENCIES, bare.last)
         return bare._replace(measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
+    def _is_word_for_money(self, currency: Match[str]) -> bool:
+        """Whether a currency is spelled out, which outside English never leads its number."""
+        return self.language != "en" and len(self.tokens[currency.last - 1].text) > LONGEST_CODE
+
+    def _bounded(self, bare: Quantity) -> Quantity:
+        """`bare` with the bound after it, where the language puts it there: "500-ден аса"."""
+        position = past_ending(self.tokens, bare.last)
+        after = self.qualifiers_by_start.get(position)
+        if after is None or says_by_how_much(self.tokens, position):
+            return bare
+        return bare._replace(last=after.last, qualifier=after.value)
+
     def _counted(self, bare: Quantity) -> Quantity:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
-        after = self.qualifiers_by_start.get(bare.last)
-        if after is not None and self.language in TURKIC:
-            bare = bare._replace(last=after.last, qualifier=after.value)
+        if self.language in TURKIC:
+            bare = self._bounded(bare)
+            if bare.qualifier is None and ends_its_phrase(self.tokens[bare.core_end - 1]):
+                return bare
         if self._is_attribute(bare.last):
             return bare._replace(noun=Noun.UNKNOWN)
-        position, unknown, best = self._past_copula(self._past_dash(bare.last)), 0, None
+        position, unknown, best = self._past_copula(self._past_dash(self._past_glued(bare.last))), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
                 best, position = (last, nouns[0]), last
-                if nouns[0].noun is not Noun.UNITS:
+                if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
+            elif self._describes(position) or self._is_of_nation(position, bare.last):
+                position += 1
             elif self._ends_phrase(position, bare.last):
                 break
             elif self._is_verb(position):
@@ -216,15 +239,52 @@ class QuantityFinder:
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
         best = self._units_of(*best)
+        if self.language in TURKIC and names_other_head(self.tokens, self.words, best[0]):
+            return bare._replace(noun=Noun.ALIEN, last=best[0])
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _only_describes(self, position: int) -> bool:
+        """Whether the class before `position` is an adjective of the noun there: «два гибридных завода»."""
+        if self.language != "ru" or position >= len(self.tokens):
+            return False
+        adjective = self.tokens[position - 1].text.endswith(ADJECTIVES)
+        return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
+
+    def _describes(self, position: int) -> bool:
+        """Whether an English participle stands before the vehicles it describes: "locally made cars"."""
+        if self.language != "en" or not self.words.at(METRICS, position)[1]:
+            return False
+        last = self.words.at(METRICS, position)[0]
+        nouns = self.words.at(NOUNS, last)[1]
+        return last == position + 1 and bool(nouns) and nouns[0].noun is Noun.VEHICLES
+
+    def _is_of_nation(self, position: int, start: int) -> bool:
+        """Whether an English adjective of a place stands before what is counted: "six Kazakh plants"."""
+        if self.language != "en" or position != start or position not in self.places:
+            return False
+        if YEAR.fullmatch(self.tokens[position - 1].text):
+            return False
+        ahead = range(position + 1, min(position + 3, len(self.tokens)))
+        return any(n.noun is not Noun.UNITS for i in ahead for n in self.words.at(NOUNS, i)[1])
 
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""
         of_it = last + 1 < len(self.tokens) and self.tokens[last].text == "of"
         if noun.noun is not Noun.UNITS or not of_it:
             return last, noun
-        end, nouns = self.words.at(NOUNS, last + 1)
+        named = last + 1
+        while named in self.names:
+            named += 1
+        end, nouns = self.words.at(NOUNS, named)
         return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
+
+    def _past_glued(self, position: int) -> int:
+        """Past a case ending glued to the digits: «6 300ү Россияга кетти»."""
+        if self.language not in TURKIC or position >= len(self.tokens):
+            return position
+        ending = self.tokens[position]
+        glued = self.tokens[position - 1].end == ending.start and is_ending(ending)
+        return position + 1 if glued and not self.words.at(NOUNS, position)[1] else position
 
     def _past_dash(self, position: int) -> int:
         """Past the dash of "a 70,000-vehicle-a-year plant"."""
@@ -264,14 +324,15 @@ class QuantityFinder:
         return quantity
 
     def _is_and(self, position: int) -> bool:
-        return ("&", 0) in self.words.at(CLOCK, position)[1]
+        with_it = self.language in TURKIC and self.tokens[position].text in WITH
+        return with_it or ("&", 0) in self.words.at(CLOCK, position)[1]
 
     def _ends_phrase(self, position: int, start: int) -> bool:
         """Whether the noun phrase is over before token `position`."""
         token = self.tokens[position]
         if token.text == "-" and position >= start and self.tokens[position - 1].end == token.start:
             return False
-        if position in self.places:
+        if position in self.places or (self.language == "en" and token.text in DATING):
             return True
         if token.kind is not Kind.WORD:
             return token.text not in '«“"„'
@@ -296,7 +357,7 @@ class QuantityFinder:
     def _qualified(self, quantity: Quantity) -> Quantity:
         """`quantity` with the qualifier before it."""
         before = self.qualifiers_by_end.get(quantity.first)
-        if before is None:
+        if before is None or (before.value is Qualifier.UP_TO and self.language in TURKIC):
             return quantity
         if before.value is Qualifier.UP_TO and self._is_arrival(before.first):
             return quantity._replace(first=before.first)

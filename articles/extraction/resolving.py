@@ -146,6 +146,14 @@ def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(at, 1, count)), None)
 
 
+def _last_months(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The last four months" in May: those of the year so far; elsewhen none can be told."""
+    published, count = resolver.published, _numbers(words, "N")[0]
+    if published is None or count != published.month - 1:
+        return None, None, None
+    return (*resolver.both(months(published.year, 1, count)), None)
+
+
 def _since_start(words: list[Word], resolver: Resolver) -> Resolved | None:
     published = resolver.published
     if published is None:
@@ -173,6 +181,16 @@ def _until_month(words: list[Word], resolver: Resolver) -> Resolved | None:
             ahead = months(published.year, 1, number)
         return behind, ahead, None
     return (*resolver.both(months(at, 1, number)), None)
+
+
+def _until_start(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By the start of June": the year so far, to the end of May."""
+    number, at = _numbers(words, "M")[0], _year_of(words, resolver)
+    if at is None and resolver.published is not None:
+        at = resolver.published.year if number <= resolver.published.month else resolver.published.year - 1
+    if at is None:
+        return None, None, None
+    return (*resolver.both(months(at, 1, number - 1) if number > 1 else year(at - 1)), None)
 
 
 def _this_year(words: list[Word], resolver: Resolver) -> Resolved | None:
@@ -223,6 +241,13 @@ def _coming_years(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(year(resolver.published.year + _numbers(words, "N")[-1])), None)
 
 
+def _years_on(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "In two years' time": of what is to come alone."""
+    if resolver.published is None:
+        return None, None, None
+    return None, year(resolver.published.year + _numbers(words, "N")[0]), None
+
+
 def _day_word(words: list[Word], resolver: Resolver) -> Resolved | None:
     if resolver.published is None:
         return None, None, None
@@ -260,7 +285,7 @@ def _same(words: list[Word], resolver: Resolver) -> Resolved | None:
     return None, None, -1 if any(word.letter in "lLE" for word in words) else 0
 
 
-YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
+YEAR = r"(?:Y-?y|Y|[lt]y|ny|Ly?|Ty?)"
 
 WINDOW = r"(?:O?N-?mm?|M(?:-|&)Mm?|Mm?|[ON]-?[QHh]|[KJ]|h)"  # part of a year, no year named
 
@@ -268,6 +293,7 @@ WINDOW = r"(?:O?N-?mm?|M(?:-|&)Mm?|Mm?|[ON]-?[QHh]|[KJ]|h)"  # part of a year, n
 PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
     (re.compile(pattern), rule)
     for pattern, rule in (
+        (r"ty-M", _until_month),
         (rf"[sf]?{YEAR}?-?Mm?-?Mm?(?:{YEAR})?", _month_range),
         (r"s?MYy?-MYy?", _month_range),
         (rf"{YEAR}?-?M&Mm?{YEAR}?", _month_range),
@@ -283,11 +309,14 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
         (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (rf"(?:{YEAR}|y)gr?-?Mm?(?:eU?|U)", _until_month),
+        (r"N-?yP", _years_on),
+        (rf"{YEAR}?-?Mm?gU|ugMm?{YEAR}?", _until_start),
         (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),
-        (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
+        (r"sg(?:ty|y|T)|(?:ty|Ty?|y)g[sr]?|gs?ty|sgty", _since_start),
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
         (r"lQYy?", _closing_quarter),
@@ -296,7 +325,9 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),
         (r"[Dd]", _day_word),
         (r"pYy?|Y-?y?P", _unknown),
-        (r"lN[my]|ylN", _unknown),
+        (rf"lN-?mm?{YEAR}", first_months),
+        (r"lN-?m", _last_months),
+        (r"lNy|ylN", _unknown),
         (r"Q", _last_quarter),
         (r"X", _unknown),
         (r"E", _earlier),

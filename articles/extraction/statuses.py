@@ -2,14 +2,26 @@
 
 from plants.vocabulary import Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     is_start,
 )
 from .drafts import Draft, Scene
+from .entities import CLOSING
 from .grammar import CLOCK, Hint
 from .matching import Match
+from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+LEADING = frozenset({"to", "will", "should", "would"})
+CREATED_REACH = 3  # words from a verb to its number
+GOING_ON = """
+    create provide employ generate give produce reach bring make build export sell hire creating providing
+    employing generating giving producing reaching bringing making building exporting selling hiring with
+"""
+GOING_ON_WORDS = frozenset(GOING_ON.split())
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
+VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
@@ -18,18 +30,24 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
-    if is_start(draft, scene):
+    if is_start(draft, scene) or _is_of_now(draft, scene):
         return Status.ACTUAL
     analysis = scene.analysis
     near = [
         match
         for match in analysis.statuses
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
-        and -STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE
+        and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and _is_part_of_last(draft, scene):
+        return scene.drafts[-1].status
+    if not near and _goes_on_planned(draft, scene):
+        return Status.TARGET
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
+    if not near and (promised := _continued(draft, scene)) is not None:
+        return promised
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -39,16 +57,75 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
         return Status.ACTUAL
-    expected = [m for m in near if m.value is Status.FORECAST and m.first < draft.at]
+    verbs_last = analysis.words_language in TURKIC
+    expected = [m for m in near if m.value is Status.FORECAST and (verbs_last or m.first < draft.at)]
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
 
 
+def _continued(draft: Draft, scene: Scene) -> Status | None:
+    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
+    analysis = scene.analysis
+    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
+    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
+    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
+        return None
+    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
+
+
+def _leads_verb(position: int, analysis: Analysis) -> bool:
+    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
+    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
+
+
+def _is_of_now(draft: Draft, scene: Scene) -> bool:
+    """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
+    before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
+    return any(token.text.startswith(("нынешн", "сегодняшн")) for token in before)
+
+
+def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether a clause without a verb goes on about a plan: «выпустят 10 тыс., а позже - до 30 тыс.»."""
+    before, analysis = scene.drafts[-1] if scene.drafts else None, scene.analysis
+    if before is None or before.status is not Status.TARGET or analysis.words_language != "ru":
+        return False
+    between = range(before.last, draft.first)
+    verbs = any(
+        analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between
+    )
+    dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
+    said = any(m.first in between for m in analysis.hints[Hint.DONE])
+    return not verbs and not said and not dated and before.metric is draft.metric
+
+
+def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether the verb that ends a clause says it of a number: «130 мың көлік … деп күтілуде»."""
+    analysis = scene.analysis
+    if analysis.words_language not in TURKIC or not 0 <= match.first - draft.last <= VERB_REACH:
+        return False
+    between = range(draft.last, match.first)
+    if any(q.core in between for q in analysis.quantities):
+        return False
+    quoted = any(analysis.tokens[i].text in CLOSING for i in between)
+    return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is a part of the one before: "to make 3,500, among them a hundred buses"."""
+    if not scene.drafts or scene.analysis.in_clause(Hint.DONE, draft.at):
+        return False
+    before = scene.drafts[-1]
+    parts = any(before.last <= m.first < draft.first for m in scene.analysis.hints[Hint.OF_THEM])
+    return parts and before.unit == draft.unit
+
+
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
     """Whether money is what a project is to cost: "the project, worth $42 million"."""
     ahead = range(draft.first - PROJECT_REACH, draft.first)
-    return any(m.last in ahead or m.first == draft.last for m in scene.analysis.hints[Hint.PROJECT])
+    stages = 1 if scene.analysis.words_language in TURKIC else 0  # "300 mln dollarlik ikkinchi bosqich"
+    after = range(draft.last, draft.last + stages + 1)
+    return any(m.last in ahead or m.first in after for m in scene.analysis.hints[Hint.PROJECT])
 
 
 def _is_done(draft: Draft, near: list[Match[Status]], scene: Scene) -> bool:
@@ -63,6 +140,7 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
     analysis = scene.analysis
     moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    moves = [m for m in moves if analysis.tokens[m.first].text not in "+-"]
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(

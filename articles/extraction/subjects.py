@@ -5,8 +5,9 @@ from plants.vocabulary import VEHICLES, Metric, Segment
 from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .entities import surface
-from .gazetteer import EntityKind, Mention
-from .grammar import CLOCK, Hint, Noun
+from .gazetteer import QUOTES, EntityKind, Mention
+from .grammar import CLOCK, CountedNoun, Hint, Noun
+from .matching import Match
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -15,8 +16,9 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
-NAME_REACH = 16
+NAME_REACH = 24
 AFTER_REACH = 6
+OF_SHARE = 3  # words from a share to what it is of: "46% of sales of cars"
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
 
@@ -33,7 +35,12 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         if len(set(classes)) > 1:
             draft.segment_said = True
             return
+    if _is_of_all(draft, analysis):
+        draft.segment_said = True
+        return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -50,14 +57,48 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene, own), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
+def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
+    """Whether «всех машин» stands before a number: of no one class."""
+    plain = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
+    return any(
+        n.last <= draft.at
+        and n.first > 0
+        and analysis.tokens[n.first - 1].text == "всех"
+        and analysis.same_clause(n.first, draft.at)
+        for n in plain
+    )
+
+
+OF_ALL_KINDS = ("техник", "средств", "объект")
+
+
+def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's.
+
+    «Техника» is of all kinds even where the article is about cars.
+    """
+    frame, analysis = scene.frame, scene.analysis
+    if analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
+    segment = (here[0].segment if here else None) or frame.focus.segment
+    wide = analysis.tokens[own[-1].last - 1].text.startswith(OF_ALL_KINDS)
+    return None if wide and segment is Segment.PASSENGER else segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
@@ -68,7 +109,8 @@ def _keep_frame(draft: Draft, named: Segment | None) -> None:
 
 def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     """The class carried to a brand or model from the total above it."""
-    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
+    unnamed = draft.brand is None and draft.model is None
+    if unnamed or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
     return frame.named_segment if counted else frame.segments.get(draft.volume)
@@ -131,6 +173,10 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    counted = [n for n in nouns if 0 <= n.first - draft.last <= OF_SHARE and n.value.segment]
+    russian = analysis.words_language == "ru" and draft.metric is Metric.SHARE
+    if russian and counted and analysis.same_clause(counted[0].first, draft.at):
+        return counted[0].value.segment
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
     if draft.segment is None and (among := _among(draft, scene)) is not None:
@@ -194,16 +240,28 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
 def _is_shared(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
     following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
-    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    listed = bool(following) and analysis.tokens[mention.last].text == ","
+    joined = mention.of(EntityKind.MODEL) is None and bool(following)
+    joined = joined and (listed or _and_at(analysis, mention.last))
     return joined and not _leads_number(following[0], analysis)
 
 
 def _is_joined(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a model after its number is one of two: "18,600 Sportage and Sorento crossovers"."""
+    """Whether a model is one of two of a number: "18,600 Sportage and Sorento crossovers"."""
     if mention.first < draft.at:
-        return False
+        return _is_second(mention, draft, analysis)
     following = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and m.first == mention.last + 1]
     return bool(following) and _and_at(analysis, mention.last)
+
+
+def _is_second(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether "and" joins a model before its number to another, with no number of its own between."""
+    floor = max((q.last for q in analysis.quantities if q.core < draft.at), default=0)
+    before = [m for m in analysis.mentions if m.of(EntityKind.MODEL) and floor <= m.first < mention.first]
+    if not before:
+        return False
+    between = [i for i in range(before[-1].last, mention.first) if analysis.tokens[i].text not in QUOTES]
+    return len(between) == 1 and _and_at(analysis, between[0])
 
 
 def _model_name(mention: Mention, analysis: Analysis) -> str:
@@ -222,6 +280,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
         return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    at_site = at_site and not scene.analysis.in_clause(Hint.DISTRICT, draft.at)
     return focus.brand if at_site else None
 
 
@@ -265,8 +324,12 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
         return right[0]
+    dashed = next((m for m in names if _is_dashed(m, draft.last, analysis)), None)
+    if dashed is not None and draft.unit == VEHICLES:
+        return dashed
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
+    counted += [m.last for m in names for d in scene.drafts if _is_dashed(m, d.last, analysis)]
     floor = 0 if analysis.sentence.kind is LineKind.ROW else max(counted, default=0)
     ahead = [m for m in names if floor <= m.first and m.last <= draft.at and draft.at - m.last <= NAME_REACH]
     if any(m.last == floor for m in names) and _and_at(analysis, floor):
@@ -280,20 +343,46 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     if (
         last is not None
         and (draft.compared or last.compared or draft.unit != VEHICLES)
-        and last.brand is not None
+        and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
+    opened = next((m for m in names if _opens_after(m, draft, analysis)), None)
+    if opened is not None:
+        return opened
     far = SHARE_REACH if draft.metric is Metric.SHARE else AFTER_REACH
     after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
 
 
+def _is_dashed(mention: Mention, last: int, analysis: Analysis) -> bool:
+    """Whether only a dash stands between a number and a name without a number: "7,361 - Gentra"."""
+    tokens = analysis.tokens
+    if mention.first != last + 1 or tokens[last].text != "-" or tokens[last].start == tokens[last - 1].end:
+        return False
+    after = tokens[mention.last].text if mention.last < len(tokens) else "."
+    return after not in "-:" and not after[0].isdigit()
+
+
+OPENINGS = frozenset({"with", "at", "having", "selling", "на", "с", "со"})
+
+
+def _opens_after(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a name after a comma is whose the number before it is: "With 12,400 cars sold, Kia ..."."""
+    comma = analysis.tokens[mention.first - 1].text == "," if mention.first else False
+    near = 0 < mention.first - draft.last <= AFTER_REACH
+    alone = not any(draft.last <= q.core < mention.first for q in analysis.quantities)
+    return comma and near and alone and analysis.tokens[0].text in OPENINGS and not analysis.is_item()
+
+
 def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
     if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
         return False
-    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+    if ahead[-1].first != ahead[-2].last + 1:
+        return False
+    comma = analysis.tokens[ahead[-2].last].text == "," and not _leads_number(ahead[-1], analysis)
+    return comma or _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:
@@ -310,7 +399,7 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
-    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    others = {m.value for m in analysis.metrics if draft.last < m.first < mention.first}
     if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}

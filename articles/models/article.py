@@ -1,6 +1,7 @@
 """Articles: what was fetched, its text as fetched, and how far its reading has come."""
 
 import hashlib
+from datetime import datetime
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -34,6 +35,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Articles that a worker has yet to fetch or annotate."""
         return self.filter(state__in=[Article.State.QUEUED, Article.State.STORED])
 
+    def left_behind(self, before: datetime, again: datetime) -> "ArticleQuerySet":
+        """Unfinished articles from `before` that were not queued anew since `again`."""
+        return self.unfinished().filter(
+            Q(requeued__isnull=True) | Q(requeued__lte=again), created__lte=before
+        )
+
     def for_list(self) -> "ArticleQuerySet":
         """With all that a row of a list shows, without the long columns."""
         return self.select_related("source").defer("content", "text", "words")
@@ -48,7 +55,7 @@ class Article(Dated):
 
     `text` never changes once stored: claims index it by code points. A text that changed at the
     same address is a new article. `content` keeps the bytes of a file until it has been read, so that
-    a failed one can be tried again.
+    a failed one can be tried again. `requeued` is when an unfinished one was last given to a worker anew.
     """
 
     class State(models.TextChoices):
@@ -87,6 +94,7 @@ class Article(Dated):
         editable=False,
         verbose_name=_("split from"),
     )
+    requeued = models.DateTimeField(null=True, editable=False)
     accept_passing = models.BooleanField(
         _("accept claims that pass every check"),
         default=False,

@@ -11,6 +11,13 @@ from plants.models import Figure, Investment
 
 NO_SOURCE = {"required": _("Name the source: no number is kept without one.")}
 
+#: What a number states, and of whom, as the forms of figures and claims lay it out.
+NUMBER = ("metric", ("value", "unit"), "qualifier", "change_pct", "status", "period")
+SUBJECT = ("country", "region", "plant", "brand", "model", "segment", "counterpart")
+
+#: The subjects that are rows of their own.
+LINKED = tuple(name for name in SUBJECT if name != "segment")
+
 
 class FigureForm(forms.ModelForm):
     class Meta:
@@ -43,13 +50,10 @@ class FigureAdmin(RowAdmin):
         "source__title",
         "quote",
     )
-    autocomplete_fields = ("country", "region", "plant", "brand", "model", "counterpart", "source")
+    autocomplete_fields = (*LINKED, "source")
     fieldsets = (
-        (None, {"fields": ("metric", ("value", "unit"), "qualifier", "change_pct", "status", "period")}),
-        (
-            _("About"),
-            {"fields": ("country", "region", "plant", "brand", "model", "segment", "counterpart")},
-        ),
+        (None, {"fields": NUMBER}),
+        (_("About"), {"fields": SUBJECT}),
         (_("Evidence"), {"fields": ("source", "quote")}),
     )
 

@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from plants.api.asked import SeriesFilter
 from plants.api.conditional import answer, version
 from plants.api.parameters import SeriesParameters
-from plants.api.promises import PromiseFilter, PromiseViewSet, _promise
+from plants.api.promises import PromiseFilter, PromiseViewSet, promise_row
 from plants.api.series import Answer, SeriesViewSet
 from plants.exports import flat
 from plants.exports.files import MEDIA_TYPES, Suffix
@@ -96,7 +96,7 @@ def promise_rows(request: Request, asked: Any) -> list[flat.Flat]:
     """A row for every promise: where it was made, what came of it, and what decides."""
     outcome = asked.form.cleaned_data["outcome"]
     found = [one for one in asked.judged() if not outcome or one.outcome == outcome]
-    return [{**flat.flat(_promise(one, request)), "derivation": "derived"} for one in told(found)]
+    return [{**flat.flat(promise_row(one, request)), "derivation": "derived"} for one in told(found)]
 
 
 def _of(name: str, **options: Any) -> URLPattern:

@@ -1,33 +1,15 @@
 """Answers that need not be sent again: an ETag and a date, and 304 where nothing has changed since."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from datetime import UTC
 from typing import Any
 
 from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.timezone import now
+from django.utils.cache import patch_vary_headers
 from rest_framework.request import Request
 
-from plants.models.changes import Dated, newest_change
-
-#: HTTP dates count whole seconds: what changed within the last could change again unseen.
-_SECOND = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What an address answers as long as nothing changes."""
-
-    tag: str
-    changed: datetime
-
-    @property
-    def last_modified(self) -> int | None:
-        is_settled = now() - self.changed > 2 * _SECOND
-        return int(self.changed.timestamp()) if is_settled else None
+from plants.models.changes import Dated
+from plants.versions import Version, unchanged, version_of
 
 
 def version(request: Request, *models: type[Dated], also: str = "") -> Version | None:
@@ -35,29 +17,15 @@ def version(request: Request, *models: type[Dated], also: str = "") -> Version |
 
     None where it cannot be told. `also` says what else the answer depends on.
     """
-    changed = newest_change(*models)
-    if changed is None:
-        return None
     renderer = request.accepted_renderer.format if request.accepted_renderer else ""
-    parts = [
-        changed.isoformat(),
-        request.build_absolute_uri(),
-        renderer,
-        str(request.user.is_staff),
-        request.headers.get("Accept-Language", ""),
-        also,
-    ]
-    digest = sha256("\n".join(parts).encode(errors="surrogateescape")).hexdigest()
-    return Version(f'"{digest[:32]}"', changed)
+    return version_of(request._request, *models, also=(renderer, str(request.user.is_staff), also))
 
 
 def answer(request: Request, found: Version | None, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """What `make` makes, dated; or 304 where the client has this version already."""
     if found is None:
         return _dated(request, make(), None)
-    same = get_conditional_response(request._request, found.tag, found.last_modified)
-    is_same = same is not None and same.status_code == 304
-    return _dated(request, same if is_same and same is not None else make(), found)
+    return _dated(request, unchanged(request._request, found, found.last_modified) or make(), found)
 
 
 def _dated(request: Request, response: HttpResponseBase, found: Version | None) -> HttpResponseBase:

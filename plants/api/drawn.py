@@ -1,6 +1,6 @@
 """Lines and points as they are written in JSON, with the names of what they are about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from plants.models import Brand, Country, ExchangeRate, Figure, Plant, Region, VehicleModel
@@ -32,28 +32,19 @@ def _span(period: Period) -> Mapping[str, str]:
 _ALONE: Mapping[str, Any] = {"preferred_as": None, "low": None, "high": None}
 
 
-class Drawing:
-    """Lines of one answer; the names of all their scopes in a constant number of queries."""
+class Points:
+    """Points as they are drawn in one answer."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        scopes = [line.scope for line in lines]
+    def __init__(self) -> None:
         self._spans: dict[Period, Mapping[str, str]] = {}
-        self._countries = _named(Country, "code", _keys(scopes, "country_id", "counterpart_id"))
-        self._regions = _named(Region, "slug", _keys(scopes, "region_id"))
-        self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
-        self._brands = _named(Brand, "slug", _keys(scopes, "brand_id"))
-        models = VehicleModel.objects.filter(pk__in=_keys(scopes, "model_id")).select_related("brand")
-        self._models: dict[Any, Drawn] = {
-            model.pk: {"id": model.pk, "brand": model.brand.slug, "name": model.name} for model in models
-        }
 
-    def line(
+    def of(
         self,
         line: Line,
         changes: Mapping[Period, Point] | None = None,
         shares: Mapping[Period, tuple[str, Point]] | None = None,
-    ) -> Drawn:
-        """A line with its points; `changes` and `shares` stand beside those of their periods."""
+    ) -> list[Drawn]:
+        """The points of a line; `changes` and `shares` stand beside those of their periods."""
         points = [self._point(point) for point in line.points]
         for drawn, point in zip(points, line.points, strict=True):
             if changes is not None:
@@ -62,18 +53,7 @@ class Drawing:
             if shares is not None:
                 share = shares.get(point.period)
                 drawn["share"] = {**_derived(share[1]), "of": share[0]} if share else None
-        return {**self._subject(line.scope), "unit": line.scope.unit, "points": points}
-
-    def _subject(self, scope: Scope) -> Drawn:
-        return {
-            "country": self._countries.get(scope.country_id),
-            "region": self._regions.get(scope.region_id),
-            "plant": self._plants.get(scope.plant_id),
-            "brand": self._brands.get(scope.brand_id),
-            "model": self._models.get(scope.model_id),
-            "segment": scope.segment,
-            "counterpart": self._countries.get(scope.counterpart_id),
-        }
+        return points
 
     def _point(self, point: Point) -> Drawn:
         choice = point.choice
@@ -88,6 +68,34 @@ class Drawing:
             "others": [figure.pk for figure in others],
             **(_preferred(choice) if choice and others else _ALONE),
             "rate": _rate(point.rate) if point.rate else None,
+        }
+
+
+class Subjects:
+    """Whom lines are about; the names of all their scopes in a constant number of queries."""
+
+    def __init__(self, scopes: Collection[Scope]) -> None:
+        self._countries = _named(Country, "code", _keys(scopes, "country_id", "counterpart_id"))
+        self._regions = _named(Region, "slug", _keys(scopes, "region_id"))
+        self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
+        self._brands = _named(Brand, "slug", _keys(scopes, "brand_id"))
+        models = VehicleModel.objects.filter(pk__in=_keys(scopes, "model_id")).select_related("brand")
+        self._models: dict[Any, Drawn] = {
+            model.pk: {"id": model.pk, "brand": model.brand.slug, "name": model.name} for model in models
+        }
+
+    def line(self, scope: Scope, points: Any) -> Drawn:
+        """A line with its points."""
+        return {
+            "country": self._countries.get(scope.country_id),
+            "region": self._regions.get(scope.region_id),
+            "plant": self._plants.get(scope.plant_id),
+            "brand": self._brands.get(scope.brand_id),
+            "model": self._models.get(scope.model_id),
+            "segment": scope.segment,
+            "counterpart": self._countries.get(scope.counterpart_id),
+            "unit": scope.unit,
+            "points": points,
         }
 
 

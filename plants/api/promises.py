@@ -23,7 +23,7 @@ from plants.api.shapes import PromisesSerializer, StandingsSerializer
 from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Figure, Organisation, Plant, PlantEvent
 from plants.promises.outcomes import Answer, Outcome
-from plants.promises.promise import Judged, Promise, judged, told
+from plants.promises.promise import Judged, Promise, judged, kind_of, told
 from plants.promises.standings import Standing, league
 
 Row = Figure | PlantEvent
@@ -91,7 +91,7 @@ class PromiseViewSet(GenericViewSet[Figure]):
 
         def make() -> Response:
             found = [one for one in asked.judged() if not outcome or one.outcome == outcome]
-            drawn = [_promise(one, request) for one in told(run.page(found))]
+            drawn = [promise_row(one, request) for one in told(run.page(found))]
             return Response({"at": asked.at_day.isoformat(), **run.envelope(), "results": drawn})
 
         return answer(request, version(request, also=str(asked.at_day)), make)
@@ -118,10 +118,11 @@ _SUBJECTS: dict[Ranked, Callable[[Promise], Any]] = {
 }
 
 
-def _promise(one: Promise, request: Request) -> dict[str, Any]:
+def promise_row(one: Promise, request: Request) -> dict[str, Any]:
+    """A promise, ready for JSON."""
     made, verdict = one.made, one.verdict
     return {
-        "id": f"{_kind(made)}-{made.pk}",
+        "id": one.key,
         **_said(made),
         "target": number(one.target),
         "status": made.status,
@@ -148,10 +149,6 @@ def _said(made: Row) -> dict[str, str]:
     return {"metric": made.plant_status, "unit": "date", "qualifier": "", "subject": str(made.plant)}
 
 
-def _kind(row: Row) -> str:
-    return "figure" if isinstance(row, Figure) else "plant-event"
-
-
 def _name(row: Any) -> dict[str, str] | None:
     return {"slug": row.slug, "name": row.name} if row else None
 
@@ -160,7 +157,7 @@ def _row(row: Row, request: Request) -> dict[str, Any]:
     page = row.get_absolute_url() if isinstance(row, Figure) else row.plant.get_absolute_url()
     source = row.source
     return {
-        "kind": _kind(row),
+        "kind": kind_of(row),
         "id": row.pk,
         "url": request.build_absolute_uri(page),
         "quote": row.quote,

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from redis.exceptions import RedisError
 from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle, SimpleRateThrottle, UserRateThrottle
 
@@ -11,7 +10,7 @@ class _Counted(SimpleRateThrottle):
     """A count that begins with a reader's first request and is forgotten when its time is over.
 
     The framework keeps the moment of every request instead, and reads and writes them all with each.
-    Requests are let through while what keeps the counts does not answer.
+    Where nothing keeps the counts, as while the cache does not answer, every request is a reader's first.
     """
 
     num_requests: int
@@ -22,12 +21,6 @@ class _Counted(SimpleRateThrottle):
         self.key = self.get_cache_key(request, view)
         if self.key is None:
             return True
-        try:
-            return self._counts()
-        except RedisError:
-            return True
-
-    def _counts(self) -> bool:
         now = self.timer()
         count, self.ends = self.cache.get(self.key) or (0, 0.0)
         if self.ends <= now:

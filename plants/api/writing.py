@@ -16,7 +16,7 @@ from rest_framework.response import Response
 
 from plants.api.errors import answers
 from plants.api.examples import ENTRY
-from plants.api.serializers import FigureSerializer
+from plants.api.serializers import STATED_FIELDS, FigureSerializer
 from plants.models import Brand, Country, Figure, Plant, Region, Source, VehicleModel
 from plants.periods import Period
 
@@ -53,9 +53,8 @@ class ByNumber(serializers.PrimaryKeyRelatedField[Any]):
 
 _OPTIONAL: dict[str, Any] = {"required": False, "allow_null": True}
 
-
-#: What the database computes itself; with it the rules of the model could not be asked.
-_COMPUTED = {field.name for field in Figure._meta.fields if field.generated}
+#: What is read beside what is written.
+_READ_ALONE = {"id", "url", "metric_label", "status_label", "segment_label", "period_kind", "period_label"}
 
 
 @extend_schema_serializer(examples=[ENTRY])
@@ -74,25 +73,7 @@ class FigureEntry(serializers.ModelSerializer[Any]):
 
     class Meta:
         model = Figure
-        fields = [
-            "metric",
-            "value",
-            "unit",
-            "change_pct",
-            "qualifier",
-            "status",
-            "period_start",
-            "period_end",
-            "country",
-            "region",
-            "plant",
-            "brand",
-            "model",
-            "segment",
-            "counterpart",
-            "quote",
-            "source",
-        ]
+        fields = [name for name in STATED_FIELDS if name not in _READ_ALONE]
         # The database's own rule, with its own sentence, is asked by full_clean below.
         validators: list[Any] = []
 
@@ -113,7 +94,7 @@ class FigureEntry(serializers.ModelSerializer[Any]):
         for name, value in attrs.items():
             setattr(figure, name, value)
         try:
-            figure.full_clean(exclude=_COMPUTED)
+            figure.full_clean()
         except ModelError as error:
             raise ValidationError(error.message_dict) from error
         return {"figure": figure}

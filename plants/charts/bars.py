@@ -1,4 +1,4 @@
-"""Pictures made of bars, as Plotly figures: standing over years or windows, or lying in a ranking.
+"""Pictures made of bars, as Plotly figures: standing over years, or lying in a ranking.
 
 Colours are names of the palette in `static/css/tokens.css`; the script that draws reads them there,
 so that a picture follows the reader's light or dark theme. Every bar carries the address of its figure.
@@ -6,7 +6,7 @@ so that a picture follows the reader's light or dark theme. Every bar carries th
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -28,29 +28,23 @@ MOST_ROOMY = 8
 _COUNTRY_ORDER = sorted(TRACKED_COUNTRIES, key=lambda code: "UZ KZ KG TJ TM".index(code))
 
 
-def standing(
-    places: Sequence[str],
-    series: Sequence[Series],
-    place_of: Callable[[Figure], str],
-    label_of: Callable[[Figure, bool], str],
-    level: Figure | None = None,
-) -> Picture:
-    """Bars over `places`, side by side for each series, and a dashed line at the value of `level`."""
+def standing(years: Sequence[int], series: Sequence[Series], level: Figure | None = None) -> Picture:
+    """Bars over `years`, side by side for each series, and a dashed line at the value of `level`."""
     traces = []
     for colour, one in zip(colours(series), series, strict=True):
-        figures = [figure for figure in one.figures if place_of(figure) in places]
+        figures = [figure for figure in one.figures if period_of(figure).start.year in years]
         newest = next((figure for figure in reversed(figures) if not is_partial(figure)), None)
-        text = [label_of(figure, figure is newest) for figure in figures]
-        x = [place_of(figure) for figure in figures]
+        text = [_bar_label(figure, figure is newest) for figure in figures]
+        x = [str(period_of(figure).start.year) for figure in figures]
         traces.append(_bars(one.label, figures, colour) | {"x": x, "text": text})
-    drawn = layout(barmode="group", bargap=0.28 if len(places) > 2 else 0.7, bargroupgap=0.08)
+    drawn = layout(barmode="group", bargap=0.28 if len(years) > 2 else 0.7, bargroupgap=0.08)
     values = [float(figure.value or 0) for one in series for figure in one.figures]
     if level:
         values.append(float(level.value or 0))
         drawn["shapes"] = [style.level(values[-1], dash="dash", width=1.5, color=LIGHT["ink-2"])]
     unit = series[0].newest.unit if series else ""
-    axes = {"xaxis": _named(places), "yaxis": scale(0, max(values, default=0), unit)}
-    if len(places) * len(traces) > MOST_ROOMY:
+    axes = {"xaxis": _named([str(year) for year in years]), "yaxis": scale(0, max(values, default=0), unit)}
+    if len(years) * len(traces) > MOST_ROOMY:
         _clear(traces)
     return {"data": traces, "layout": drawn | axes}
 
@@ -138,14 +132,10 @@ def pattern(figure: Figure) -> str:
     return "/" if is_partial(figure) else ""
 
 
-def year_label(figure: Figure, is_newest: bool) -> str:
+def _bar_label(figure: Figure, is_newest: bool) -> str:
     if is_partial(figure):
         return short_window(period_of(figure))
     return compact(figure) if is_newest else ""
-
-
-def value_label(figure: Figure, is_newest: bool) -> str:
-    return compact(figure)
 
 
 def short_window(period: Period) -> str:

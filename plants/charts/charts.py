@@ -1,8 +1,7 @@
 """Series to charts: one function a chart, each a picture with the words and the table around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,13 +19,11 @@ from plants.vocabulary import Metric
 #: As many years as fit the width of a telephone.
 MOST_YEARS = 10
 
-
 #: As many brands as a ranking shows.
 MOST_BRANDS = 12
 
 #: As many lines as a picture can hold and still be read; as many as the palette has colours.
 MOST_LINES = 8
-
 
 #: The height of a picture over time, of a row of a ranking, and of the words about either, in pixels.
 PLOT, ROW, FRAME = 336, 30, 250
@@ -104,19 +101,20 @@ def by_year(
     plant could make beside what it made.
     """
     known = [period_of(figure).start.year for one in series for figure in one.figures]
-    first = max(min(known), max(known) - MOST_YEARS + 1)
-    years = [str(year) for year in range(first, max(known) + 1)]
-    drawn = bars.standing(years, series, _year, bars.year_label, capacity)
-    rows = [Row(_row_label(cells, year), cells) for year, cells in _table(reversed(years), series, _year)]
-    return _chart(slug, title, subtitle, series, drawn, rows, capacity)
-
-
-def by_window(slug: str, title: str, subtitle: str, series: Sequence[Series]) -> Chart:
-    """Bars of growing windows of one year, as published; nothing but the whole year is drawn full."""
-    ends = sorted({period_of(figure) for one in series for figure in one.figures}, key=lambda one: one.end)
-    drawn = bars.standing([bars.short_window(end) for end in ends], series, _window, bars.value_label)
-    rows = [Row(_row_label(cells, end), cells) for end, cells in _table(_labels(ends), series, _window)]
-    return _chart(slug, title, subtitle, series, drawn, rows)
+    years = range(max(min(known), max(known) - MOST_YEARS + 1), max(known) + 1)
+    rows = _years(years, series)
+    return Chart(
+        slug=slug,
+        title=title,
+        subtitle=subtitle,
+        picture=bars.standing(years, series, capacity),
+        summary=" ".join(_first_and_last(Curve(one.label, one.figures)) for one in series),
+        size="years",
+        corner=_("Period"),
+        columns=[one.label for one in series],
+        rows=rows,
+        key=_key(series, rows, capacity),
+    )
 
 
 def lines(
@@ -206,52 +204,17 @@ def _said(number: Number) -> str:
     return point_text(number, unit=True) if isinstance(number, Point) else stated(number)
 
 
-def _labels(periods: Sequence[Period]) -> list[str]:
-    return [bars.short_window(period) for period in reversed(periods)]
+def _years(years: Sequence[int], series: Sequence[Series]) -> list[Row]:
+    """A row for each of the years, the newest first, and a cell for each series."""
+    by_year = [{period_of(figure).start.year: figure for figure in one.figures} for one in series]
+    cells = [(year, [figures.get(year) for figures in by_year]) for year in reversed(years)]
+    return [Row(_row_label(own, year), own) for year, own in cells if any(own)]
 
 
-def _year(figure: Figure) -> str:
-    return str(period_of(figure).start.year)
-
-
-def _window(figure: Figure) -> str:
-    return bars.short_window(period_of(figure))
-
-
-def _table(
-    places: Any, series: Sequence[Series], place_of: Callable[[Figure], str]
-) -> list[tuple[str, list[Figure | None]]]:
-    by_place = [{place_of(figure): figure for figure in one.figures} for one in series]
-    return [(place, [figures.get(place) for figures in by_place]) for place in places]
-
-
-def _row_label(cells: Sequence[Figure | None], place: str) -> str:
-    """The period in full where all figures of a row count the same one, else the name of the place."""
+def _row_label(cells: Sequence[Figure | None], year: int) -> str:
+    """The period in full where all figures of a row count the same one, else the year."""
     labels = {figure.period_label for figure in cells if figure}
-    return labels.pop() if len(labels) == 1 else place
-
-
-def _chart(
-    slug: str,
-    title: str,
-    subtitle: str,
-    series: Sequence[Series],
-    picture: Picture,
-    rows: Sequence[Row],
-    capacity: Figure | None = None,
-) -> Chart:
-    return Chart(
-        slug=slug,
-        title=title,
-        subtitle=subtitle,
-        picture=picture,
-        summary=" ".join(_first_and_last(Curve(one.label, one.figures)) for one in series),
-        size="years",
-        corner=_("Period"),
-        columns=[one.label for one in series],
-        rows=[row for row in rows if any(row.cells)],
-        key=_key(series, rows, capacity),
-    )
+    return labels.pop() if len(labels) == 1 else str(year)
 
 
 def _key(series: Sequence[Series], rows: Sequence[Row], capacity: Figure | None) -> list[KeyEntry]:

@@ -1,7 +1,4 @@
-"""The answer on a map: a disc a place, its area the number, drawn here as SVG and listed beside.
-
-No outlines are drawn: the places stand where their regions are, on a net of meridians and parallels.
-"""
+"""The answer on a map: a disc a place, its area the number, drawn here as SVG and listed beside."""
 
 import math
 from collections import Counter
@@ -14,20 +11,12 @@ from django.db.models import Avg, Q
 from plants.explorer.cells import Cell, Column
 from plants.explorer.grids import Grid
 from plants.explorer.state import Break
+from plants.maps.projection import CORNERS, WIDTH, Frame, Spot, graticule, land
 from plants.models import Region
 from plants.periods import Period
 
-#: The size of the picture.
-WIDTH, HEIGHT = 720, 420
-
 #: The disc of the largest number.
 LARGEST = 46
-
-#: Where the five countries lie, in degrees: west, south, east, north.
-WEST, SOUTH, EAST, NORTH = 46.0, 34.5, 88.0, 55.5
-
-#: Degrees of longitude are as long as these of latitude in the middle of the map.
-_NARROW = math.cos(math.radians((SOUTH + NORTH) / 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +39,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class NetLine:
-    """A meridian or parallel, and what it is called."""
-
-    label: str
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-
-
-@dataclass(frozen=True, slots=True)
 class Map:
     """Places of one period, the largest number first; `missing` names those of which nothing is known."""
 
     period: Period
     places: Sequence[Place]
     missing: Sequence[str]
-    net: Sequence[NetLine]
+    outlines: Sequence[tuple[str, str]]
+    graticule: str
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
-
-
-def project(longitude: float, latitude: float) -> tuple[float, float]:
-    """A place in the picture: degrees as they are, those of longitude shortened as in the map's middle."""
-    scale = min(WIDTH / ((EAST - WEST) * _NARROW), HEIGHT / (NORTH - SOUTH))
-    left = (WIDTH - (EAST - WEST) * _NARROW * scale) / 2
-    return round(left + (longitude - WEST) * _NARROW * scale, 1), round((NORTH - latitude) * scale, 1)
 
 
 def draw(told: Grid) -> Map | None:
@@ -84,7 +56,8 @@ def draw(told: Grid) -> Map | None:
     newest = _newest(told.columns)
     if newest is None:
         return None
-    spots = _spots(told.columns, told.found.state.by)
+    frame = Frame(CORNERS)
+    spots = _spots(told.columns, told.found.state.by, frame)
     cells = [(column, _in_year(column, newest)) for column in told.columns if not column.is_rest]
     known = [(column, cell) for column, cell in cells if cell and _key(column, told) in spots]
     most = max((abs(cell.value) for _column, cell in known), default=Decimal(0)) or Decimal(1)
@@ -93,7 +66,8 @@ def draw(told: Grid) -> Map | None:
         for column, cell in known
     ]
     missing = [told.label(column) for column, cell in cells if not cell]
-    return Map(newest, sorted(places, key=lambda one: -one.cell.value), missing, net())
+    places.sort(key=lambda one: -one.cell.value)
+    return Map(newest, places, missing, land(frame), graticule(frame), frame.height)
 
 
 def _newest(columns: Iterable[Column]) -> Period | None:
@@ -119,27 +93,15 @@ def _key(column: Column, told: Grid) -> str | int | None:
     return scope.region_id if told.found.state.by == Break.REGION else scope.country_id
 
 
-def _spots(columns: Sequence[Column], by: Break) -> dict[str | int | None, tuple[float, float]]:
+def _spots(columns: Sequence[Column], by: Break, frame: Frame) -> dict[str | int | None, Spot]:
     """Where places stand: a region where it is, a country in the middle of its regions; one query."""
     known = Region.objects.filter(latitude__isnull=False)
     slot = "pk" if by == Break.REGION else "country_id"
     keys = {column.scope.region_id if by == Break.REGION else column.scope.country_id for column in columns}
     among = known.filter(Q(**{f"{slot}__in": keys - {None}})).order_by()
     rows = among.values_list(slot).annotate(Avg("longitude"), Avg("latitude"))
-    return {key: project(float(longitude), float(latitude)) for key, longitude, latitude in rows}
+    return {key: frame.at(float(longitude), float(latitude)) for key, longitude, latitude in rows}
 
 
 def _radius(value: Decimal, most: Decimal) -> float:
     return round(max(math.sqrt(float(abs(value) / most)) * LARGEST, 3), 1)
-
-
-def net() -> list[NetLine]:
-    """Every tenth meridian and every fifth parallel."""
-    meridians = [
-        NetLine(f"{degree}° E", *project(degree, NORTH), *project(degree, SOUTH))
-        for degree in range(50, 91, 10)
-    ]
-    parallels = [
-        NetLine(f"{degree}° N", *project(WEST, degree), *project(EAST, degree)) for degree in range(35, 56, 5)
-    ]
-    return [*meridians, *parallels]

@@ -1,4 +1,4 @@
-"""A map of plants: places on a Lambert conformal conic, and where plants of one town are drawn."""
+"""A map of plants: where each is drawn, those of one town side by side, and the names that fit."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -6,21 +6,11 @@ from dataclasses import dataclass
 
 from plants.maps.outlines import outlines
 from plants.maps.places import Accuracy, place_of
+from plants.maps.projection import CORNERS, WIDTH, Frame, Spot, graticule, land
 from plants.models import Plant, Region
-
-WIDTH = 700
-
-#: The standard parallels and the meridian in the middle of Central Asia, in degrees.
-_SOUTH, _NORTH, _MERIDIAN = 38, 50, 66
-
-#: The corners of the five countries together, as longitude and latitude.
-CORNERS = ((46.4, 48.6), (51.4, 37.2), (66.5, 35.1), (80.3, 42.2), (87.4, 49.1), (70.0, 55.5), (61.8, 54.0))
-
-_STEP = 5
 
 #: Degrees around a country's towns, where its outline is not known.
 _AROUND = 0.8
-_MARGIN = 14
 
 #: The radius of a plant without a known capacity, and of the largest.
 _LEAST, _MOST = 4.0, 15.0
@@ -31,9 +21,6 @@ _MOST_TURNS = 1000
 
 #: About how wide a letter of a name is, and how high a line.
 _LETTER, _LINE = 4.6, 9
-
-#: A longitude and a latitude, in degrees.
-Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,59 +59,14 @@ class Map:
         return WIDTH
 
 
-def _cone() -> tuple[float, float]:
-    south, north = math.radians(_SOUTH), math.radians(_NORTH)
-    n = math.log(math.cos(south) / math.cos(north)) / math.log(
-        math.tan(math.pi / 4 + north / 2) / math.tan(math.pi / 4 + south / 2)
-    )
-    return n, math.cos(south) * math.tan(math.pi / 4 + south / 2) ** n / n
-
-
-_N, _F = _cone()
-
-
-def project(longitude: float, latitude: float) -> tuple[float, float]:
-    """Lambert's conformal conic on a sphere of radius one; y grows to the south."""
-    rho = _F / math.tan(math.pi / 4 + math.radians(latitude) / 2) ** _N
-    theta = _N * math.radians(longitude - _MERIDIAN)
-    return rho * math.sin(theta), rho * math.cos(theta)
-
-
-class Frame:
-    """From degrees to the units of a map that shows all of some spots."""
-
-    def __init__(self, spots: Iterable[Spot]) -> None:
-        corners = [project(*spot) for spot in spots]
-        xs, ys = [x for x, _y in corners], [y for _x, y in corners]
-        self._left, self._top = min(xs), min(ys)
-        self._scale = (WIDTH - 2 * _MARGIN) / (max(xs) - min(xs))
-        self.height = round((max(ys) - min(ys)) * self._scale + 2 * _MARGIN)
-
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        x, y = project(longitude, latitude)
-        return (
-            round((x - self._left) * self._scale + _MARGIN, 1),
-            round((y - self._top) * self._scale + _MARGIN, 1),
-        )
-
-    def path(self, places: Iterable[Spot]) -> str:
-        """The commands of an SVG path through places; those that fall on one another are drawn once."""
-        points = dict.fromkeys(self.at(*place) for place in places)
-        return "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
-
-    def shows(self, x: float, y: float) -> bool:
-        return 0 <= x <= WIDTH and 0 <= y <= self.height
-
-
 def map_of(plants: Iterable[Plant], towns: Iterable[Region], country: str = "") -> Map:
     """The map of plants, of the whole region or of one country; `towns` give it names."""
     kept, named = list(plants), list(towns)
     frame = Frame(_spots(kept, named, country) if country else CORNERS)
-    shapes = [(code, _outline(frame, code)) for code in outlines()]
     return Map(
         height=frame.height,
-        outlines=shapes,
-        graticule=_graticule(frame),
+        outlines=land(frame),
+        graticule=graticule(frame),
         labels=_labels(frame, named),
         points=_points(frame, kept),
         unplaced=[plant for plant in kept if place_of(plant) is None],
@@ -147,23 +89,6 @@ def _spots(plants: Iterable[Plant], towns: Iterable[Region], country: str) -> It
         for east in (-_AROUND, _AROUND)
         for north in (-_AROUND, _AROUND)
     ]
-
-
-def _outline(frame: Frame, code: str) -> str:
-    return "".join(f"{frame.path(ring)}Z" for ring in outlines()[code])
-
-
-def _graticule(frame: Frame) -> str:
-    west, east, south, north = 40, 95, 30, 60
-    meridians = (
-        [(longitude, latitude) for latitude in range(south, north + 1)]
-        for longitude in range(west, east + 1, _STEP)
-    )
-    parallels = (
-        [(longitude, latitude) for longitude in range(west, east + 1)]
-        for latitude in range(south, north + 1, _STEP)
-    )
-    return "".join(frame.path(line) for line in (*meridians, *parallels))
 
 
 def _labels(frame: Frame, towns: Iterable[Region]) -> list[Label]:

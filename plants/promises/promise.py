@@ -152,8 +152,12 @@ def promise_of(row: Figure | PlantEvent, at: date) -> Promise | None:
     return next(iter(told(_judged([], list(_with_names(events)), at))), None)
 
 
+def kind_of(row: AnyFigure | PlantEvent) -> str:
+    return "plant-event" if isinstance(row, PlantEvent) else "figure"
+
+
 def key_of(row: AnyFigure | PlantEvent) -> str:
-    return f"{'plant-event' if isinstance(row, PlantEvent) else 'figure'}-{row.pk}"
+    return f"{kind_of(row)}-{row.pk}"
 
 
 def _judged(figures: list[PlainFigure], events: list[PlantEvent], at: date) -> list[Judged]:

@@ -78,17 +78,6 @@ class Sheet:
         self.problems.append(Problem(self.path, reason, line, column))
 
 
-def read_table(name: str, directory: Path = DIRECTORY) -> list[Row]:
-    """The rows of one file ("brands") with typed values: text, Decimal, date, Period, list or None.
-
-    References stay the keys that the files use, unchecked. Raises BadReferenceError.
-    """
-    sheet = _read_sheet(TABLES[name], directory)
-    if sheet.problems:
-        raise BadReferenceError(sheet.problems)
-    return list(sheet.rows.values())
-
-
 def read(directory: Path = DIRECTORY) -> dict[str, list[Row]]:
     """The rows of all files by table, each reference checked. Raises BadReferenceError."""
     if not directory.is_dir():

@@ -96,18 +96,3 @@ def choices(figures: Iterable[AnyFigure]) -> list[Choice]:
 def _of_one_cell(figures: list[AnyFigure]) -> Choice:
     figures.sort(key=rank)
     return Choice(figures[0], tuple(figures[1:]))
-
-
-def among_all(figures: Iterable[Figure]) -> list[Choice]:
-    """The choice for the cells of these stored figures among all that is known, in their order.
-
-    A constant number of queries, however many figures.
-    """
-    wanted = list(figures)
-    return choices_in_order(wanted, Figure.objects.in_cells_of(wanted).for_series())
-
-
-def choices_in_order(wanted: Iterable[AnyFigure], known: Iterable[AnyFigure]) -> list[Choice]:
-    """The choices among `known` for the cells of `wanted`, each cell once, in the order of `wanted`."""
-    by_cell = {cell_of(choice.figure): choice for choice in choices(known)}
-    return [by_cell[cell] for cell in dict.fromkeys(map(cell_of, wanted))]

@@ -8,7 +8,7 @@ Which scopes are compared is decided by two rules, both here and both told to th
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -117,26 +117,13 @@ def one_a_year(figures: Iterable[Figure]) -> list[Figure]:
     return [best[year] for year in sorted(best)]
 
 
-def windows_of_newest_year(figures: Iterable[Figure]) -> list[Figure]:
-    """All windows from January of the newest year that has one, the shortest first."""
-    windows = [figure for figure in figures if figure.period and figure.period.is_from_january]
-    newest = max((period_of(figure).start.year for figure in windows), default=0)
-    own = [figure for figure in windows if period_of(figure).start.year == newest]
-    return sorted(own, key=lambda figure: period_of(figure).end)
-
-
-def compare(
-    figures: Iterable[Figure],
-    fixed: Collection[str] = (),
-    each: Callable[[Iterable[Figure]], list[Figure]] = one_a_year,
-) -> list[Series]:
+def compare(figures: Iterable[Figure], fixed: Collection[str] = ()) -> list[Series]:
     """The series that can stand in one chart, those with the newest and largest figures first.
 
     `fixed` names the slots that the reader has chosen: they narrow nothing and label nothing.
-    Where figures are in several units, those of the commonest one are compared. `each` chooses the
-    figures of a series.
+    Where figures are in several units, those of the commonest one are compared.
     """
-    lines = [each(line) for line in _widest_lines(_of_commonest_unit(figures), fixed)]
+    lines = [one_a_year(line) for line in _widest_lines(_of_commonest_unit(figures), fixed)]
     series = [Series(label(line[-1], fixed), tuple(line)) for line in lines]
     series.sort(key=lambda one: (-period_of(one.newest).start.year, -(one.newest.value or 0)))
     return series[:MOST_SERIES]

@@ -19,7 +19,7 @@ from plants.series.choice import Choice
 from plants.series.comparable import is_partial, label, segment_label
 from plants.series.growth import year_on_year
 from plants.series.points import Point, stated
-from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
+from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
 
 register = template.Library()
 
@@ -33,6 +33,7 @@ register.filter("money", numbers.money)
 register.filter("in_unit", numbers.in_unit)
 register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
+register.filter("around", numbers.around)
 register.filter("short_window", short_window)
 
 
@@ -76,8 +77,8 @@ def rounded_percent(value: Decimal) -> str:
 
 @register.filter
 def percent_rounded(value: Decimal) -> str:
-    """A percentage computed here, to one decimal."""
-    return numbers.percent(round(value, 1))
+    """A percentage computed here, to one decimal; below a tenth to two, so that it is not told as none."""
+    return numbers.percent(round(value, 1 if abs(value) >= Decimal("0.1") else 2))
 
 
 @register.filter
@@ -115,12 +116,6 @@ def unit_label(unit: str) -> str:
         return unit
     words = {VEHICLES: _("vehicles"), PEOPLE: _("people"), PERCENT: _("percent")}
     return words.get(unit, "")
-
-
-@register.filter
-def qualifier_label(qualifier: str) -> str:
-    """A qualifier in words: "up_to" as "up to"."""
-    return str(Qualifier(qualifier).label) if qualifier in Qualifier.values else qualifier
 
 
 @register.filter

@@ -6,22 +6,21 @@ Without `?chart=` it is the page's first one.
 from enum import StrEnum
 from typing import Any
 
-from django.core.cache import cache
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import register_converter
-from django.utils.translation import get_language
 from drf_spectacular.utils import extend_schema
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from plants.api.conditional import Version, answer, version
+from plants.api.conditional import answer, version
 from plants.api.errors import BadParameters, ParameterError
 from plants.charts.charted import MovedError, address, charts_of
 from plants.charts.charts import Chart
 from plants.drawing import sheets
 from plants.models import Figure
+from plants.versions import Version, once
 
 #: For so many seconds a picture is kept.
 KEPT = 3600
@@ -68,7 +67,7 @@ class Picture(APIView):
 
     @extend_schema(exclude=True)
     def get(self, request: Request, page: str, kind: Kind) -> HttpResponseBase:
-        found = version(request, also=get_language() or "")
+        found = version(request)
         try:
             return answer(request, found, lambda: self.kept(request, page, kind, found))
         except MovedError as moved:
@@ -80,12 +79,7 @@ class Picture(APIView):
         """The picture as it was last drawn of this version; pages without filters are few enough to keep."""
         if found is None or not set(request.query_params) <= {"chart", "lang"}:
             return self.drawn(request, page, kind)
-        key = f"picture:{found.tag}"
-        response: HttpResponse | None = cache.get(key)
-        if response is None:
-            response = self.drawn(request, page, kind)
-            cache.set(key, response, KEPT)
-        return response
+        return once(found, KEPT, lambda: self.drawn(request, page, kind))
 
     def drawn(self, request: Request, page: str, kind: Kind) -> HttpResponse:
         chart = chosen(charts_of(request._request, page), request.query_params.get("chart"))

@@ -1,5 +1,7 @@
 """Taking articles in by hand, trying failed ones again, and what of an article stays."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -103,12 +105,13 @@ def test_failed_ones_are_tried_again(admin_client, queued, django_capture_on_com
     assert (failed.state, failed.failure, queued) == ("queued", "", [failed.pk])
 
 
-def test_reading_again(admin_client):
-    text = "Kazakhstan produced 11,700 cars in July 2025. Car sales are not counted yet, car makers say."
-    article = factories.article(text, state="annotated")
-    factories.claim("11,700 cars", article=article, value=1)
-    act(admin_client, "reread", article)
-    assert [claim.value for claim in article.claims.all()] == [11_700]
+def test_reading_again_is_the_workers(admin_client, queued, django_capture_on_commit_callbacks):
+    article, other = factories.article(state="annotated"), factories.article()
+    with django_capture_on_commit_callbacks(execute=True):
+        page = act(admin_client, "reread", article, other)
+    article.refresh_from_db()
+    assert (article.state, queued) == ("stored", [article.pk])
+    assert "1 article is queued for the worker." in page.content.decode()
 
 
 def test_nothing_to_do_is_said(admin_client):
@@ -157,3 +160,10 @@ def test_article_without_accepted_claims_is_deleted(admin_client):
     claim = factories.claim()
     admin_client.post(f"{LIST}{claim.article_id}/delete/", {"post": "yes"})
     assert not Article.objects.exists()
+
+
+def test_what_was_taken_in_last_stands_first(admin_client):
+    factories.article(title="An older page", published=date(2026, 1, 2))
+    factories.article(title="A page without a date", published=None)
+    page = admin_client.get(LIST).content.decode()
+    assert page.index("A page without a date") < page.index("An older page")

@@ -40,8 +40,9 @@ def test_an_article_a_line(monkeypatch):
 
 @pytest.mark.parametrize(
     ("line", "reason"),
-    [("{", "not JSON"), ("[]", "not a JSON object"), ('{"id": 1}', "must be strings"),
-     ('{"id": "a", "text": "b", "published": "May"}', "no ISO date")],
+    [("{", "not JSON"), ("[]", "not a JSON object"), ('{"id": 1}', "“text” is missing"),
+     ('{"text": "b"}', "“id” is missing"), ('{"id": [], "text": "b"}', "“id” is no text"),
+     ('{"id": "a", "text": "b", "published": "May"}', "write it as 2025-08-20")],
 )  # fmt: skip
 def test_a_malformed_line_is_named_and_skipped(monkeypatch, line, reason):
     status, out, err = annotate(monkeypatch, line, json.dumps(ARTICLE))

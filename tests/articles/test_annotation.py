@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from articles import annotation, review
+from articles import annotation, intake, review
 from articles.extraction.types import ExtractedClaim, Reading, Span
 from articles.models import Article, Claim
 from plants.models import Figure
@@ -67,9 +67,9 @@ def test_reading_again_keeps_what_review_decided(reads):
     annotation.annotate(article.pk)
     accepted, wrong = Claim.objects.order_by("start")
     figure = review.accept(accepted)
-    article.refresh_from_db()
+    assert intake.reread(article)
     reads(extracted("11,700 vehicles", 11700), extracted("9,000 cars", 9000, metric="sales"))
-    annotation.reread(article)
+    annotation.annotate(article.pk)
     assert set(Claim.objects.values_list("metric", "state")) == {
         ("production", "accepted"),
         ("sales", "proposed"),

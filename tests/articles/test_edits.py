@@ -1,6 +1,7 @@
 """Figures that were edited after their words were accepted: what the words say is told."""
 
 import pytest
+from django.forms import model_to_dict
 
 from articles import review
 from articles.edits import said_otherwise
@@ -62,6 +63,20 @@ def test_a_change_without_a_level():
     assert said_otherwise(claim) == "+12%"
 
 
+def test_a_report_that_supports_the_number_may_say_about():
+    first = factories.claim(segment="bus")
+    review.accept(first)
+    second = factories.claim(
+        qualifier="about", segment="bus", article=factories.article(source=first.article.source)
+    )
+    review.accept(second)
+    second.refresh_from_db()
+    assert (second.figure, said_otherwise(second)) == (review.accept(first), "")
+    review.undo(first)
+    second.refresh_from_db()
+    assert (second.made_it, said_otherwise(second)) == (True, "")
+
+
 def test_an_investment():
     claim = factories.claim(metric="investment", unit="USD", value=5_000_000)
     investment = review.accept(claim)
@@ -75,3 +90,30 @@ def test_an_investment():
 
 def test_a_proposed_claim_has_nothing_to_differ_from():
     assert said_otherwise(factories.claim()) == ""
+
+
+def figure_form(figure, **fields):
+    values = model_to_dict(figure, ["metric", "unit", "status", "country", "source"])
+    period = {"period_0": figure.period.start, "period_1": figure.period.end}
+    no_claims = {"claims-TOTAL_FORMS": 0, "claims-INITIAL_FORMS": 0}
+    return {**values, **period, **no_claims, "value": figure.value, "quote": figure.quote, **fields}
+
+
+def test_who_edits_an_accepted_figure_is_warned(admin_client):
+    figure = review.accept(factories.claim())
+    page = f"/admin/plants/figure/{figure.pk}/change/"
+    assert "the words say" not in admin_client.get(page).content.decode()
+    answer = admin_client.post(page, figure_form(figure, value=11_800), follow=True)
+    assert [str(one) for one in answer.context["messages"] if one.level_tag == "warning"]
+    warned = admin_client.get(page).context["messages"]
+    assert "the words say 11,700 vehicles" in " ".join(map(str, warned))
+
+
+def test_the_list_of_figures_tells_which_were_edited(admin_client, django_assert_max_num_queries):
+    for _n in range(3):
+        figure = review.accept(factories.claim())
+        figure.value = 5
+        figure.save()
+    with django_assert_max_num_queries(12):
+        page = admin_client.get("/admin/plants/figure/").content.decode()
+    assert page.count("the words say 11,700 vehicles") == 3

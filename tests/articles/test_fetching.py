@@ -66,11 +66,23 @@ def test_refuses_bad_answers(server, path, says):
         "http://0.0.0.0/",
         "http://2130706433/",
         "http://[fd00::1]/",
+        "http://[64:ff9b::10.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[64:ff9b:1::a00:1]/",
+        "http://[2002:a00:1::1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[::127.0.0.1]/",
+        "http://[fec0::1]/",
     ],
 )
 def test_refuses_private_addresses(url):
     with pytest.raises(FetchError, match="private address"):
         fetch(url, LIMITS)
+
+
+@pytest.mark.parametrize("address", ["64:ff9b::808:808", "2002:808:808::1", "2001:4860:4860::8888"])
+def test_public_addresses_behind_a_translator_or_tunnel_are_fetched(address):
+    assert public_address(address, 80) == address
 
 
 def test_a_host_with_one_private_address_among_public_ones_is_refused(monkeypatch):

@@ -212,7 +212,7 @@ def test_the_time_of_day_of_a_record_is_let_go_and_a_text_of_nothing_is_none():
     ]
     good, *bad = intake.records("\n".join(json.dumps(line) for line in lines).encode())
     assert str(good.published) == "2025-08-20"
-    assert "missing or empty" in str(bad[0])
+    assert "“text” is empty" in str(bad[0])
     assert "“published” is soon; write it as 2025-08-20" in str(bad[1])
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles import intake
 from articles.models import Article, Claim
+from articles.records import ArticleRecord
 from articles.tasks import process
 from autotrack.celery import app
 from tests import factories
@@ -32,7 +33,7 @@ def worker(tmp_path):
 
 def record(number, filler=""):
     text = f"Kazakhstan's plants produced {11_000 + number:,} vehicles in July 2025.\n\n{filler}"
-    return intake.Record(id=f"article-{number}", text=text.strip(), title="Output of cars", language="en")
+    return ArticleRecord(id=f"article-{number}", text=text.strip(), title="Output of cars", language="en")
 
 
 def annotated():

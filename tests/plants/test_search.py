@@ -20,6 +20,7 @@ INDEX = Index(
         named("Chevrolet", "Шевроле"),
         named("Onix", "Onyx", "Оникс", kind=Kind.MODEL),
         named("JAC", "Джак"),
+        named("JAC Qazaqstan", kind=Kind.PLANT),
     ]
 )
 
@@ -61,6 +62,10 @@ def test_the_name_itself_goes_before_names_that_hold_it():
         ("Kostanay", ""),
         ("SaryarkaAvtoProm", "Kostanay car plant"),
     ]
+
+
+def test_what_is_found_by_another_spelling_brings_what_has_its_name():
+    assert [hit.named.name for hit in search.find(INDEX, "джак", 5)] == ["JAC", "JAC Qazaqstan"]
 
 
 def test_one_thing_is_found_once_however_many_spellings_answer():

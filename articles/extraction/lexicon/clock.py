@@ -2,27 +2,27 @@
 
 MONTHS: dict[str, tuple[str, ...]] = {
     "en": (
-        "january, jan",
-        "february, feb",
-        "march, mar",
-        "april, apr",
+        "january, jan, jan.",
+        "february, feb, feb.",
+        "march, mar, mar.",
+        "april, apr, apr.",
         "may",
-        "june, jun",
-        "july, jul",
-        "august, aug",
-        "september, sept, sep",
-        "october, oct",
-        "november, nov",
-        "december, dec",
+        "june, jun, jun.",
+        "july, jul, jul.",
+        "august, aug, aug.",
+        "september, sept, sep, sept., sep.",
+        "october, oct, oct.",
+        "november, nov, nov.",
+        "december, dec, dec.",
     ),
     "ru": (
         "январ*, янв.",
         "феврал*, фев., февр.",
-        "март, марта, марте, марту, мартом",
+        "март, марта, марте, марту, мартом, мартовск*",
         "апрел*, апр.",
-        "май, мая, мае, маю, маем",
-        "июнь, июня, июне, июню, июн.",
-        "июль, июля, июле, июлю, июл.",
+        "май, мая, мае, маю, маем, майск*",
+        "июнь, июня, июне, июню, июнем, июн., июньск*",
+        "июль, июля, июле, июлю, июлем, июл., июльск*",
         "август*, авг.",
         "сентябр*, сен., сент.",
         "октябр*, окт.",
@@ -39,16 +39,16 @@ MONTHS: dict[str, tuple[str, ...]] = {
         "шілде*",
         "тамыз*",
         "қыркүйек*, қыркүйег*",
-        "қазан, қазанда, қазанның, қазандағы, қазанға, қазаннан, қазан айы*",
+        "қазан, қазанда, қазанның, қазандағы, қазанға, қазаннан, қазан айы*, қазаны*",
         "қараша*",
         "желтоқсан*",
     ),
     "uz": (
         "yanvar*",
         "fevral*",
-        "mart, martda, mart oyi*, martning, martgacha, martdan",
+        "mart, martda, mart oyi*, martning, martgacha, martdan, marti, martida, martidan, martigacha, martga",
         "aprel*",
-        "may, mayda, may oyi*, mayning, maydan, maygacha",
+        "may, mayda, may oyi*, mayning, maydan, maygacha, mayi, mayida, mayidan, mayigacha, mayining, mayga",
         "iyun*",
         "iyul*",
         "avgust*",
@@ -60,9 +60,9 @@ MONTHS: dict[str, tuple[str, ...]] = {
     "ky": (
         "январ*",
         "феврал*",
-        "март, мартта, марттын, мартка, март айы*",
+        "март, мартта, марттын, мартка, март айы*, марттан, марттагы",
         "апрел*",
-        "май, майда, майдын, май айы*",
+        "май, майда, майдын, май айы*, майга, майдан, майындагы",
         "июн*",
         "июл*",
         "август*",
@@ -76,9 +76,13 @@ MONTHS: dict[str, tuple[str, ...]] = {
 SEASONS: dict[str, dict[int, str]] = {
     "en": {3: "spring", 6: "summer", 9: "autumn"},
     "ru": {3: "весной, весна, весны, весну", 6: "летом, лето", 9: "осенью, осень, осени"},
-    "kk": {3: "көктем*", 6: "жазда, жазында", 9: "күзде, күзінде"},
-    "uz": {3: "bahor*", 6: "yozda, yozida", 9: "kuzda, kuzida"},
-    "ky": {3: "жазда, жазында", 6: "жайда, жайында", 9: "күздө, күзүндө"},
+    "kk": {3: "көктем*", 6: "жазда, жазында, жазына, жазға, жазы", 9: "күзде, күзінде, күзіне, күзге, күзі"},
+    "uz": {3: "bahor*", 6: "yozda, yozida, yoziga, yozga, yozi", 9: "kuzda, kuzida, kuziga, kuzga, kuzi"},
+    "ky": {
+        3: "жазда, жазында, жазына, жазга",
+        6: "жайда, жайында, жайына, жайга",
+        9: "күздө, күзүндө, күзүнө, күзгө",
+    },
 }
 
 ORDINALS: dict[str, dict[int, str]] = {
@@ -136,10 +140,14 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "E": """
             a year ago, a year earlier, a year before, one year earlier, year earlier, previous year's
             level, a year previously, the year before, the year earlier, twelve months earlier, the previous
-            year, previous year, year - ago
+            year, previous year, year - ago, the preceding year, preceding year, the prior year, prior
+            year, the year prior
         """,
         "S": """
-            same period, same month, same months, corresponding period, same two months, same five months,
+            reporting period, reporting interval, reporting month, identical interval, identical period,
+            identical month, accounting period, period under review, equivalent period, like period,
+            same interval, same period, same month, same months, corresponding period, same two months,
+            same five months,
             over the period, same window, comparable period, same three months, same six months, same nine
             months, same quarter, same half, that period, same ten months, same four months, same seven
             months, same eight months, same eleven months, that year, the same year
@@ -166,24 +174,23 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "H": "половин*",
         "h": "полугод*, полгода",
         "l": "прошл*, минувш*, предыдущ*, прошедш*, последн*, истекш*",
-        "L": "прошлогодн*",
-        "t": "текущ*, нынешн*, этот, этого, этом, сего, этой",
+        "t": "текущ*, нынешн*, этот, этого, этом, сего, этой, наступивш*, уходящ*",
         "n": "следующ*, будущ*, ближайш*, грядущ*, через, спустя",
         "s": "с, со, начиная с, от",
         "u": "к, до, ко",
         "p": "после",
         "g": "начале, начала, начало, началу, началом, старте",
-        "e": "конц*, исход*, конец",
+        "e": "конц*, исход*, конец, весь",
         "E": """
             годом ранее, год назад, годом раньше, годом прежде, предыдущего года, за год до этого, годом до
-            того, позапрошлого года, год тому назад, тому назад
+            того, позапрошлого года, год тому назад, тому назад, прошлогодн*
         """,
         "S": """
             тот же период, того же периода, тому же периоду, аналогичн* период*, те же месяцы, те же два
             месяца, тех же месяцев, за тот же срок, отчетный период, этот период, тем же периодом,
             соответствующ* период*, то же время, этот же период, те же * месяц*, те же полгода, тех же *
             месяц*, тем же месяцам, аналогичн* месяц*, аналогичн* срок*, тот же срок, тем же * месяцам,
-            указанный период, сопоставим* период*,
+            указанный период, за месяц, сопоставим* период*,
             аналогичн* отрезок, аналогичн* врем*, тот же временной отрезок, такое же время, то же
             полугодие, тем же врем*, тот же период*, тот же срок*, тот же отрез*, тот же месяц*, тот
             же врем*, тот же квартал*, тот же полугод*, того же период*, того же срок*, того же
@@ -206,7 +213,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "D": "сегодня",
         "d": "вчера, накануне",
         "a": """
-            в год, ежегодно, в год., за год выпускать, годовых, годовая мощность, годовой мощностью,
+            в год, ежегодно, в год., каждый год, за год работы, годовая, годовую, годовой, за год выпускать,
+            годовых, годовая мощность, годовой мощностью,
             ежегодный
         """,
         "X": """
@@ -215,7 +223,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             с начала производства, за годы независимости, в общей сложности
         """,
         "B": "предыдущ* месяц*, месяцем ранее, месяц к месяцу, прошлому месяцу, прошлым месяцем",
-        "o": "в, за, во, на, период, весь, протяжении, течение, всего, целом, выходит",
+        "o": "в, за, во, на, период, протяжении, течение, всего, целом, выходит",
     },
     "kk": {
         "-": "мен, пен, бен",
@@ -230,15 +238,15 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "Q": "тоқсан, тоқсаны, тоқсанда, тоқсанын*, - тоқсан*, тоқсандағы",
         "H": "жартысы*",
         "h": "жартыжылды*, жарты жыл*",
-        "l": "өткен, былтырғы, соңғы, алдыңғы",
+        "l": "өткен, соңғы, алдыңғы",
         "L": "былтыр, былтырғы",
-        "t": "биылғы, ағымдағы, осы, үстіміздегі, бұл",
-        "T": "биыл",
+        "t": "ағымдағы, осы, үстіміздегі, бұл",
+        "T": "биыл, биылғы",
         "n": "келер, келесі, алдағы, келе",
         "r": "бері, - дан бері, бастап",
         "U": "дейін, қарай",
         "P": "кейін, соң",
-        "g": "басынан, басында, басы, басындағы, басынан бері",
+        "g": "басына, басынан, басында, басы, басындағы, басынан бері",
         "e": "соңына, соңында, аяғына, соңына дейін, аяғында",
         "E": "бір жыл бұрын*, бір жыл бұрынғы*, алдыңғы жыл*, жыл бұрын, былтырғы деңгей*, бір жыл бұрын",
         "S": """
@@ -248,10 +256,13 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "G": "бұрын",
         "D": "бүгін",
         "d": "кеше",
-        "a": "жылына, жыл сайын, жылдық, жыл сайынғы",
-        "X": "барлық уақытта, ашылғаннан бері, іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін",
+        "a": "жылына, жыл сайын, жылдық, жыл сайынғы, бір жылда",
+        "X": """
+            алдағы жылдар*, келесі жылдар*, соңғы жылдар*, таяу жылдар*, барлық уақытта, ашылғаннан бері,
+            іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін
+        """,
         "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
-        "o": "ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
+        "o": "жылдық өсім*, өзінде, ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
     },
     "uz": {
         "-": "dan",
@@ -275,23 +286,29 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "r": "boshlab, beri, buyon",
         "U": "gacha, qadar, kelib, ga qadar",
         "P": "keyin, so'ng",
-        "g": "boshi, boshida, boshidan, boshidan beri, boshidan buyon",
+        "g": "boshiga, boshi, boshida, boshidan, boshidan beri, boshidan buyon",
         "e": "oxiri, oxiriga, oxirida, oxirigacha, yakuni, yakuniga, oxiriga qadar",
         "E": """
             bir yil avval*, bir yil oldin*, avvalgi yil*, oldingi yil*, bir yil muqaddam, bir yil ilgari,
             bir yil oldingi*
         """,
         "S": """
-            shu davri*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni davr*, shu
+            shu davri*, ushbu davr*, mos davri*, xuddi shu davr*, shu davr*, shu oylar*, mos davr*, ayni
+            davr*, shu
             muddat*, tegishli davr*, shu oyi*, ayni oyi*, xuddi shu oy*, shu vaqt*
         """,
         "G": "oldin, avval, muqaddam, ilgari",
         "D": "bugun",
         "d": "kecha",
         "a": "yiliga, har yili, yillik, bir yilda, yillik quvvati",
-        "X": "hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri",
+        "X": """
+            kelgusi yillar*, keyingi yillar*, so'nggi yillar*, kelasi yillar*, yaqin yillar*, bugungi
+            kungacha, hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri
+        """,
         "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
-        "o": "ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha",
+        "o": """
+            yillik o'sish*, ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha
+        """,
     },
     "ky": {
         "-": "менен",
@@ -306,13 +323,13 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "h": "жарым жыл*",
         "l": "өткөн, акыркы, мурунку",
         "L": "былтыр, өткөн жылы, былтыркы",
-        "t": "ушул, быйылкы, учурдагы, бул",
-        "T": "быйыл",
+        "t": "ушул, учурдагы, бул",
+        "T": "быйыл, быйылкы",
         "n": "келерки, келаткан, кийинки, келе",
         "r": "бери, тартып",
         "U": "чейин, карата",
         "P": "кийин, соң",
-        "g": "башынан, башында, башынан бери, башы",
+        "g": "башына, башынан, башында, башынан бери, башы",
         "e": "аягына, аягында, аягына чейин, соңунда",
         "E": """
             бир жыл мурун*, мурунку жыл*, былтыркы деңгээл*, бир жыл мурда*, өткөн жылга салыштырмалуу,
@@ -325,9 +342,12 @@ TIMES_OF: dict[str, dict[str, str]] = {
         "G": "мурун, мурда",
         "D": "бүгүн",
         "d": "кечээ",
-        "a": "жылына, жыл сайын, жылдык",
-        "X": "буга чейин, ушул убакка чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери",
+        "a": "жылына, жыл сайын, жылдык, бир жылда",
+        "X": """
+            келерки жылдар*, акыркы жылдар*, кийинки жылдар*, жакынкы жылдар*, буга чейин, ушул убакка
+            чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери
+        """,
         "B": "мурунку ай*, өткөн айга салыштырмалуу",
-        "o": "ичинде, боюнча, жыйынтыг*, аралыгында",
+        "o": "жылдык өсүш*, ичинде, боюнча, жыйынтыг*, аралыгында",
     },
 }

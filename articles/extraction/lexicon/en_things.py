@@ -13,7 +13,7 @@ VEHICLES = {
     Segment.PASSENGER: """
     passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
     road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile
-    models, estate cars, four - by - fours
+    models, estate cars, four - by - fours, taxis, taxi cars, taxi cabs
 """,
     Segment.TRUCK: """
         truck*, lorr*, light truck*, heavy truck*, dump truck*, tractor units, tippers, freight
@@ -95,7 +95,9 @@ STANDING = """
     quota*, number of registered, registered vehicles, registered cars, fleet, in use, on the roads,
     on its roads, on the road, vehicle park, car park, parc, total number of registered, car
     ownership, 's roads, roads of, more than * years old, older than, years old, taken off the road,
-    crushed, scrapped, recalled, inspected, on * roads, on the * roads, total number on, in
-    circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per
-    1, 000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
+    crushed, scrapped, recalled, inspected, worldwide, globally, around the world, across the globe,
+    world sales, global sales, world market, global market, cars per thousand, cars per 1, 000,
+    vehicles per thousand, on * roads, on the * roads, total number on, in circulation, number of
+    cars in, car owners, in operation, insured, per thousand inhabitants, per 1, 000 people, are
+    registered, advertisements, listings, listed, for a fleet of, fleet of
 """

@@ -11,7 +11,7 @@ UZBEK = Lexicon(
     scales={
         10**3: """
             ming, mingta, mingdan, mingga, mingtaga, mingtadan, mingtasi, mingni, mingtani, mingtasini,
-            mingtaning, mingtasiga
+            mingtaning, mingtasiga, mingtagacha, minggacha, mingi, mingini
         """,
         10**6: "million*, mln, mln.",
         10**9: "milliard*, mlrd, mlrd.",
@@ -31,7 +31,8 @@ UZBEK = Lexicon(
     },
     percent="%, foiz*, protsent*",
     people="""
-        kishi*, odam*, ish o'rn*, ishchi*, xodim*, mutaxassis*, yangi ish o'rn*, doimiy ish o'rn*, ishchi
+        kishi*, odam*, ish o'rn*, ish o'rin*, ishchi o'rin*, yangi ish o'rin*, doimiy ish o'rin*, ishchi*,
+        xodim*, mutaxassis*, yangi ish o'rn*, doimiy ish o'rn*, ishchi
         o'rn*, nafar, nafari, aholi*
     """,
     vehicles={
@@ -58,24 +59,31 @@ UZBEK = Lexicon(
             avtomototransport*
         """,
     },
-    units="dona*, ta, tasi, tadan, birlik*, tani, tasini, taga, tasiga, tadir, tasidan, bitim*",
+    units="""
+        dona*, ta, tasi, tadan, birlik*, tani, tasini, taga, tasiga, tadir, tasidan, bitim*, tagacha,
+        markali, markadagi, rusumli, rusumdagi, rusumidagi, modelidagi, brendidagi, markasidagi
+    """,
     aliens="""
         tonna*, km, kilometr*, metr*, gektar*, shina*, dvigatel*, akkumulyator*, litr*, soat*, kun*, hafta*,
         yosh*, o'quvchi*, bola*, oila*, uy*, xonadon*, talaba*, holat*, avariya*, yth, mototsikl*,
         velosiped*, davlat*, mamlakat*, hudud*, model*, marka*, qism*, ehtiyot*, stansiya*, loyiha*, zavod*,
         korxona*, kompaniya*, diler*, oy*, yil*, vagon*, televizor*, muzlatgich*, kir yuvish*,
         konditsioner*, butlovchi*, shoxobcha*, zaryad*, quvvatlash*, robot*, o'rindiq*, bekat*, yo'lovchi*,
-        haydovchi*, qatnov*, yo'nalish*
+        haydovchi*, qatnov*, yo'nalish*, xil, tur, turdagi, turi
     """,
     products="""
+        oltin*, tilla*, tabiiy gaz*, meva*, sabzavot*,
         shina*, dvigatel*, akkumulyator*, mototsikl*, velosiped*, ehtiyot*, butlovchi*, benzin*, yoqilg'i*,
         neft*, vagon*, muzlatgich*, televizor*, kir yuvish*, konditsioner*, paxta*, bug'doy*, ko'mir*,
         sement*, batareya*, quvvatlash*, zaryad*, shoxobcha*
     """,
-    standing="parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi",
+    standing="""
+        parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi, holatiga,
+        ko'chalarida, yo'llarida
+    """,
     qualifiers={
         Qualifier.ABOUT: "qariyb, taxminan, atrofida, yaqin, chamasi, chamasida",
-        Qualifier.OVER: "ortiq, ziyod, oshiq, ortiqroq, ko'proq",
+        Qualifier.OVER: "ortig'i, ziyodi, ortiq, ziyod, oshiq, ortiqroq, ko'proq",
         Qualifier.UP_TO: "gacha, qadar",
         Qualifier.NEARLY: "salkam, deyarli",
         Qualifier.AT_LEAST: "kamida, kam bo'lmagan",
@@ -110,7 +118,7 @@ UZBEK = Lexicon(
         Metric.SALES: """
             sot*, sotil*, sotuv*, ro'yxat*, sotib ol*, xarid qil*, savdo*, xaridor*, realizatsiya*, bozor*,
             rasmiylashtir*, sotilgan, sotildi, xarid qilindi, xaridor topdi, egasini topdi, realizatsiya
-            qilin*
+            qilin*, hisobga qo'yil*, hisobga olin*
         """,
         Metric.EXPORTS: """
             eksport*, chet elga, xorijga, eksportga, jo'nat*, eksport qil*, chetga sot*, chet elga sot*,
@@ -128,8 +136,9 @@ UZBEK = Lexicon(
             moliyalashtir*, loyiha qiymati, loyihaning umumiy qiymat*
         """,
         Metric.JOBS: """
-            ish o'rn*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
-            ishlamoqda, ishga qabul*, ishga olin*, qabul qilin*, mehnat qil*, ishlayapti, band
+            ish o'rn*, ish o'rin*, ishla*, ish bilan, ishchi o'rn*, ishga, bandli*, mehnat, ishlay*, ishlaydi,
+            ishchi*, xodim*, ishlamoqda, ishga qabul*, ishga olin*, qabul qilin*, mehnat qil*, ishlayapti,
+            band
         """,
         Metric.LOCALIZATION: """
             lokalizatsiya*, mahalliylashtir*, mahalliy butlovchi*, mahalliylash*, mahalliy qism*, mahalliy
@@ -141,14 +150,15 @@ UZBEK = Lexicon(
             chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
             chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
             qo'yil*, yo'lga qo'y*, yig'ish boshlan*, ilk elektromobil*, birinchi elektromobil*, ilk
-            mashina*, birinchi avtobus*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
+            mashina*, birinchi avtobus*, birinchi mashina*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
         """,
     },
     status={
         Status.TARGET: """
-            yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi, sarflanadi, quriladi, ajratiladi,
+            ishga tushgach, ishga tushgandan, yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi,
+            sarflanadi, quriladi, ajratiladi,
             ish bilan ta'minlanadi, ko'paytiriladi, reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak,
-            lozim, va'da*, bo'ladi, kutmoqda, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi,
+            lozim, va'da*, bo'ladi, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi,
             oshiriladi, chiqariladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi,
             memorandum*, kelish*, rejalashtir*, yetkazish, jo'natiladi, tushadi, chiqaradi, qabul qilinadi,
             yetadi, ko'tariladi, yig'adi, oshirmoqchi, chiqarmoqchi, qurmoqchi, ochmoqchi, yaratadi,
@@ -158,14 +168,18 @@ UZBEK = Lexicon(
         """,
         Status.FORECAST: """
             prognoz*, kutil*, kutilmoqda, ekspertlar, tahlilchi*, kutilyapti, taxmin*, bashorat*,
-            kutishicha, fikricha
+            kutishicha, fikricha, kutmoqda*, kutyapmiz, mumkin
         """,
     },
     months=MONTHS["uz"],
     seasons=SEASONS["uz"],
     ordinals=ORDINALS["uz"],
     times_of=TIMES_OF["uz"],
-    comparison="nisbatan, qaraganda, solishtirganda, o'rniga, taqqoslaganda, bo'lgan",
+    comparison="""
+        ko'rsatkichidan, ko'rsatkichdan, nisbatan, qaraganda, solishtirganda, solishtirilganda, o'rniga,
+        taqqoslaganda, bo'lgan ., bo'lgan
+        edi
+    """,
     moves="""
         yetkaz*, jo'nat*, keldi, kelgan, yubor*, olib kelin*, kirib kel*, oldi, keltir*, ketdi, ketgan,
         jo'nab ket*, jo'natil*, yo'l oldi, yetib keldi, olib kirildi, olib kirilgan, kirdi
@@ -173,7 +187,10 @@ UZBEK = Lexicon(
     into="gacha, yetdi, yetib, tashkil",
     out_of="dan",
     towards="",
-    share="ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning, sotuvlarning",
+    share="""
+        qismini, qismi, ulush*, to'g'ri, barcha, jami, umumiy, bozorning, eksportning, importning,
+        sotuvlarning
+    """,
     equity="aksiya*, egalik, ulushini sot*, ustav*",
     of_them="shundan, ulardan, ularning, jumladan, shu jumladan, shulardan",
     nation="mamlakat*, respublika*, mahalliy, milliy, soha*, avtozavodlar*, korxonalari, bozor*",
@@ -182,7 +199,10 @@ UZBEK = Lexicon(
     another="yana, qo'shimcha",
     pronouns="u, ular, uning, ularning, u yerdan",
     starts="boshlan*, boshla*, boshlaydi",
-    worth="qiymat*, summa*, shartnoma*, tushum*, pul hisobida, qiymatidagi",
+    worth="""
+        shartnoma narxi, shartnoma qiymati, bitim qiymati, qiymat*, summa*, shartnoma*, tushum*, pul
+        hisobida, qiymatidagi
+    """,
     costs="qiymat*, mablag'*, sarflan*, xarajat*",
     building="qurilish*, qurilmoqda, quriladi, barpo etil*",
     turnover="aylanma*, tushum*",
@@ -193,13 +213,13 @@ UZBEK = Lexicon(
     verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
-    running="to'liq quvvat*",
+    running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
     backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
     """,
-    projects="loyiha*, qurilish*, zavod qiymati",
+    projects="loyiha*, megaloyiha*, bosqich*, qurilish*, zavod qiymati",
     breaks=(";", ", ammo", ", lekin", "bo'lsa", ", ularning", ", shundan", "hamda"),
     glue="""
         va, hamda, esa, uchun, bilan, bu, shu, bo'yicha, ishlab, yig'ildi, sotildi, eksport, import,
@@ -233,5 +253,8 @@ UZBEK = Lexicon(
     purchases="sotib ol*, xarid qil*, buyurtma*",
     dative=("ga", "ka", "qa", "га", "ка", "қа"),
     ablative=("dan", "дан"),
+    estimates="baholan*",
+    scheduled="rejalashtir*, belgilan*, mo'ljallan*",
+    fractions={"33.3": "uchdan bir*", "25": "to'rtdan bir*", "20": "beshdan bir*", "10": "o'ndan bir*"},
     letters="",
 )

@@ -10,9 +10,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from articles import gazetteers
-from articles.extraction import pipeline
-from articles.extraction.gazetteer import Gazetteer
-from articles.records import MalformedLineError, as_row, lines, parse_article
+from articles.records import MalformedLineError, lines, parse_named_article, read_record
 from plants import reference
 
 
@@ -32,22 +30,11 @@ class Command(BaseCommand):
         skipped = 0
         for number, line in tqdm(numbered, file=sys.stderr, disable=not sys.stderr.isatty(), unit="article"):
             try:
-                self.stdout.write(_claims(line, gazetteer))
+                row = read_record(parse_named_article(line), gazetteer)
             except MalformedLineError as error:
                 skipped += 1
-                self.stderr.write(f"Line {number} was skipped: {error}")
+                self.stderr.write(f"Line {number} was skipped: {error}.")
+            else:
+                self.stdout.write(json.dumps(row, ensure_ascii=False))
         if skipped:
             sys.exit(1)
-
-
-def _claims(line: str, gazetteer: Gazetteer) -> str:
-    """The claims of the article in a line of JSON, as a line of JSON."""
-    article = parse_article(line)
-    reading = pipeline.read(
-        article.text,
-        title=article.title,
-        published=article.published,
-        language=article.language,
-        gazetteer=gazetteer,
-    )
-    return json.dumps(as_row(article.id, reading), ensure_ascii=False)

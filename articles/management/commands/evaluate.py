@@ -8,8 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import gazetteers
-from articles.extraction import pipeline
-from articles.records import MalformedLineError, as_row, lines, parse_article, parse_claims
+from articles.records import MalformedLineError, lines, parse_claims, parse_named_article, read_record
 from articles.scoring import Evaluation, Tally, evaluate, share
 from plants import reference
 
@@ -29,22 +28,10 @@ class Command(BaseCommand):
         parser.add_argument("--no-misses", action="store_true", help="print the figures alone")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        articles = _rows(options["articles"], parse_article)
+        articles = _rows(options["articles"], parse_named_article)
         gold = _rows(options["claims"], parse_claims)
         gazetteer = gazetteers.from_reference(Path(reference.__file__).parent)
-        found = [
-            as_row(
-                article.id,
-                pipeline.read(
-                    article.text,
-                    title=article.title,
-                    published=article.published,
-                    language=article.language,
-                    gazetteer=gazetteer,
-                ),
-            )
-            for article in articles
-        ]
+        found = [read_record(article, gazetteer) for article in articles]
         texts = [{"id": a.id, "text": a.text, "language": a.language or "?"} for a in articles]
         result = evaluate(gold, found, texts)
         if options["json"]:
@@ -86,4 +73,4 @@ def _parsed(number: int, line: str, parse: Any, path: Path) -> Any:
     try:
         return parse(line)
     except MalformedLineError as error:
-        raise CommandError(f"{path}, line {number}: {error}") from error
+        raise CommandError(f"{path}, line {number}: {error}.") from error

@@ -93,16 +93,6 @@ def test_table_names_the_window_and_leaves_out_empty_years():
     assert [row.label for row in chart().rows] == ["January–July 2025", "2021"]
 
 
-def test_windows_of_one_year_are_told_apart():
-    for last in (2, 12):
-        factories.figure(period=Period.months(2025, 1, last))
-    compared = comparable.compare(Figure.objects.all(), each=comparable.windows_of_newest_year)
-    made = charts.by_window("slug", "Production", "Vehicles", compared)
-    (trace,) = made.picture["data"]
-    assert list(trace["x"]) == ["Jan–Feb", "2025"]
-    assert list(trace["marker"]["pattern"]["shape"]) == ["/", ""]
-
-
 def test_capacity_is_a_line_and_no_bar():
     factories.figure(value=1000)
     capacity = factories.figure(metric="capacity", value=5000, period=None)

@@ -1,6 +1,7 @@
 """Figures: the rules the database keeps, and the rule that chooses between sources."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from plants.models import Figure
@@ -10,23 +11,42 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
-    ("broken", "rule"),
-    [
-        ({"unit": "people"}, "figure_unit_fits_metric"),
-        ({"metric": "investment", "unit": "vehicles"}, "figure_unit_fits_metric"),
-        ({"status": "perhaps"}, "figure_words_known"),
-        ({"segment": "spaceship"}, "figure_words_known"),
-        ({"qualifier": "maybe"}, "figure_words_known"),
-        ({"value": None}, "figure_says_something"),
-        ({"metric": "launch", "unit": "date"}, "figure_says_something"),
-        ({"value": -1}, "figure_value_not_negative"),
-        ({"metric": "share", "unit": "percent", "value": 101}, "figure_percent_in_range"),
-    ],
-)
+BROKEN = [
+    ({"unit": "people"}, "figure_unit_fits_metric"),
+    ({"metric": "investment", "unit": "vehicles"}, "figure_unit_fits_metric"),
+    ({"status": "perhaps"}, "figure_words_known"),
+    ({"segment": "spaceship"}, "figure_words_known"),
+    ({"qualifier": "maybe"}, "figure_words_known"),
+    ({"value": None}, "figure_says_something"),
+    ({"metric": "launch", "unit": "date"}, "figure_says_something"),
+    ({"value": -1}, "figure_value_not_negative"),
+    ({"metric": "share", "unit": "percent", "value": 101}, "figure_percent_in_range"),
+]
+
+
+@pytest.mark.parametrize(("broken", "rule"), BROKEN)
 def test_database_refuses(broken, rule):
     with pytest.raises(IntegrityError, match=rule):
         factories.figure(**broken)
+
+
+@pytest.mark.parametrize(("broken", "rule"), BROKEN)
+def test_a_figure_refuses_it_before_it_is_sent(broken, rule, caplog):
+    figure = factories.figure()
+    for name, value in broken.items():
+        setattr(figure, name, value)
+    (sentence,) = {one.violation_error_message for one in Figure._meta.constraints if one.name == rule}
+    with pytest.raises(ValidationError) as refused:
+        figure.full_clean()
+    assert str(sentence) in refused.value.messages or "is not a valid choice" in str(refused.value)
+    assert caplog.text == ""
+
+
+def test_a_figure_refuses_a_second_value_of_its_source():
+    first, second = factories.figure(), factories.figure()
+    second.source = first.source
+    with pytest.raises(ValidationError, match="for the same cell already"):
+        second.full_clean()
 
 
 def test_database_refuses_figure_without_source():

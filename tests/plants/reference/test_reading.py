@@ -24,11 +24,6 @@ def test_values_have_their_types(folder):
     assert first.line == 2
 
 
-def test_a_table_alone_needs_no_other_file(folder):
-    folder.file("countries").unlink()
-    assert [row["brand"] for row in reading.read_table("brands", folder.path)] == ["Chevrolet", "JAC"]
-
-
 def test_an_investment_takes_its_country_from_its_plant(folder):
     assert [row["country"] for row in reading.read(folder.path)["investments"]] == ["KZ", "UZ"]
 

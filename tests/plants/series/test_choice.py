@@ -3,8 +3,7 @@
 import pytest
 
 from plants.models.preference import Criterion
-from plants.series.choice import among_all, choices, choose
-from tests import factories
+from plants.series.choice import choices, choose
 from tests.plants.unsaved import figure, source
 
 
@@ -56,20 +55,3 @@ def test_a_choice_is_within_one_cell():
     with pytest.raises(ValueError, match="exactly one cell"):
         choose([figure(1), figure(2, segment="bus")])
     assert len(choices([figure(1), figure(2, segment="bus"), figure(3)])) == 2
-
-
-@pytest.mark.django_db
-def test_others_of_many_cells_in_a_constant_number_of_queries(django_assert_num_queries):
-    def cells(count, segment):
-        periods = [factories.Period.year(2000 + n) for n in range(count)]
-        shown = [factories.figure(period=one, segment=segment, value=911) for one in periods]
-        for one in periods:
-            factories.figure(period=one, segment=segment, value=900)
-        return shown
-
-    few, many = cells(2, "bus"), cells(12, "truck")
-    for shown in (few, many):
-        with django_assert_num_queries(3):
-            found = among_all(shown)
-        assert [choice.figure for choice in found] == shown
-        assert all(len(choice.others) == 1 for choice in found)

@@ -71,10 +71,3 @@ def test_units_do_not_mix():
     factories.figure(metric="export_value", unit="KZT")
     (one,) = comparable.compare(Figure.objects.all())
     assert {figure.unit for figure in one.figures} == {"USD"}
-
-
-def test_windows_of_the_newest_year_grow():
-    for year, last in ((2024, 12), (2025, 7), (2025, 2)):
-        factories.figure(value=last, period=Period.months(year, 1, last))
-    (one,) = comparable.compare(Figure.objects.all(), each=comparable.windows_of_newest_year)
-    assert [int(figure.value) for figure in one.figures] == [2, 7]

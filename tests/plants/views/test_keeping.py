@@ -1,7 +1,6 @@
 """A page is made once a version of the data, language and address, and never kept for one reader."""
 
 import pytest
-from redis.exceptions import RedisError
 
 from plants.periods import Period
 from tests import factories
@@ -38,13 +37,3 @@ def test_staff_are_answered_for_themselves(client, admin_client):
     factories.figure()
     assert "ETag" not in admin_client.get(ADDRESS)
     assert "/admin/" not in client.get(ADDRESS).content.decode()
-
-
-def test_a_broken_cache_is_no_trouble(client, monkeypatch):
-    def fail(*args, **kwargs):
-        raise RedisError("gone")
-
-    factories.figure()
-    monkeypatch.setattr("plants.views.keeping.cache.get", fail)
-    monkeypatch.setattr("plants.views.keeping.cache.set", fail)
-    assert client.get(ADDRESS).status_code == 200
