@@ -82,6 +82,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     ]
     if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
+    if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
+        return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
     if any(abs(first - match.first) <= OUTWARD for first in outward):
         return Match(match.first, match.last, Metric.EXPORTS)
@@ -110,6 +112,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     ]
     said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
+    said = [m for m in said if not (_is_origin(m, analysis) or _only_foreign(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -153,6 +156,65 @@ def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
     """Whether the "in" of "shipped in" only leads to a period."""
     ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
     return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
+
+
+ORIGINS = frozenset({"сборки", "производства", "выпуска"})
+OF_ORIGIN = (
+    "ской",
+    "ского",
+    "цкой",
+    "цкого",
+    "ственной",
+    "ственного",
+    "местной",
+    "местного",
+    "нной",
+    "нного",
+)
+
+
+def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether making only says which vehicles they are: «3 тыс. Chevrolet местной сборки»."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in ORIGINS:
+        return False
+    adjective = match.first - 1
+    if adjective < 1 or not analysis.tokens[adjective].text.endswith(OF_ORIGIN):
+        return False
+    things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
+    others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
+    return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
+
+
+def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "imported" only says which vehicles are sold: «продажи импортных автомобилей»."""
+    if match.value not in TRADE or not analysis.tokens[match.first].text.startswith(("импортн", "экспортн")):
+        return False
+    things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sold = any(m.value is Metric.SALES for m in analysis.metrics)
+    return match.last in things and sold
+
+
+ENGINE_REACH = 3  # words from power to so many horses
+
+
+def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
+    if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
+        return False
+    counted = any(q.last == match.first for q in analysis.quantities)
+    return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
+
+
+def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
+    if match.value is not Metric.CAPACITY:
+        return False
+    after = [q for q in analysis.quantities if 0 <= q.core - match.last < ENGINE_REACH]
+    return bool(after) and after[0].noun is Noun.ALIEN
+
+
+#: Words for metrics that say no metric where one of these holds.
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
 
 
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
@@ -253,9 +315,17 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
     if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
-    if frame.metric in TRADE:
+    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _sells_at_home(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
+    moves = analysis.hints[Hint.MOVES]
+    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
+    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
+    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
@@ -312,8 +382,16 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
-    found = [match for match in scene.cues if match.value in metrics]
+    found = [m for m in scene.cues if m.value in metrics and not _is_of_parts(m, scene.analysis, quantity)]
     return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _is_of_parts(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether a word says what becomes of a part alone: "6,500, of which 2,000 will go abroad"."""
+    if match.first <= quantity.last or match.value is Metric.PRODUCTION:
+        return False
+    parts = [m.last for m in analysis.hints[Hint.OF_THEM] if quantity.last <= m.first < match.first]
+    return any(last <= q.first and q.last <= match.first for last in parts for q in analysis.quantities)
 
 
 def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:

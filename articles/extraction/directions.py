@@ -8,6 +8,7 @@ from .tokens import Token
 from .turkic import TURKIC
 
 INTO = ("to", "into")
+MARKETS = ("рынок", "рынки")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"
 
 
@@ -18,6 +19,9 @@ def goes_to(mention: Mention, analysis: Analysis) -> bool:
         return _ends(mention, analysis, LEXICONS[language].dative)
     if language == "en":
         return mention.first > 0 and analysis.tokens[mention.first - 1].text in INTO
+    market = mention.first > 1 and analysis.tokens[mention.first - 1].text in MARKETS
+    if market and analysis.tokens[mention.first - 2].text == "на":
+        return True
     led = analysis.led_by(Hint.TOWARDS, mention.first, 1)
     return led and not _last_word(mention, analysis).text.endswith(LOCATIVE)
 

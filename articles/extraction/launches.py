@@ -144,6 +144,9 @@ def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
 def _firsts(analysis: Analysis) -> list[Match[Hint]]:
     """The words "the first" right before a model's or brand's name: «первый Onix выпустили в апреле»."""
     named = {m.first for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)}
+    if analysis.words_language == "ru" and not any(_counts_vehicles(q) for q in analysis.quantities):
+        vehicles = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+        named |= vehicles | {first - 1 for first in vehicles}
     ordinals = [m for m in analysis.words.find(CLOCK) if m.value == ("O", 1) and m.last in named]
     return [Match(m.first, m.last, Hint.START) for m in ordinals]
 

@@ -60,12 +60,14 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif (
+    elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
         _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
     ):
         draft.region = frame.focus.place
     else:
-        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        homes = [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)]
+        homes = [m for m in homes if not comes_from(m, analysis)] or homes
+        home = nearest_to(draft.at, homes)
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
@@ -113,7 +115,7 @@ def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
     analysis = scene.analysis
-    regions = regions_in(analysis)
+    regions = [m for m in regions_in(analysis) if draft.metric in AT_SITE or not _is_origin(m, analysis)]
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
@@ -135,6 +137,15 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     return oblast or record.name, record.country
 
 
+MADE_THERE = ("сборки", "производства", "выпуска")
+
+
+def _is_origin(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a region only says where what is sold was made: «Chevrolet костанайской сборки»."""
+    after = analysis.tokens[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in MADE_THERE
+
+
 def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
     between = analysis.tokens[draft.last : mention.first]
@@ -142,7 +153,9 @@ def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    counted = any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    near = analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    return near and not counted
 
 
 @once
@@ -151,8 +164,18 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+        if (r := m.of(EntityKind.REGION))
+        and r.country in TRACKED_COUNTRIES
+        and not m.of(EntityKind.PLANT)
+        and not _is_measured_from(m, analysis)
     ]
+
+
+def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a town is only what a distance is from: «в 50 км от Бишкека», "50 km from Bishkek"."""
+    before = [t.text for t in analysis.tokens[max(mention.first - 3, 0) : mention.first]]
+    far = any(word.startswith(DISTANCES) for word in before)
+    return far and before[-1:] in (["от"], ["from"])
 
 
 @once
@@ -167,6 +190,7 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+DISTANCES = ("км", "километр", "km", "kilomet", "недалеко", "неподалеку", "вблизи")
 SUBJECT = 2  # words before a country that is what a sentence speaks of
 
 
@@ -308,7 +332,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, home_of(scene.frame)
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
     if analysis.is_item() or shared:
@@ -328,6 +352,8 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    if subject and any(t.text == ":" for t in analysis.tokens[: subject[0].first]):
+        return home
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (

@@ -20,6 +20,7 @@ GOING_ON = """
     employing generating giving producing reaching bringing making building exporting selling hiring with
 """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -29,7 +30,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
-    if is_start(draft, scene):
+    if is_start(draft, scene) or _is_of_now(draft, scene):
         return Status.ACTUAL
     analysis = scene.analysis
     near = [
@@ -41,6 +42,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     ]
     if not near and _is_part_of_last(draft, scene):
         return scene.drafts[-1].status
+    if not near and _goes_on_planned(draft, scene):
+        return Status.TARGET
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
     if not near and (promised := _continued(draft, scene)) is not None:
@@ -74,6 +77,26 @@ def _continued(draft: Draft, scene: Scene) -> Status | None:
 def _leads_verb(position: int, analysis: Analysis) -> bool:
     """Whether a word of promise ends in "to" or "will", or "to" follows it."""
     return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
+
+
+def _is_of_now(draft: Draft, scene: Scene) -> bool:
+    """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
+    before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
+    return any(token.text.startswith(("нынешн", "сегодняшн")) for token in before)
+
+
+def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether a clause without a verb goes on about a plan: «выпустят 10 тыс., а позже - до 30 тыс.»."""
+    before, analysis = scene.drafts[-1] if scene.drafts else None, scene.analysis
+    if before is None or before.status is not Status.TARGET or analysis.words_language != "ru":
+        return False
+    between = range(before.last, draft.first)
+    verbs = any(
+        analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between
+    )
+    dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
+    said = any(m.first in between for m in analysis.hints[Hint.DONE])
+    return not verbs and not said and not dated and before.metric is draft.metric
 
 
 def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:

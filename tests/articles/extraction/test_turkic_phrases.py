@@ -141,7 +141,10 @@ def test_who_opens_a_sentence_as_the_seller_imports_nothing():
 
 
 def test_last_year_after_a_comma_is_the_next_number_s():
-    text = "2025-жылдын биринчи чейрегинде Кыргызстанга унаа импорту 86 млн долларды түздү, былтыр 64 млн доллар болчу."
+    text = (
+        "2025-жылдын биринчи чейрегинде Кыргызстанга унаа импорту 86 млн долларды түздү, "
+        "былтыр 64 млн доллар болчу."
+    )
     assert [c.period[0].year for c in claims(text, language="ky")] == [2025, 2024]
 
 
