@@ -80,8 +80,9 @@ def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
     home = {m.last for m in analysis.hints[Hint.LOCAL] if floor <= m.first < reach}
     if any(m.first in home for m in analysis.hints[Hint.BACKER]):
         return True
+    second = bool(scene.drafts) and scene.drafts[-1].metric is Metric.INVESTMENT
     between = [m for m in tracked_in(analysis) if floor <= m.first and m.last <= draft.at]
-    return bool(scene.drafts) and bool(between) and not _is_where(between[-1], analysis)
+    return second and bool(between) and not _is_where(between[-1], analysis)
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:

@@ -203,7 +203,7 @@ ENGLISH = Lexicon(
     backers="""
         venture, joint venture, investor, investors, company, companies, group, firm, firms,
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
-        holding, side, manufacturer, maker, money, funds, shareholder, shareholders
+        holding, side, manufacturer, maker, money, funds, shareholder, shareholders, founder, founders
     """,
     mostly="""
         mostly, mainly, chiefly, largely, primarily, predominantly, principally, nearly all, almost

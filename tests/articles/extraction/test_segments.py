@@ -5,7 +5,7 @@ import pytest
 from .worlds import claims
 
 CASES = [
-    # The title's class is the article's, also where it stands before "sales" or "imported"; a car market is none.
+    # The title's class is the article's, also before "sales" or "imported"; a car market is none.
     ("Truck sales fall", "Dealers in Kazakhstan sold 3,120 units in May.", "en", ["truck"]),
     ("Electric vehicles imported by air", "Kyrgyzstan imported 410 units in May.", "en", ["electric"]),
     ("Car sales fall", "Dealers in Kazakhstan sold 3,120 vehicles in May.", "en", [None]),
@@ -25,8 +25,10 @@ CASES = [
     # Brands in a paragraph of their own are of the largest total, not of the last part counted.
     (
         "",
-        "В 2024 году в Казахстане выпущено 120 000 легковых автомобилей и 900 автобусов."
-        " Годом раньше автобусов было 1 100.\n\nНа Hyundai пришлось 41 000, на Kia — 9 000.",
+        (
+            "В 2024 году в Казахстане выпущено 120 000 легковых автомобилей и 900 автобусов."
+            " Годом раньше автобусов было 1 100.\n\nНа Hyundai пришлось 41 000, на Kia — 9 000."
+        ),
         "ru",
         ["passenger", "bus", "bus", "passenger", "passenger"],
     ),

@@ -12,16 +12,20 @@ CASES = [
         [None, "Kia", None],
     ),
     (
-        "Tulpar Motors made 900 cars in 2024. It has made 310 cars since January.\n\n"
-        "Tulpar Motors will start up a line for Kia cars in 2026.",
+        (
+            "Tulpar Motors made 900 cars in 2024. It has made 310 cars since January.\n\n"
+            "Tulpar Motors will start up a line for Kia cars in 2026."
+        ),
         "en",
         [None, None, "Kia"],
     ),
     ("Tulpar Motors assembles Kia cars. It made 900 cars in 2024.", "en", ["Kia"]),
     # What a line just started makes is what its capacity is of.
     (
-        "Tulpar Motors made 90 Kia cars and 80 Hyundai cars in 2024.\n\n"
-        "In May 2025 it started production of the JAC S3. Capacity is 1,500 cars a year.",
+        (
+            "Tulpar Motors made 90 Kia cars and 80 Hyundai cars in 2024.\n\n"
+            "In May 2025 it started production of the JAC S3. Capacity is 1,500 cars a year."
+        ),
         "en",
         ["Kia", "Hyundai", "JAC", "JAC"],
     ),
