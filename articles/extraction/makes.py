@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from plants.vocabulary import Metric
+
 from .analysis import Analysis
 from .gazetteer import OWNERS, EntityKind, Mention, Record
 from .grammar import Hint
 from .sites import companies_in, plant_name
 
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+MADE = frozenset({Metric.PRODUCTION, Metric.LAUNCH, Metric.CAPACITY})
 SAME_NAME = 8  # letters that two names of one company have in common
 
 
@@ -101,4 +104,8 @@ def _is_part(mention: Mention, analysis: Analysis) -> bool:
 
 
 def _is_of_some(mention: Mention, analysis: Analysis) -> bool:
-    return any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM])
+    """Whether a brand is of a part: "among them 31 Urals", or "60 Yutong buses left" where nothing is made."""
+    if any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM]):
+        return True
+    made = any(m.value in MADE for m in analysis.metrics)
+    return not made and any(q.core_end <= mention.first <= q.last for q in analysis.quantities)
