@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plants.vocabulary import Metric
 
 from .analysis import Analysis
-from .gazetteer import OWNERS, EntityKind, Mention, Record
+from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint
 from .sites import companies_in, plant_name
 
@@ -26,7 +26,7 @@ def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str |
     if len(everything | (models - {None})) != 1:
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
-    early = {r.name for a in opening for m in a.mentions if not _is_of_some(m, a) and (r := brand_in(m))}
+    early = {r.name for a in opening for m in a.mentions if not _is_aside(m, a) and (r := brand_in(m))}
     near = {r.name for a in tied for m in a.mentions if not _is_part(m, a) and (r := brand_in(m))}
     return next(iter(early | near), None)
 
@@ -100,11 +100,19 @@ def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) ->
 def _is_part(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand is only of some or to come: "among them 31 Urals", "a line for NefAZ"."""
     led = mention.first > 0 and analysis.tokens[mention.first - 1].text in ("for", "для")
-    return led or _is_of_some(mention, analysis)
+    return led or _is_aside(mention, analysis)
+
+
+def _is_aside(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand is of a part, or a partner with a plant of its own: «партнёр, завод «Имя»»."""
+    first = mention.first - 1 if analysis.tokens[mention.first - 1].text in QUOTES else mention.first
+    owner = mention.first and any(m.last == first for m in analysis.hints[Hint.PLANT])
+    partner = owner and any(m.last < mention.first for m in analysis.hints[Hint.BACKER])
+    return bool(partner) or _is_of_some(mention, analysis)
 
 
 def _is_of_some(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a brand is of a part: "among them 31 Urals", or "60 Yutong buses left" where nothing is made."""
+    """Whether a brand is of a part: "among them 31 Urals", "60 Yutong buses left" where none is made."""
     if any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM]):
         return True
     made = any(m.value in MADE for m in analysis.metrics)
