@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plants.vocabulary import Metric
+from plants.vocabulary import Metric, Status
 
 from .analysis import Analysis
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
@@ -25,10 +25,16 @@ def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str |
     models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
     if len(everything | (models - {None})) != 1:
         return None
-    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
+    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT] or _is_of_making(a)]
     early = {r.name for a in opening for m in a.mentions if not _is_aside(m, a) and (r := brand_in(m))}
     near = {r.name for a in tied for m in a.mentions if not _is_part(m, a) and (r := brand_in(m))}
     return next(iter(early | near), None)
+
+
+def _is_of_making(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of assembly that has started."""
+    planned = analysis.hints[Hint.SCHEDULED] or any(m.value is Status.TARGET for m in analysis.statuses)
+    return not planned and any(m.value is Metric.LAUNCH for m in analysis.metrics)
 
 
 def plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:

@@ -17,6 +17,7 @@ MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
 OF_LINE = frozenset({Metric.CAPACITY, Metric.INVESTMENT})
+SUCH = frozenset({"such", "таких", "мұндай", "осындай", "мындай", "ушундай", "bunday", "shunday"})
 NAME_REACH = 24
 AFTER_REACH = 6
 SHARE_REACH = 10
@@ -33,6 +34,7 @@ def set_brand(draft: Draft, scene: Scene) -> None:
         if _speaks_of_named(draft, scene):
             draft.brand, draft.model = scene.frame.brand, scene.frame.model
         _take_line(draft, scene)
+        _take_such(draft, scene)
         return
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
@@ -123,6 +125,14 @@ def _take_line(draft: Draft, scene: Scene) -> None:
     named = last.model or any(brand_in(m) for m in last.analysis.mentions)
     if here and (last.metric is Metric.LAUNCH or (last.metric is Metric.CAPACITY and named)):
         draft.brand, draft.model = last.brand, last.model
+
+
+def _take_such(draft: Draft, scene: Scene) -> None:
+    """"Such cars" are of the brand, model and class that the number before is of."""
+    last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
+    spoken = scene.analysis.tokens[draft.at : draft.last + 1]
+    if last is not None and draft.brand is None and any(token.text in SUCH for token in spoken):
+        draft.brand, draft.model, draft.segment = last.brand, last.model, draft.segment or last.segment
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:
