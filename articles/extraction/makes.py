@@ -65,7 +65,7 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
             tied.setdefault(spoken, set()).update(_brands_of(analysis, said, whole=True))
-    every = set().union(*(_brands_of(a, said) for a in analyses))
+    every = set().union(*(_brands_of(a, said) for a in analyses)) & said
     if (
         len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
     ):  # an article on one plant that makes several
@@ -97,6 +97,7 @@ def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) ->
     """
     mentions = [m for m in analysis.mentions if not (whole and _is_part(m, analysis))]
     brands = {r.name for m in mentions if (r := brand_in(m)) is not None}
+    brands |= {r.brand for m in mentions for r in m.records if r.role == "unknown" and r.brand is not None}
     for mention in mentions:
         makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
         brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
