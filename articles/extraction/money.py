@@ -266,4 +266,6 @@ def _is_ours(scene: Scene) -> bool:
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
     site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    if analysis.is_item() and frame.works:
+        return True
     return bool(spoken or named or site or frame.last_metric in PROJECTED)
