@@ -25,6 +25,7 @@ WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Met
 FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
 LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
+SHORTEST_WINDOW = 80  # days in which money is said to have been put in
 SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
@@ -141,6 +142,9 @@ def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days
     ):
         return None
     whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
+    if draft.metric is Metric.INVESTMENT and draft.status is Status.ACTUAL and days is not None:
+        days = mention.past or days
+        whole = (days[1] - days[0]).days >= SHORTEST_WINDOW
     opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
     reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
     reach = WHOLE_REACH if opens and draft.metric is Metric.LOCALIZATION else reach
