@@ -8,7 +8,7 @@ from decimal import Decimal
 from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
-from .cues import COUNTED
+from .attributes import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention

@@ -3,7 +3,8 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
+from .attributes import BUILDS, COUNTED, TRADE, starts_with
+from .cues import nearest, reach
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
