@@ -29,6 +29,7 @@ CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
+NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
@@ -43,7 +44,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = pair.period, pair.compared
         return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
-        draft.period = _days(mention, draft, scene)
+        draft.period = _same_window(mention, draft, scene) or _days(mention, draft, scene)
         if is_start(draft, scene) and stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
@@ -69,6 +70,17 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
+    """The window just spoken of, a year before: "in the quarter it made 586, last year 640"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.period is None or (before.metric, before.unit) != (draft.metric, draft.unit):
+        return None
+    said = any(t.text[0].isdigit() for t in scene.analysis.tokens[mention.first : mention.last])
+    if said or whole_year(before.period) or mention.past != year(before.period[0].year - 1):
+        return None
+    return shifted(before.period, -1)
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
@@ -184,7 +196,10 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
     for mention in scene.analysis.periods:
         days = _days(mention, draft, scene)
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
+        after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
+            continue
+        if after and _opens_the_next(mention, draft, scene):
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -241,7 +256,8 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
     before = any(p.last <= draft.first for p in analysis.periods)
-    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
+    reach = NEXT_REACH if before else NEXT_TO
+    return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -283,8 +299,12 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     if draft.period is None or draft.compared:
         return
     held = frame.paragraph_period
-    if held is None or not _is_inside(draft.period, held):
-        frame.paragraph_period = draft.period
+    if (
+        held is None
+        or not frame.period_claimed
+        or not (_is_inside(draft.period, held) or draft.period == shifted(held, -1))
+    ):
+        frame.paragraph_period, frame.period_claimed = draft.period, True
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]

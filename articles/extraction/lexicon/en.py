@@ -98,7 +98,9 @@ ENGLISH = Lexicon(
     times_of=TIMES_OF["en"],
     comparison="""
             times the, on, against, compared with, compared to, versus, vs, up from, down from, than
-            the, than in, from, instead of, after, as against, rather than, level of
+            the, than in, than during, than for, than over, as in, as during, as many as in, as many as
+            during, as much as in, as much as during, from, instead of, after, as against, rather than, level
+            of
         """,
     moves="""
         entered, handed over, purchases, crossed the border, crossed * border, crossed * * border,

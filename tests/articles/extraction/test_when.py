@@ -25,6 +25,20 @@ ROWS = [
         "In 2024 Kazakh dealers sold 22,400 cars, down 6% from the 23,900 of the preceding year.",
         "22400 a 2024-01 2024-12, 23900 a 2023-01 2023-12",
     ),
+    (
+        "In the first quarter of 2025 some 9,300 cars were imported into Kazakhstan, half as many as in the "
+        "first quarter of 2024, when customs counted 18.6 thousand. Imports of trucks were 410.",
+        "9300 a 2025-01 2025-03, 18600 a 2024-01 2024-03, 410 a 2025-01 2025-03",
+    ),
+    (
+        "2025-yilning yanvar–mart oylarida O‘zbekistonga 8 416 ta avtomobil import qilindi, bultur 9 640 ta edi.",
+        "8416 a 2025-01 2025-03, 9640 a 2024-01 2024-03",
+    ),
+    (
+        "Kazakh dealers sold 8,400 cars in the first half of 2025. July set a record. Some 2,011 were sold, "
+        "and 1,700 in August.",
+        "8400 a 2025-01 2025-06, 2011 a 2025-07 2025-07, 1700 a 2025-08 2025-08",
+    ),
     # Months as adjectives, one month, this year in one word.
     ("В июльских продажах Казахстана 4 100 машин пришлось на Kia.", "4100 a 2025-07 2025-07"),
     ("На один апрель в Казахстане пришлось 24 918 выпущенных машин.", "24918 a 2025-04 2025-04"),
