@@ -2,6 +2,7 @@
 
 from plants.vocabulary import Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     is_start,
 )
@@ -13,6 +14,9 @@ from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
+PLACES_OF_WORK = frozenset(
+    "job jobs posts мест места место орын орны орнын орынды орун орду o'rni o'rin o'rinlari ўрни ўрин".split()
+)
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
@@ -38,6 +42,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
         estimated = estimated or _is_of_project(draft, scene)
         planned = estimated and draft.metric is Metric.INVESTMENT and not done
+        planned = planned or (_are_places(draft, analysis) and not done)
         return Status.TARGET if planned else Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
@@ -59,6 +64,12 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
         return False
     quoted = any(analysis.tokens[i].text in CLOSING for i in between)
     return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _are_places(draft: Draft, analysis: Analysis) -> bool:
+    """Whether jobs are counted and no people: "2,400 jobs", «310 рабочих мест» are still to come."""
+    counted = analysis.tokens[draft.first : draft.last + 1]
+    return draft.metric is Metric.JOBS and any(token.text in PLACES_OF_WORK for token in counted)
 
 
 def _is_of_project(draft: Draft, scene: Scene) -> bool:

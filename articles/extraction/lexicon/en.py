@@ -185,7 +185,7 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, has been, have been, had been, poured, was put, has cost, have cost, had cost, swallowed,
+        spent, has been, have been, had been, poured, created, was put, has cost, have cost, had cost, swallowed,
         absorbed, has put, have put, had put, sank, injected, ploughed, plowed, channelled, used up
     """,
     verb_endings=("ed",),

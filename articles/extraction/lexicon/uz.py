@@ -204,7 +204,10 @@ UZBEK = Lexicon(
     verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
-    running="to'liq quvvat*",
+    running="""
+        to'liq quvvat bilan ishla*, to'liq quvvatda ishla*, to'liq quvvati bilan ishla*, to'liq quvvatga
+        chiqdi, to'liq quvvatga chiqqan
+    """,
     backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""
