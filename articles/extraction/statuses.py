@@ -15,7 +15,8 @@ from .turkic import TURKIC
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PLACES_OF_WORK = frozenset(
-    "job jobs posts мест места место орын орны орнын орынды орун орду o'rni o'rin o'rinlari ўрни ўрин".split()
+    {"job", "jobs", "posts", "мест", "места", "место", "орын", "орны", "орнын", "орынды", "орун", "орду"}
+    | {"o'rni", "o'rin", "o'rinlari", "ўрни", "ўрин"}
 )
 PROJECT_REACH = 6  # words from a project to its price
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})

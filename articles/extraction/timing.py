@@ -14,24 +14,20 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
+from .dating import WITHOUT_PERIOD, year_tied
 from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
 from .turkic import TURKIC
 
-WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
-FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
-LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
-SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
 NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
-AS_OF = frozenset({"на", "of"})
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -56,7 +52,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
+        draft.period = year_tied(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
     if mention is not None and _is_that_year(mention, scene):
@@ -119,40 +115,6 @@ def _this_year(days: Days | None, scene: Scene) -> Days | None:
     return year(published.year) if days and published and days[0].year == published.year else None
 
 
-def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
-    """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
-    if mention is None or mention.shift is not None:
-        return None
-    if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return mention.past if _is_as_of(mention, scene) else None
-    days = mention.days(True)
-    near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    if mention.first >= draft.last and any(
-        t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
-    ):
-        return None
-    whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
-    opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
-    reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
-    if draft.metric is Metric.INVESTMENT and _is_parted(mention, draft, scene):
-        return None
-    return days if whole and near <= reach else None
-
-
-def _is_parted(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a comma or another clause stands between a year and an amount that follows."""
-    between = scene.analysis.tokens[mention.last : draft.first]
-    apart = not scene.analysis.same_clause(mention.first, draft.at)
-    return apart or any(token.text in ",;" for token in between)
-
-
-def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
-    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
-    days, tokens = mention.past, scene.analysis.tokens
-    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
-    return days is not None and days[0] == days[1] and before in AS_OF
-
-
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     """The days of a mention: ahead for what is promised, until publication after "since"."""
     days = mention.days(draft.status is not Status.ACTUAL)
@@ -210,6 +172,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     """The period that is a number's own, if any is: named nearest, no other number being nearer."""
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
+        if mention.past is None and mention.future is not None and draft.status is Status.ACTUAL:
+            continue
         cost = _cost(mention, draft, scene)
         later = best is not None and cost == best[0] and mention.last <= draft.at
         if cost is not None and (best is None or cost < best[0] or later):

@@ -156,6 +156,13 @@ TIMES_OF: dict[str, dict[str, str]] = {
             annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full
             load, vehicles - a - year, a - year, / year
         """,
+        "W": """
+            before the year is out, before the year was out, before the year is over, before the year was
+            over, before the year ends, before the year ended, before year - end, by year - end, by year's
+            end, by the year's end, by new year, by the new year, by new year's, before new year, before the
+            new year
+        """,
+        "w": "for the year, for the whole year, for the full year, full - year, for the year as a whole",
         "B": "previous month, month earlier, month before, month - on - month, a month earlier",
         "o": "of, the, in, for, during, over, 's, on, whole",
     },
@@ -218,6 +225,11 @@ TIMES_OF: dict[str, dict[str, str]] = {
             основания, со дня запуска, со дня открытия, за время работы, за годы работы, с начала выпуска,
             с начала производства, за годы независимости, в общей сложности
         """,
+        "W": "к новому году, до нового года, под новый год, к новогодн*",
+        "w": """
+            на год, на весь год, на целый год, весь год, за весь год, годовой план, годового плана, годовая
+            программа
+        """,
         "B": "предыдущ* месяц*, месяцем ранее, месяц к месяцу, прошлому месяцу, прошлым месяцем",
         "o": "в, за, во, на, период, весь, протяжении, течение, всего, целом, выходит",
     },
@@ -257,6 +269,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             алдағы жылдар*, келесі жылдар*, соңғы жылдар*, таяу жылдар*, барлық уақытта, ашылғаннан бері,
             іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін
         """,
+        "W": "жаңа жылға дейін, жыл аяқталғанша",
+        "w": "бүкіл жылға, жыл бойына, жылға арналған",
         "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
         "o": "жылдық өсім*, өзінде, ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
     },
@@ -301,6 +315,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             kelgusi yillar*, keyingi yillar*, so'nggi yillar*, kelasi yillar*, yaqin yillar*, bugungi
             kungacha, hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri
         """,
+        "W": "yangi yilgacha, yangi yilga qadar",
+        "w": "butun yilga, yil bo'yiga",
         "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
         "o": """
             yillik o'sish*, ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha
@@ -343,6 +359,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             келерки жылдар*, акыркы жылдар*, кийинки жылдар*, жакынкы жылдар*, буга чейин, ушул убакка
             чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери
         """,
+        "W": "жаңы жылга чейин",
+        "w": "бүтүндөй жылга, жыл бою",
         "B": "мурунку ай*, өткөн айга салыштырмалуу",
         "o": "жылдык өсүш*, ичинде, боюнча, жыйынтыг*, аралыгында",
     },
