@@ -28,6 +28,7 @@ from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
 from .quantities import FRACTION, IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
+from .turkic import TURKIC, intends
 
 OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
 
@@ -54,6 +55,7 @@ class Lazy(Generic[V]):
         return value
 
 
+LONGEST_DATELINE = 14  # tokens
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -137,9 +139,19 @@ class Analysis:
         if not may_name_period(self.tokens, self.words):
             return []
         taken = {i for q in self.numbers if _counts(q) for i in range(q.core, q.core_end)}
-        return PeriodFinder(
+        finder = PeriodFinder(
             self.tokens, self.words, self.words_language, self.published, self.owned | taken
-        ).find()
+        )
+        start = self._dateline_end()
+        return [period for period in finder.find() if period.first >= start]
+
+    def _dateline_end(self) -> int:
+        """The token after the dash that ends "DUSHANBE, August 3, Asia-Plus -"."""
+        tokens = self.tokens
+        if self.sentence.kind is not LineKind.PROSE or not (tokens[0].upper and len(tokens[0].text) > 2):
+            return 0
+        dashes = (i for i in range(1, min(LONGEST_DATELINE, len(tokens) - 1)) if tokens[i].text == "-")
+        return next((i + 1 for i in dashes if tokens[i - 1].end < tokens[i].start), 0)
 
     @Lazy
     def quantities(self) -> list[Quantity]:
@@ -173,8 +185,13 @@ class Analysis:
 
     @Lazy
     def statuses(self) -> list[Match[Status]]:
-        """The words for what is promised or expected."""
-        return self.words.find(STATUSES)
+        """The words for what is promised or expected, and verbs that end so as to say it."""
+        said = self.words.find(STATUSES)
+        if self.words_language not in TURKIC:
+            return said
+        known = {m.first for m in said}
+        meant = (i for i, token in enumerate(self.tokens) if i not in known and intends(token))
+        return sorted([*said, *(Match(i, i + 1, Status.TARGET) for i in meant)], key=lambda m: m.first)
 
     @Lazy
     def nouns(self) -> list[Match[CountedNoun]]:
@@ -235,6 +252,14 @@ class Analysis:
 
     def same_clause(self, first: int, second: int) -> bool:
         return self.clause_of(first) == self.clause_of(second)
+
+    def bracket_of(self, position: int) -> range | None:
+        """The tokens of the brackets that a token stands in."""
+        texts = [token.text for token in self.tokens]
+        if "(" not in texts[:position] or ")" not in texts[position:]:
+            return None
+        first = position - 1 - texts[:position][::-1].index("(")
+        return None if ")" in texts[first:position] else range(first, position + texts[position:].index(")"))
 
     def is_item(self) -> bool:
         return self.sentence.kind in (LineKind.ITEM, LineKind.ROW)

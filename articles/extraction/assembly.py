@@ -9,7 +9,7 @@ from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
-    leave_electric,
+    leave_part,
     meet,
     only_period,
     past_period,
@@ -25,8 +25,9 @@ from .carrying import (
     take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
-from .cues import cues_of
+from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
+from .elsewhere import is_elsewhere
 from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
@@ -62,7 +63,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.period = only_period(analyses, published)
     for analysis in analyses:
         if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
-            leave_electric(frame)
+            leave_part(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
@@ -208,12 +209,15 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     """A change without a level, of a metric that the sentence or the frame tells."""
     cues = [m for m in scene.cues if m.value in VOLUMES]
     frame, analysis = scene.frame, scene.analysis
-    metric = cues[0].value if cues else frame.list_metric if analysis.is_item() else frame.metric
+    cue = nearest(scene, change.quantity, VOLUMES)
+    metric = cue.value if cue is not None else frame.list_metric if analysis.is_item() else frame.metric
     named = any(not m.of(EntityKind.COUNTRY) for m in analysis.mentions) or any(
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    if metric is not None and is_elsewhere(change.first, metric, scene):
+        return None
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity
@@ -247,6 +251,8 @@ def _complete(draft: Draft, scene: Scene) -> None:
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)
+    if draft.status is Status.FORECAST and draft.metric is Metric.PRODUCTION and _is_promised(draft, scene):
+        draft.status = Status.TARGET
     if draft.metric is not Metric.JOBS:
         set_brand(draft, scene)
     set_segment(draft, scene)
@@ -268,12 +274,21 @@ SLOTS = (
 
 
 def _translated(draft: Draft, scene: Scene) -> Draft | None:
-    """The amount just before that a draft says again in another currency: "90 billion tenge ($200 million)"."""
+    """The amount just before, said again in another currency: "90 billion tenge ($200 million)"."""
     before = scene.drafts[-1] if scene.drafts else None
     if before is None or before.metric is not draft.metric or len({before.unit, draft.unit, VEHICLES}) < 3:
         return None
     between = [token.text for token in scene.analysis.tokens[before.last : draft.first]]
     return before if between in (["("], [",", "or"], ["or"], [",", "или"], ["или"], ["/"]) else None
+
+
+OBSERVERS = frozenset({"analysts", "experts", "economists", "observers", "аналитики", "эксперты"})
+
+
+def _is_promised(draft: Draft, scene: Scene) -> bool:
+    """Whether what is expected of a plant is its own plan, no observer being named."""
+    observed = any(token.text in OBSERVERS for token in scene.analysis.tokens)
+    return not observed and (draft.plant is not None or scene.frame.focus.site)
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:

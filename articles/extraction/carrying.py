@@ -14,16 +14,20 @@ from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import SCALES, Hint, Noun
 from .heads import place_at_head
+from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
+from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -47,6 +51,10 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
         and (published is None or m.past[0] <= published)
     }
     only = spans.pop() if len(spans) == 1 else None
+    if all(any(token.text in FOUNDED for token in a.tokens) for a in analyses if a.periods):
+        return None
+    if only is not None and only[1].year > only[0].year and published is not None and only[1] > published:
+        return None
     return only if only is not None and (only[1] - only[0]).days >= SHORTEST_PERIOD else None
 
 
@@ -92,7 +100,13 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
         return
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
-    named = [m for m in analysis.periods if m.shift is None and m.past is not None and m.opening is None]
+    if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
+    if any({p.last, p.last + 1} & said for p in analysis.periods):
+        return
+    own = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
     if len(named) != 1 or named[0].past is None:
         return
     span = named[0].past
@@ -100,6 +114,11 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
     if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and named[0].first <= 1):
         frame.paragraph_period = span
         frame.period = frame.period or span
+
+
+def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether a period only says whose figure it is: "exceeds last year's"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def take_metric(scene: Scene) -> None:
@@ -224,11 +243,17 @@ def take_worth(draft: Draft, scene: Scene) -> None:
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
-def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
-    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
-    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
-        frame.segment = frame.named_segment = frame.plain_segment
+def leave_part(frame: Frame) -> None:
+    """At a new paragraph go back to the class of the largest total, of which others counted are parts."""
+    counted = [d for d in frame.drafts if d.unit == VEHICLES and d.brand is None and d.value is not None]
+    same = [d for d in counted if d.metric is frame.metric]
+    if not same:
+        return
+    whole = max(same, key=lambda d: d.value or 0).segment
+    if whole is not None and frame.named_segment is not None:
+        frame.named_segment = whole
+    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+        frame.segment = frame.named_segment = whole
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -243,14 +268,20 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
-    if frame.segment is not Segment.ELECTRIC:
-        frame.plain_segment = frame.segment
+    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
+        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_among(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
+    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
+    return draft.segment is not None and any(n.first <= OPENING for n in named)
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

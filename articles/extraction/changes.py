@@ -6,20 +6,22 @@ from decimal import Decimal
 from plants.vocabulary import Metric
 
 from .analysis import Analysis
-from .days import Days
 from .drafts import Draft
+from .gazetteer import EntityKind
 from .grammar import Hint
-from .matching import Match
+from .monthly import is_on_month
 from .quantities import FRACTION, Measure, Quantity
-from .turkic import GOAL, TURKIC
+from .turkic import GOAL, SOURCE, TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
 )
 REACH_BEFORE, REACH_AFTER = 6, 5
+REACH_BY = 12  # words from "a reduction" to "by 80%"
 REACH_ELIDED = 8  # words from a change to the next that has the verb of both
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
+LISTED = 8  # words from one percentage of a list to the next
 OF_WORDS = 4  # words of "of what it was"
 STEADY = frozenset(
     {Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH}
@@ -38,12 +40,22 @@ class Change:
 
 def find_changes(analysis: Analysis) -> list[Change]:
     """The stated year-on-year changes of a sentence."""
-    changes = []
+    changes: list[Change] = []
     for quantity in analysis.quantities:
         percent = _percent(quantity, analysis)
+        if percent is None and changes and _is_listed(quantity, changes[-1], analysis):
+            percent = quantity.value if changes[-1].percent > 0 else -quantity.value
         if percent is not None:
             changes.append(Change(quantity.first, quantity.last, percent, quantity))
     return changes
+
+
+def _is_listed(quantity: Quantity, before: Change, analysis: Analysis) -> bool:
+    """Whether a percentage in brackets after a name follows another so: "in Almaty (44%) and Semey (34%)"."""
+    opens = {q.first - 1 for q in (quantity, before.quantity) if analysis.tokens[q.first - 1].text == "("}
+    named = {m.last for m in analysis.mentions if not m.of(EntityKind.COUNTRY)}
+    near = 0 < quantity.first - before.last <= LISTED
+    return quantity.measure is Measure.PERCENT and near and len(opens) == 2 and opens <= named
 
 
 def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
@@ -142,7 +154,8 @@ def _gap(quantity: Quantity, first: int, last: int, analysis: Analysis) -> int |
     if not analysis.same_clause(first, quantity.core):
         return None
     if last <= quantity.core:
-        return quantity.core - last if quantity.core - last <= REACH_BEFORE else None
+        led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+        return quantity.core - last if quantity.core - last <= (REACH_BY if led else REACH_BEFORE) else None
     return first - quantity.core_end if first - quantity.last <= REACH_AFTER else None
 
 
@@ -150,9 +163,18 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is what was reached, not by how much: "to 50%"."""
     words = [*analysis.hints[Hint.INTO], *analysis.hints[Hint.OUT_OF]]
     led = any(match.last in (quantity.first, quantity.core) for match in words)
+    led = led or (analysis.words_language in TURKIC and _has_ends(quantity, analysis))
     return led and bool(
         analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
     )
+
+
+def _has_ends(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is an end of a change told as two: «29 пайыздан 35 пайызға дейін»."""
+    percents = [q for q in analysis.quantities if q.measure is Measure.PERCENT]
+    starts = [q for q in percents if SOURCE.fullmatch(analysis.tokens[q.last - 1].text)]
+    near = (q for q in percents if any(0 <= q.first - s.last <= 1 for s in starts))
+    return any(quantity is q for s in starts for q in (s, *near))
 
 
 def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
@@ -183,7 +205,7 @@ def attach(
             return []
     left: list[Change] = []
     for change in changes:
-        if _is_on_month(change, drafts or ([earlier] if earlier else []), analysis):
+        if is_on_month(change.first, change.last, drafts or ([earlier] if earlier else []), analysis):
             continue
         level_found = _uncompared(_level(change, drafts, analysis, earlier), drafts, earlier)
         if level_found is None:
@@ -191,40 +213,6 @@ def attach(
         elif level_found.change is None:
             level_found.change = change.percent
     return left
-
-
-def _is_on_month(change: Change, drafts: list[Draft], analysis: Analysis) -> bool:
-    """Whether a month is held against the month before it, not against a year earlier."""
-    if any(
-        change.last <= p <= change.last + 6 or change.first - 8 <= p < change.first
-        for p in analysis.months_before
-    ):
-        return True
-    said = [d for d in drafts if d.analysis is not analysis or d.at < change.first]
-    held = [d.period for d in said if d.period is not None and _is_month(d.period)]
-    against = [
-        p.past for p in analysis.periods if change.last <= p.first <= change.last + 4 and p.past is not None
-    ]
-    against += [
-        p.past
-        for p in analysis.periods
-        if p.past is not None and any(0 <= p.first - m.last <= 1 for m in _compared_before(change, analysis))
-    ]
-    if analysis.words_language in TURKIC:  # "fevraldagidan 12 foizga ko'p": what is compared comes first
-        against += [
-            p.past for p in analysis.periods if 0 <= change.first - p.last <= 1 and p.past is not None
-        ]
-    return bool(held and against) and _is_month(against[0]) and against[0][0].month != held[-1][0].month
-
-
-def _compared_before(change: Change, analysis: Analysis) -> list[Match[Hint]]:
-    """The words of comparison that open the clause of a change: «по сравнению с мартом спрос упал на 7%»."""
-    said = [m for m in analysis.hints[Hint.COMPARISON] if m.last - m.first > 1 and m.first < change.first]
-    return [m for m in said if analysis.same_clause(m.first, change.first)]
-
-
-def _is_month(days: Days) -> bool:
-    return days[0].month == days[1].month and 27 <= (days[1] - days[0]).days <= 30
 
 
 def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Draft | None) -> Draft | None:

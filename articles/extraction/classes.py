@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from plants.vocabulary import Segment
 
 from .analysis import Analysis
-from .grammar import NOUNS, Hint, Noun
+from .grammar import NOUNS, CountedNoun, Hint, Noun
+from .matching import Match
 
 EARLY = 6  # sentences in which the count that an article is about stands
 RULING = 0.8  # of the words for classes of vehicle
@@ -62,10 +63,16 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
         for n in a.nouns
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
-        and not _is_attribute(a, n.last)
+        and not (_is_attribute(a, n.last) and not _is_telling(a, n))
         and not _is_purpose(a, n.first)
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
+    counted = any(m.first == noun.last for m in analysis.metrics)
+    return counted and noun.value.segment is not Segment.PASSENGER
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:

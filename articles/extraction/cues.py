@@ -23,10 +23,26 @@ AFTER_COST = 2
 
 
 ATTRIBUTE_COST = 8
+ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
-AGENTS = frozenset(
-    {"assembler", "assemblers", "manufacturer", "manufacturers"}
-)  # who makes, not that it is made
+AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
+BUILDS = frozenset(
+    {
+        "build",
+        "builds",
+        "built",
+        "construct",
+        "constructs",
+        "constructed",
+        "построить",
+        "построит",
+        "построят",
+        "построили",
+    }
+)
+PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
+OBJECT_REACH = 6  # words from "build" to the plant that is built
+MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -87,7 +103,12 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
-    said = [_abroad(m, analysis) for m in analysis.metrics]
+    plain = [
+        m
+        for m in analysis.metrics
+        if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+    ]
+    said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
     moved = _direction(analysis, frame)
     if moved is None:
@@ -100,10 +121,17 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         for m in said
         if (m.value not in ambiguous and m.value is not Metric.PRODUCTION)
         or (m.value is Metric.SALES and _is_apart(m, said, analysis))
-        or not any(o.first == m.first and o.last >= m.last for o in analysis.hints[Hint.MOVES])
+        or not any(_is_move(m, o) for o in analysis.hints[Hint.MOVES])
     ]
     moves = [Match(m.first, m.last, moved) for m in analysis.hints[Hint.MOVES] if not starts_with(m, kept)]
     return sorted([*kept, *moves], key=lambda match: match.first)
+
+
+def _is_move(match: Match[Metric], move: Match[Hint]) -> bool:
+    """Whether a word for a metric is but a word of moving, or ends in one: "for delivery"."""
+    return (
+        move.first == match.first and move.last >= match.last
+    ) or match.first < move.first < move.last == match.last
 
 
 def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysis) -> bool:
@@ -131,10 +159,35 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
         return Match(match.first, match.last, _way(match, analysis))
-    if match.value is not Metric.SALES or not analysis.in_clause(Hint.ABROAD, match.first):
+    abroad = [m for m in analysis.hints[Hint.ABROAD] if not _is_made_abroad(m, analysis)]
+    if match.value is not Metric.SALES or not any(analysis.same_clause(m.first, match.first) for m in abroad):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
+
+
+def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
+    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
+    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+
+
+def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether what is built is a plant: "to build an assembly plant"."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
+        return False
+    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
+    if not plants:
+        return False
+    between = range(match.last, plants[0])
+    parted = any(analysis.tokens[i].text in PARTING for i in between)
+    return not parted and not any(n.first in between for n in analysis.nouns)
+
+
+def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
+    """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
+    before = analysis.tokens[match.first - 1].text if match.first else ""
+    return before in MADE and starts_with(match, analysis.hints[Hint.ABROAD])
 
 
 def _way(match: Match[Metric], analysis: Analysis) -> Metric:
@@ -147,8 +200,17 @@ def _comes_home(analysis: Analysis) -> bool:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     ours = [m for m in countries if any(r.country in TRACKED_COUNTRIES for r in m.records)]
     others = [m for m in countries if m not in ours]
-    sends = any(analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) for m in others)
+    sends = any(
+        analysis.led_by(Hint.OUT_OF, m.first) or _is_subject(m, analysis) or _sends(m, analysis)
+        for m in others
+    )
     return sends and any(analysis.led_by(Hint.TOWARDS, m.first) for m in ours)
+
+
+def _sends(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country stands right before its exports: "in 2022 Georgia exported"."""
+    after = range(mention.last, mention.last + 4)
+    return any(m.first in after and m.value is Metric.EXPORTS for m in analysis.metrics)
 
 
 def _is_subject(mention: Mention, analysis: Analysis) -> bool:
@@ -269,7 +331,9 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
         if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
     describes = describes or analysis.tokens[match.first].text in AGENTS
-    return gap + (ATTRIBUTE_COST if describes or _only_made(match, analysis, quantity) else 0)
+    if _only_made(match, analysis, quantity):
+        return gap + ONLY_MADE_COST
+    return gap + (ATTRIBUTE_COST if describes else 0)
 
 
 def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:

@@ -27,12 +27,13 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
-    known = [_brand_or_country(m, tokens, words) for m in gazetteer.find(tokens) if not _is_word(m, words)]
+    found = [m for m in gazetteer.find(tokens) if not (_is_word(m, words) or _is_currency(m, tokens))]
+    known = [_brand_or_country(m, tokens, words) for m in found]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
-        *_by_tail(tokens, capitals, known),
+        *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known)),
         *_before_plant(tokens, words, known),
         *_camel_case(tokens, capitals, text),
         *_adjective_plants(tokens, capitals),
@@ -139,6 +140,8 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
 
 
 LONGEST_MODEL = 3
+SHORTEST_NUMBER = 3  # digits of a model's number
+LONG_WORD, FEWEST_LONG, HEADLINE = 4, 5, 0.8
 MODEL_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -180,10 +183,19 @@ def _names_model(tokens: Sequence[Token], words: Found, position: int, first: bo
     if token.kind is Kind.OPAQUE:
         return token.text[0].isalpha()
     if token.kind is Kind.NUMBER:
-        return not first and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
+        counted = first and not _numbers_model(tokens, words, position)
+        return not counted and MODEL_NUMBER.fullmatch(token.text) is not None and not is_year(token)
     common = words.at(NOUNS, position)[1] or words.at(CLOCK, position)[1] or words.at(METRICS, position)[1]
     company = token.text in COMPANY_TAILS or words.at(HINTS[Hint.PLANT], position)[1]
     return token.capital and token.kind is Kind.WORD and token.text.isascii() and not (common or company)
+
+
+def _numbers_model(tokens: Sequence[Token], words: Found, position: int) -> bool:
+    """Whether digits right after a brand are of a model: "200 units of KAMAZ 6520 trucks"."""
+    if not tokens[position].text.isdigit() or len(tokens[position].text) < SHORTEST_NUMBER:
+        return False
+    follows = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, position + 1)[1])
+    return follows and any(token.kind is Kind.NUMBER for token in tokens[max(0, position - 5) : position])
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
@@ -214,6 +226,11 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
     return any(m.first <= first and m.last >= last for m in known)
 
 
+def _is_currency(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a country only says whose dollars they are: "US$115 million"."""
+    return mention.last < len(tokens) and tokens[mention.last].text == "$"
+
+
 def _is_word(mention: Mention, words: Found) -> bool:
     """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
@@ -234,6 +251,19 @@ def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention
             yield _plant(tokens, name, match.first, "")
 
 
+def _goes_on(tokens: Sequence[Token], position: int, places: set[int]) -> bool:
+    """Whether a name goes on after a word that could end it: "Turkmen Motor Transport"."""
+    if position >= len(tokens) or not tokens[position].capital or position in places:
+        return False
+    return tokens[position].text not in COMPANY_TAILS | NAMED_WORKS
+
+
+def _is_headline_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every long word has a capital, and so a capital says nothing of names."""
+    long = [token for token in tokens if token.kind is Kind.WORD and len(token.text) >= LONG_WORD]
+    return len(long) >= FEWEST_LONG and sum(token.capital for token in long) >= HEADLINE * len(long)
+
+
 def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
     """Capitalised words that end in "Motors", "Group" and the like, a place before them left out."""
     tails = [position for position in capitals if tokens[position].text in COMPANY_TAILS]
@@ -243,7 +273,7 @@ def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[M
     places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
     ends = {m.last for m in known if m.of(EntityKind.PLANT, EntityKind.ORGANISATION)}
     for position in tails:
-        if position + 1 in ends:
+        if position + 1 in ends or _goes_on(tokens, position + 1, places):
             continue
         first = position
         while (

@@ -228,10 +228,17 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
         for mention in companies:
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
-                places.setdefault(plant_name(analysis, mention), plant.region)
+                places.setdefault(plant_name(analysis, mention), _wide_place(mention, analysis, oblasts))
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
     return places
+
+
+def _wide_place(mention: Mention, analysis: Analysis, oblasts: frozenset[str]) -> str:
+    """The region in the name of a plant nobody listed, or the oblast it lies in where that is named too."""
+    inside = analysis.gazetteer.find(analysis.tokens[mention.first : mention.last])
+    towns = [r for m in inside if (r := m.of(EntityKind.REGION)) is not None]
+    return next((wide(town, oblasts) for town in towns), mention.records[0].region or "")
 
 
 def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
@@ -239,11 +246,16 @@ def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
-            if company is not None and mention.of(EntityKind.BRAND) is None and _is_abroad(company.country):
+            if company is not None and mention.of(EntityKind.BRAND) is None and _invests(company):
                 return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
                 return country.name, analysis.sentence.paragraph
     return None, -1
+
+
+def _invests(company: Record) -> bool:
+    """Whether a company is from abroad, and no newspaper or agency."""
+    return _is_abroad(company.country) and company.role not in ("publisher", "agency", "association")
 
 
 def _is_abroad(country: str | None) -> bool:

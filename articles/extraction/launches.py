@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from plants.vocabulary import DATE, Metric, Status
 
 from .analysis import Analysis
+from .days import shifted
 from .drafts import Draft
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, WEEKDAYS, Hint, Noun
@@ -51,7 +52,21 @@ def _dates(
         day = published - timedelta(days=(published.weekday() - near[0].value) % 7)
         return [PeriodMention(near[0].first, near[0].last, (day, day), (day, day))]
     first = _period(cue, analysis)
+    first = _in_same_year(first, analysis) if first is not None else None
     return [first, *_listed(first, analysis)] if first is not None else []
+
+
+def _in_same_year(mention: PeriodMention, analysis: Analysis) -> PeriodMention:
+    """A period without a year is of the year ahead named before: "tests in early 2027, output in June"."""
+    past, future = mention.past, mention.future
+    named = [
+        p.future for p in analysis.periods if p.last <= mention.first and p.past == p.future and p.future
+    ]
+    if past is None or future is None or past == future or not named:
+        return mention
+    at = named[-1][0].year
+    moved = future if future[0].year == at else shifted(past, at - past[0].year)
+    return mention._replace(past=moved, future=moved) if at >= future[0].year else mention
 
 
 def _listed(first: PeriodMention, analysis: Analysis) -> list[PeriodMention]:
@@ -139,7 +154,12 @@ def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
     if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):
         return True
+    ceremony = any(token.text == "ceremony" for token in analysis.tokens[cue.last : cue.last + 2])
+    if ceremony and analysis.hints[Hint.BUILDING]:
+        return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
+    if analysis.words_language in TURKIC:  # "qurilish noyabrda boshlanadi, birinchi mashina ..."
+        building = [p for p in building if all(t.text != "," for t in analysis.tokens[p : cue.first])]
     return any(analysis.same_clause(first, cue.first) for first in building)
 
 

@@ -1,12 +1,15 @@
 """Which metric a number belongs to, by the words near it."""
 
-from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric
+import re
+
+from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
 from .differences import is_daily, is_difference, is_lower_end
 from .drafts import VOLUMES, Scene
+from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
@@ -46,6 +49,8 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         share = _of_percent(quantity, scene)
         found = (share, PERCENT) if share is not None else None
     if found is not None and found[0] in PLANT_METRICS and scene.frame.focus.foreign_product:
+        return None
+    if found is not None and is_elsewhere(quantity.core, found[0], scene):
         return None
     return found
 
@@ -102,6 +107,8 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
         return None
+    if quantity.in_words and quantity.value == 1 and scene.analysis.in_clause(Hint.SINGLE, quantity.core):
+        return None
     if quantity.in_words and quantity.value <= 12 and _is_proportion(quantity, scene.analysis):
         return None
     if quantity.in_words and quantity.value <= 12 and reach(scene, quantity, VOLUMES) > NEAR_SMALL:
@@ -122,12 +129,15 @@ def _is_of_people(scene: Scene) -> bool:
 
 
 HAVING = frozenset({"has", "have", "had"})
+BEING = frozenset({"are", "is"})
 
 
 def _is_had(quantity: Quantity, scene: Scene) -> bool:
     """Whether a country just has so many vehicles: "Tajikistan has some 36,000 tractors"."""
     analysis = scene.analysis
-    has = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in HAVING
+    before = [token.text for token in analysis.tokens[max(quantity.first - 2, 0) : quantity.first]]
+    has = before[-1:] != [] and before[-1] in HAVING
+    has = has or (before[:1] == ["there"] and before[-1] in BEING)
     return (
         has
         and bool(tracked_in(analysis))
@@ -280,7 +290,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if says_what_it_makes(quantity, analysis):
         return True
-    if not yearly or analysis.periods or _moves(quantity, scene):
+    if not yearly or _moves(quantity, scene) or (analysis.periods and not _is_to_come(quantity, scene)):
         return False
     return (
         _has_plant(analysis)
@@ -288,6 +298,14 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
+
+
+def _is_to_come(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a plant's yearly output is still promised: "will reach 90,000 a year", "by 2028"."""
+    analysis, published = scene.analysis, scene.frame.published
+    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    ahead = any(p.future and published and p.future[1] > published for p in analysis.periods)
+    return promised and ahead and _has_plant(analysis)
 
 
 def _is_rate_of(rate: int, quantity: Quantity, analysis: Analysis) -> bool:
@@ -319,11 +337,18 @@ def _has_plant(analysis: Analysis) -> bool:
     return named or bool(analysis.hints[Hint.PLANT])
 
 
+#: "Of the output", before its part: "mahsulotning 30 foizi".
+OUTPUT = re.compile(r"mahsulot\w*ning|маҳсулот\w*нинг|өнім\w*[нд]ің|продукция\w*[нд]ын|өнүм\w*[нд]үн")
+
+
 def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     if analysis.words_language in TURKIC:
         ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
+        before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+        if ours and OUTPUT.fullmatch(before):
+            return True
         return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
     return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
 
@@ -337,6 +362,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
+    if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
+        return Metric.SHARE
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
     if quantity.unit == FRACTION and _is_restated(quantity, analysis):

@@ -3,7 +3,7 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import COUNTED, TRADE, nearest, reach, starts_with
+from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
@@ -59,7 +59,12 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     analysis, before = scene.analysis, scene.drafts[-1] if scene.drafts else None
     if before is None and quantity.value < LEAST.get(quantity.unit or "", LEAST_ELSEWHERE):
         return None
-    if _is_single(quantity, analysis) or analysis.in_clause(Hint.PRODUCT, quantity.core):
+    if (
+        _is_by_so_much(quantity, analysis)
+        or _is_of_profit(quantity, analysis)
+        or _is_single(quantity, analysis)
+        or analysis.in_clause(Hint.PRODUCT, quantity.core)
+    ):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
@@ -69,6 +74,9 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if traded is not None:
         return VALUE_OF[traded]
     invested = nearest(scene, quantity, {Metric.INVESTMENT})
+    turned = [m for m in analysis.hints[Hint.TURNOVER] if m.last <= quantity.first]
+    if invested is not None and turned and invested.last <= turned[-1].first:
+        return Metric.SALES_VALUE
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
     costs = analysis.in_clause(Hint.COST, quantity.core)
@@ -77,11 +85,37 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     return _by_words(quantity, scene)
 
 
+PROFITS = frozenset({"profit", "profits", "loss", "losses", "loans", "debts", "liabilities", "expenses"})
+
+
+def _is_of_profit(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the sentence spoke of a profit last before an amount: "net profit fell, dropping from 1.9"."""
+    spoken = [i for i in range(quantity.first) if analysis.tokens[i].text in PROFITS]
+    if not spoken:
+        return False
+    hints = [m.first for hint in (Hint.TURNOVER, Hint.COST) for m in analysis.hints[hint]]
+    others = [*hints, *(m.first for m in analysis.metrics)]
+    return not any(spoken[-1] < first < quantity.first for first in others)
+
+
+def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether an amount is only how much more or less: "exports grew by $51 million"."""
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
+    ahead = range(quantity.first - 4, quantity.first)
+    return led and any(m.last in ahead for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint])
+
+
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    of_deals = [m for m in analysis.hints[Hint.WORTH] if m.last - m.first > 1]
     words = [
         m
         for m in analysis.hints[Hint.SINGLE]
+        if not any(deal.first <= m.first < deal.last for deal in of_deals)
+    ]
+    words = [
+        m
+        for m in words
         if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
     ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
@@ -184,11 +218,21 @@ def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the money is right before what it pays for: "a $115 million assembly plant"."""
+    if _pays_for_plant(quantity, analysis):
+        return True
     after = range(quantity.last, quantity.last + 4)
     before = range(quantity.first - PROJECT_REACH, quantity.first)
     if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
         return True
     return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
+
+
+def _pays_for_plant(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a plant is to be built "for" so much."""
+    led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "for"
+    built = [i for i in range(quantity.first) if analysis.tokens[i].text in BUILDS]
+    plants = [m for m in analysis.hints[Hint.PLANT] if built and built[-1] < m.first < quantity.first]
+    return led and bool(plants)
 
 
 def _is_ours(scene: Scene) -> bool:

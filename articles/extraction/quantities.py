@@ -3,6 +3,7 @@
 A quantity spans everything that says it, qualifier and counted noun included.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -32,7 +33,7 @@ from .lexicon import LEXICONS
 from .matching import Found, Match
 from .numbers import NumberReader
 from .tokens import Kind, Token
-from .turkic import TURKIC, WITH, names_other_head, past_ending, says_by_how_much
+from .turkic import TURKIC, WITH, ends_its_phrase, is_ending, names_other_head, past_ending, says_by_how_much
 
 
 class Measure(StrEnum):
@@ -70,6 +71,7 @@ ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it n
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 DATING = frozenset({"next", "last", "this", "past", "previous", "coming"})  # "135 thousand next year"
+YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = CountedNoun(Noun.NAMED)
 
 
@@ -119,6 +121,8 @@ class QuantityFinder:
         led = low.first > 0 and self.tokens[low.first - 1].text in ("from", "с", "со")
         led = led or (self._is_and(low.core_end) and bool(self.words.find(HINTS[Hint.RESPECTIVE])))
         gap = high.core - low.core_end
+        if [token.text for token in self.tokens[low.core_end : high.core]] == ["out", "of"]:
+            return low._replace(noun=high.noun, segment=high.segment)
         if (
             not led
             or gap != 1
@@ -208,9 +212,11 @@ class QuantityFinder:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         if self.language in TURKIC:
             bare = self._bounded(bare)
+            if bare.qualifier is None and ends_its_phrase(self.tokens[bare.core_end - 1]):
+                return bare
         if self._is_attribute(bare.last):
             return bare._replace(noun=Noun.UNKNOWN)
-        position, unknown, best = self._past_copula(self._past_dash(bare.last)), 0, None
+        position, unknown, best = self._past_copula(self._past_dash(self._past_glued(bare.last))), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
@@ -219,7 +225,7 @@ class QuantityFinder:
                 best, position = (last, nouns[0]), last
                 if nouns[0].noun is not Noun.UNITS:
                     break
-            elif self._describes(position):
+            elif self._describes(position) or self._is_of_nation(position, bare.last):
                 position += 1
             elif self._ends_phrase(position, bare.last):
                 break
@@ -244,13 +250,33 @@ class QuantityFinder:
         nouns = self.words.at(NOUNS, last)[1]
         return last == position + 1 and bool(nouns) and nouns[0].noun is Noun.VEHICLES
 
+    def _is_of_nation(self, position: int, start: int) -> bool:
+        """Whether an English adjective of a place stands before what is counted: "six Kazakh plants"."""
+        if self.language != "en" or position != start or position not in self.places:
+            return False
+        if YEAR.fullmatch(self.tokens[position - 1].text):
+            return False
+        ahead = range(position + 1, min(position + 3, len(self.tokens)))
+        return any(n.noun is not Noun.UNITS for i in ahead for n in self.words.at(NOUNS, i)[1])
+
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""
         of_it = last + 1 < len(self.tokens) and self.tokens[last].text == "of"
         if noun.noun is not Noun.UNITS or not of_it:
             return last, noun
-        end, nouns = self.words.at(NOUNS, last + 1)
+        named = last + 1
+        while named in self.names:
+            named += 1
+        end, nouns = self.words.at(NOUNS, named)
         return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
+
+    def _past_glued(self, position: int) -> int:
+        """Past a case ending glued to the digits: «6 300ү Россияга кетти»."""
+        if self.language not in TURKIC or position >= len(self.tokens):
+            return position
+        ending = self.tokens[position]
+        glued = self.tokens[position - 1].end == ending.start and is_ending(ending)
+        return position + 1 if glued and not self.words.at(NOUNS, position)[1] else position
 
     def _past_dash(self, position: int) -> int:
         """Past the dash of "a 70,000-vehicle-a-year plant"."""

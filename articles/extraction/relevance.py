@@ -26,6 +26,7 @@ def is_about_industry(analyses: Sequence[Analysis]) -> bool:
         weight += INDUSTRY * _words(analysis, Topic.INDUSTRY)
         weight -= OFFTOPIC * _words(analysis, Topic.OFFTOPIC)
         weight += TRADE if _trades_vehicles(analysis) or _maker_works(analysis) else 0
+        weight += NAME if _earns(analysis) else 0
         weight += NAME if any(_is_maker(mention) for mention in analysis.mentions) else 0
     return weight >= ENOUGH and not _is_elsewhere(analyses)
 
@@ -45,6 +46,11 @@ def _maker_works(analysis: Analysis) -> bool:
         analysis.hints[Hint.PLANT] or analysis.hints[Hint.TURNOVER] or analysis.hints[Hint.COST]
     )
     return makers and does and bool(analysis.quantities or analysis.periods)
+
+
+def _earns(analysis: Analysis) -> bool:
+    """Whether a sentence says how much "the company" took in."""
+    return bool(analysis.hints[Hint.FIRM] and analysis.hints[Hint.TURNOVER] and analysis.quantities)
 
 
 def _is_maker(mention: Mention) -> bool:

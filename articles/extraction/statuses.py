@@ -13,6 +13,13 @@ from .matching import Match
 from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+LEADING = frozenset({"to", "will", "should", "would"})
+CREATED_REACH = 3  # words from a verb to its number
+GOING_ON = """
+    create provide employ generate give produce reach bring make build export sell hire creating providing
+    employing generating giving producing reaching bringing making building exporting selling hiring with
+"""
+GOING_ON_WORDS = frozenset(GOING_ON.split())
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PLACES_OF_WORK = frozenset(
     {"job", "jobs", "posts", "мест", "места", "место", "орын", "орны", "орнын", "орынды", "орун", "орду"}
@@ -36,8 +43,12 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and _is_part_of_last(draft, scene):
+        return scene.drafts[-1].status
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
+    if not near and (promised := _continued(draft, scene)) is not None:
+        return promised
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -55,6 +66,21 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
 
 
+def _continued(draft: Draft, scene: Scene) -> Status | None:
+    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
+    analysis = scene.analysis
+    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
+    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
+    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
+        return None
+    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
+
+
+def _leads_verb(position: int, analysis: Analysis) -> bool:
+    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
+    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
+
+
 def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether the verb that ends a clause says it of a number: «130 мың көлік … деп күтілуде»."""
     analysis = scene.analysis
@@ -67,10 +93,20 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     return not quoted and analysis.same_clause(match.first, draft.at)
 
 
+<<<<<<< HEAD
 def _are_places(draft: Draft, analysis: Analysis) -> bool:
     """Whether jobs are counted and no people: "2,400 jobs", «310 рабочих мест» are still to come."""
     counted = analysis.tokens[draft.first : draft.last + 1]
     return draft.metric is Metric.JOBS and any(token.text in PLACES_OF_WORK for token in counted)
+=======
+def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is a part of the one before: "to make 3,500, among them a hundred buses"."""
+    if not scene.drafts or scene.analysis.in_clause(Hint.DONE, draft.at):
+        return False
+    before = scene.drafts[-1]
+    parts = any(before.last <= m.first < draft.first for m in scene.analysis.hints[Hint.OF_THEM])
+    return parts and before.unit == draft.unit
+>>>>>>> main
 
 
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
@@ -93,6 +129,7 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
     analysis = scene.analysis
     moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    moves = [m for m in moves if analysis.tokens[m.first].text not in "+-"]
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(

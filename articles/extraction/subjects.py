@@ -34,6 +34,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
             draft.segment_said = True
             return
     named = _named_segment(draft, frame)
+    if _is_of_electric(draft, scene):
+        draft.segment = Segment.ELECTRIC
     if (
         own
         and draft.unit == VEHICLES
@@ -50,14 +52,28 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
+def _generic(draft: Draft, scene: Scene) -> Segment | None:
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
+    frame = scene.frame
+    if scene.analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
+    return (here[0].segment if here else None) or frame.focus.segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
@@ -347,7 +363,7 @@ def _leads_number(mention: Mention, analysis: Analysis) -> bool:
 def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether a name after a number stands in its clause, no comma between."""
     marks = {token.text for token in analysis.tokens[draft.last : mention.first]}
-    others = {m.value for m in analysis.metrics if draft.last <= m.first < mention.first}
+    others = {m.value for m in analysis.metrics if draft.last < m.first < mention.first}
     if others - {draft.metric} and draft.metric not in (Metric.LAUNCH, Metric.SHARE):
         return False
     return analysis.same_clause(mention.first, draft.at) and not marks & {",", ";", "(", ":"}

@@ -4,6 +4,7 @@ from datetime import date
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
+from .analysis import Analysis
 from .comparing import (
     ends_comparison,
     in_comparison,
@@ -161,7 +162,11 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+<<<<<<< HEAD
         if after and _opens_the_next(mention, draft, scene):
+=======
+        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+>>>>>>> main
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -185,8 +190,12 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
     after = mention.first >= draft.last
+    if _is_day_said(mention, draft, analysis):
+        return None
     between = _others_between(mention, draft, scene)
     gap = mention.first - draft.last if after else draft.at - mention.last
+    if _in_another_bracket(mention, draft, scene.analysis):
+        return None
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
         if after and _in_brackets_after(mention, draft, scene):
@@ -209,6 +218,22 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     return cost
 
 
+def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
+    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
+        return False
+    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
+    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
+
+
+def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a number in brackets has a period there, and this one stands outside."""
+    bracket = analysis.bracket_of(draft.at)
+    if bracket is None or mention.first in bracket:
+        return False
+    return any(other.first in bracket for other in analysis.periods)
+
+
 def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period stands in another clause, with a number of its own."""
     apart = not scene.analysis.same_clause(mention.first, draft.at)
@@ -219,9 +244,14 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
+<<<<<<< HEAD
     before = any(p.last <= draft.first for p in analysis.periods)
     reach = NEXT_REACH if before else NEXT_TO
     return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)
+=======
+    before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
+    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
+>>>>>>> main
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -236,7 +266,10 @@ def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bo
 
 
 def _compares_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    return any(draft.last <= m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
+    said = scene.analysis.hints[Hint.COMPARISON]
+    if scene.analysis.words_language in TURKIC and any(0 <= m.first - mention.last <= 1 for m in said):
+        return True
+    return any(draft.last <= m.first < mention.first for m in said)
 
 
 def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

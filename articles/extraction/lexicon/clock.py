@@ -144,7 +144,10 @@ TIMES_OF: dict[str, dict[str, str]] = {
             year, the year prior
         """,
         "S": """
-            same period, same month, same months, corresponding period, same two months, same five months,
+            reporting period, reporting interval, reporting month, identical interval, identical period,
+            identical month, accounting period, period under review, equivalent period, like period,
+            same interval, same period, same month, same months, corresponding period, same two months,
+            same five months,
             over the period, same window, comparable period, same three months, same six months, same nine
             months, same quarter, same half, that period, same ten months, same four months, same seven
             months, same eight months, same eleven months, that year, the same year

@@ -54,8 +54,8 @@ ENGLISH = Lexicon(
         up, grew, rose, increas*, more, growth, gain*, rise*, higher, climb*, jump*, above, surg*,
         uptick, added, +, grow*, expanded, leap*, leapt, put on, soar*, improv*, greater, raised,
         rising, raise, raises, raising, lift*, ramp*, exceeded, exceeding, exceeds, surpass*,
-        outpac*, outstripp*, expand, expands, expanding, expansion, ahead of, upturn, rebound*, advance*, swell*, swoll*, boost*, strengthen*, picked
-        up, climbing, surplus, over the
+        outpac*, outstripp*, expand, expands, expanding, expansion, ahead of, upturn, rebound*,
+        advance*, swell*, swoll*, boost*, strengthen*, picked up, climbing, surplus, over the
     """,
     down="""
         down, fell, declin*, decreas*, less, fewer, drop*, lower, slip*, lost, eased, plunge*,
@@ -97,10 +97,11 @@ ENGLISH = Lexicon(
     ordinals=ORDINALS["en"],
     times_of=TIMES_OF["en"],
     comparison="""
-            times the, on, against, compared with, compared to, versus, vs, up from, down from, than
-            the, than in, than during, than for, than over, as in, as during, as many as in, as many as
-            during, as much as in, as much as during, from, instead of, after, as against, rather than, level
-            of
+            times the, on, against, in comparison with, in comparison to, relative to, compared
+            with, compared to, versus, vs, up from, down from, than the, than in, than during,
+            than for, than over, as in, as during, as many as in, as many as during, as much as in, as
+            much as during, from, instead of,
+            after, as against, rather than, level of
         """,
     moves="""
         entered, handed over, purchases, crossed the border, crossed * border, crossed * * border,
@@ -110,8 +111,8 @@ ENGLISH = Lexicon(
         headed for, absorbed, acquired, acquires, buys, buy, buying, receives, receive, take
         delivery, took delivery, taken delivery, buyers, bought, purchased, purchase, took, buyer,
         shipped, ship, ships, shipment*, supplied, supply, supplies, deliver*, deliveries, sent,
-        arrived, arrive, arrives, arriving, replenished with, replenish*, left * for, received, came in, came from, accounted, went to, bound for, purchased
-        through, dispatched
+        arrived, arrive, arrives, arriving, replenished with, replenish*, left * for, received, came
+        in, came from, accounted, went to, bound for, purchased through, dispatched
     """,
     into="to, totaling, totalling, reaching, reached, reach",
     out_of="from, out of",
@@ -133,8 +134,8 @@ ENGLISH = Lexicon(
         deliveries, of the output, of new cars, of registrations, had been built, will be exported
     """,
     equity="""
-        stake*, owns, owned, shareholding*, shareholder*, belongs to, equity, a stake of,
-        controlling, interest
+        stake*, buy a, bought a, acquire a, acquired a, purchase a, sell its, sold its, owns, owned,
+        shareholding*, shareholder*, belongs to, equity, a stake of, controlling, interest
     """,
     of_them="""
         of them, of these, of those, of which, including, among them, among these, alone, of the
@@ -154,8 +155,9 @@ ENGLISH = Lexicon(
     another="another, a further, further, one more, an additional, additional",
     pronouns="it, its, they, their, there, he",
     starts="""
-        begin, begins, began, begun, start, starts, started, starting, kick off, kicked off, resume,
-        resumed, get under way, got under way, set up, in full swing
+        begin, begins, began, begun, commence, commences, commenced, commencing, start, starts,
+        started, starting, kick off, kicked off, resume, resumed, get under way, got under way, set
+        up, in full swing
     """,
     worth="""
         values, valued, brought in, brings in, bring in, fetched, customs value, value, total value,
@@ -165,11 +167,11 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        costing, gives the price, price as, the price at, price is, price of its, price of the, set aside,
-        sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows, ate up,
-        eaten up, consumed, spend, spends, will put, to put, has put, have put, put into, laying
-        out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into the
-        workshop, in the project, in the plant, in the factory, in the enterprise, went into,
+        costing, gives the price, price as, the price at, price is, price of its, price of the, set
+        aside, sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows,
+        ate up, eaten up, consumed, spend, spends, will put, to put, has put, have put, put into,
+        laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into
+        the workshop, in the project, in the plant, in the factory, in the enterprise, went into,
         injected, estimate, budgeted, price of the plant, bill for the plant, has gone into, into
         the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
         tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at,
@@ -185,8 +187,9 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, has been, have been, had been, poured, created, was put, has cost, have cost, had cost, swallowed,
-        absorbed, has put, have put, had put, sank, injected, ploughed, plowed, channelled, used up
+        spent, has been, have been, had been, poured, created, was put, has cost, have cost, had cost,
+        swallowed, absorbed, has put, have put, had put, sank, injected, ploughed, plowed,
+        channelled, used up
     """,
     verb_endings=("ed",),
     changed="change, y / y, yoy, growth, vs, versus, dynamics, +/-",
@@ -215,8 +218,8 @@ ENGLISH = Lexicon(
         complex, car maker, production site, joint venture
     """,
     projects="""
-        project, projects, phase, phases, stage, stages, venture, plant worth, undertaking, factory worth, construction of,
-        modernisation, modernization
+        project, projects, phase, phases, stage, stages, venture, plant worth, undertaking, factory
+        worth, construction of, modernisation, modernization
     """,
     breaks=(
         ", of which",
@@ -295,9 +298,11 @@ ENGLISH = Lexicon(
         pension*, apiece, average pay, monthly pay, pay is, pay of, average earnings, per worker,
         per employee, paid on average, discount*, interest rate, budget revenue, down payment,
         instalment*, damage, bonds, bond, net loss, penalty, penalties, utilisation fee, recycling
-        fee, charter capital, authorized capital, authorised capital, share capital,
-        registered capital, of the global, of global, of the world, of world, in the global, on the global, world
-        market, global market, grants, each, price list, starting at, starts at, dividends, customs payments
+        fee, charter capital, authorized capital, authorised capital, share capital, registered
+        capital, cost of sold, cost of sales, cost of goods, operating expenses, lost, foreign
+        trade, trade turnover, of the global, of global, of the world, of world, in the global, on
+        the global, world market, global market, grants, each, price list, starting at, starts at,
+        dividends, customs payments
     """,
     frequent="the, of, and, in, to, a, is, was, for, with, that, by, on, from, has",
     dative=(),
@@ -319,8 +324,8 @@ ENGLISH = Lexicon(
     },
     takes="""
         bought, buy, buys, buying, purchased, purchases, purchase, purchasing, acquired, ordered,
-        replenished with, received,
-        receives, took delivery, take delivery, sourced, obtained, procured
+        replenished with, received, receives, took delivery, take delivery, sourced, obtained,
+        procured
     """,
     abroad="""
         to foreign markets, foreign markets, on to foreign, to markets abroad, abroad, overseas, to

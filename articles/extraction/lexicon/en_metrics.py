@@ -16,16 +16,17 @@ METRICS = {
 """,
     Metric.SALES: """
         to the regions, to regions, to the city, to carriers, to bus operators, to customers, to
-        clients, to taxi companies, to farmers, to households, contract for, contract with * for, order for, orders for, for delivery, to be delivered, car
-        market, auto market, vehicle market, bus market, truck market, domestic market, home market,
-        local market, the market, took home, at home, handed over the keys, hand over the keys,
-        handed to buyers, handed to customers, delivered to customers, delivered to buyers,
-        transactions, deals on, car deals, found a buyer, find buyers, find a buyer, found new
-        owners, find owners, find new owners, went to buyers, new - car market, market volume, car
-        purchases, car buyers, snapped up, put on the register, put on number plates, re -
-        register*, reregister*, sales, sold, sell, sells, selling, registered, registrations,
-        buyers, bought, dealers sold, registration, retail, purchased, found buyers, found owners,
-        new owners, market for new cars, customers, changed hands
+        clients, to taxi companies, to farmers, to households, contract for, contract with * for,
+        order for, orders for, for delivery, to be delivered, car market, auto market, vehicle
+        market, bus market, truck market, domestic market, home market, local market, the market,
+        took home, at home, handed over the keys, hand over the keys, handed to buyers, handed to
+        customers, delivered to customers, delivered to buyers, transactions, deals on, car deals,
+        found a buyer, find buyers, find a buyer, found new owners, find owners, find new owners,
+        went to buyers, new - car market, market volume, car purchases, car buyers, snapped up, put
+        on the register, put on number plates, re - register*, reregister*, sales, sold, sell,
+        sells, selling, registered, registrations, buyers, bought, dealers sold, registration,
+        retail, purchased, found buyers, found owners, new owners, market for new cars, customers,
+        changed hands
     """,
     Metric.EXPORTS: """
         foreign order, export order, foreign orders, export orders, export contract, sold * abroad,
@@ -84,8 +85,8 @@ METRICS = {
         components, domestic content, local share, kazakh content
     """,
     Metric.SHARE: """
-        market share*, slice of, cornered, retained, share, shares, accounted for, accounts for,
-        account for, made up, proportion of
+        take up, takes up, took up, market share*, slice of, cornered, retained, share, shares,
+        accounted for, accounts for, account for, made up, proportion of
     """,
     Metric.LAUNCH: """
         ready in, be ready, is ready, start building, starts building, started building, begin
@@ -114,18 +115,21 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
-    contracts for, contract for, earmarked, set aside, allocated, speak of, speaks of, spoke of, was
-    to, were to, ordered, has ordered, on order, orders for, order for, business plan, schedule,
-    budget foresees, budget for, intends, plan, plans, planned, planning, target*, aim, aims,
-    aiming, will, to be, is to, are to, intend*, due to, shall, should, scheduled, envisag*, hopes
-    to, hope to, promis*, pledg*, designed to, provides for, programme for, set to, would, going to,
-    wants to, want to, undertak*, committed, commits, commitment*, aspires, aspiration*, envision*,
-    roadmap, road map, on the drawing board, one day, by the time, is being designed, schedule
-    provides, programme is, programme foresees, programme calls, year programme, programme of, full - year plan, business plan, to make up, obliged, obliges, has
-    to, have to, meant to, is meant, signed the agreement, memorandum, ambition, goal, aimed at,
-    expects to, is due, are due, due in, by the end of the year, by the end of this year, by the end
-    of next year, by year - end, by the year's end, in the next, slated, upcoming, must, proposed,
-    propos*
+    signed an agreement, signed a contract, agreement for, agreement on, approved the purchase,
+    decree on the purchase, order on the purchase, agreed that, agreed to, authorised to, authorized
+    to, instructed to, tender for, contracts for, contract for, earmarked, set aside, allocated,
+    speak of, speaks of, spoke of, was to, were to, ordered, has ordered, on order, orders for,
+    order for, business plan, schedule, budget foresees, budget for, intends, plan, plans, planned,
+    planning, target*, aim, aims, aiming, will, to be, is to, are to, intend*, due to, shall,
+    should, scheduled, envisag*, hopes to, hope to, promis*, pledg*, designed to, provides for,
+    programme for, set to, would, going to, wants to, want to, undertak*, committed, commits,
+    commitment*, aspires, aspiration*, envision*, roadmap, road map, on the drawing board, one day,
+    by the time, is being designed, schedule provides, programme is, programme foresees, programme
+    calls, year programme, programme of, full - year plan, business plan, to make up, obliged,
+    obliges, has to, have to, meant to, is meant, signed the agreement, memorandum, ambition, goal,
+    aimed at, expects to, is due, are due, due in, by the end of the year, by the end of this year,
+    by the end of next year, by year - end, by the year's end, in the next, slated, upcoming, must,
+    proposed, propos*
 """,
     Status.FORECAST: """
         nobody doubts, no one doubts, it is thought, should end, the year to end, foresee, see,

@@ -95,8 +95,9 @@ STANDING = """
     quota*, number of registered, registered vehicles, registered cars, fleet, in use, on the roads,
     on its roads, on the road, vehicle park, car park, parc, total number of registered, car
     ownership, 's roads, roads of, more than * years old, older than, years old, taken off the road,
-    crushed, scrapped, recalled, inspected, worldwide, globally, around the world, across the globe, world sales, global sales, world
-    market, global market, cars per, per thousand, per 1, 000, on * roads, on the * roads, total number on, in
-    circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants, per
-    1, 000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
+    crushed, scrapped, recalled, inspected, worldwide, globally, around the world, across the globe,
+    world sales, global sales, world market, global market, cars per thousand, cars per 1, 000,
+    vehicles per thousand, on * roads, on the * roads, total number on, in circulation, number of
+    cars in, car owners, in operation, insured, per thousand inhabitants, per 1, 000 people, are
+    registered, advertisements, listings, listed, for a fleet of, fleet of
 """
