@@ -93,12 +93,12 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     return not quoted and analysis.same_clause(match.first, draft.at)
 
 
-<<<<<<< HEAD
 def _are_places(draft: Draft, analysis: Analysis) -> bool:
     """Whether jobs are counted and no people: "2,400 jobs", «310 рабочих мест» are still to come."""
     counted = analysis.tokens[draft.first : draft.last + 1]
     return draft.metric is Metric.JOBS and any(token.text in PLACES_OF_WORK for token in counted)
-=======
+
+
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
     """Whether a number is a part of the one before: "to make 3,500, among them a hundred buses"."""
     if not scene.drafts or scene.analysis.in_clause(Hint.DONE, draft.at):
@@ -106,7 +106,6 @@ def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
     before = scene.drafts[-1]
     parts = any(before.last <= m.first < draft.first for m in scene.analysis.hints[Hint.OF_THEM])
     return parts and before.unit == draft.unit
->>>>>>> main
 
 
 def _is_of_project(draft: Draft, scene: Scene) -> bool:

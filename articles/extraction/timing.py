@@ -162,11 +162,7 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-<<<<<<< HEAD
         if after and _opens_the_next(mention, draft, scene):
-=======
-        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
->>>>>>> main
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -244,14 +240,9 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
-<<<<<<< HEAD
-    before = any(p.last <= draft.first for p in analysis.periods)
+    before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
     reach = NEXT_REACH if before else NEXT_TO
     return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)
-=======
-    before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
-    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
->>>>>>> main
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

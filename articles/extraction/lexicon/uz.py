@@ -213,14 +213,7 @@ UZBEK = Lexicon(
     verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
-<<<<<<< HEAD
-    running="""
-        to'liq quvvat bilan ishla*, to'liq quvvatda ishla*, to'liq quvvati bilan ishla*, to'liq quvvatga
-        chiqdi, to'liq quvvatga chiqqan
-    """,
-=======
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
->>>>>>> main
     backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""
