@@ -56,6 +56,7 @@ class Lazy(Generic[V]):
 
 
 LONGEST_DATELINE = 14  # tokens
+DATELINE = 4  # words after the town: ", Sept. 30"
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -274,9 +275,9 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[
     """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
     if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
         return mentions
-    after = tokens[mentions[0].last : mentions[0].last + 2]
+    after = tokens[mentions[0].last : mentions[0].last + DATELINE]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
-    dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
+    dated = after[:1] and after[0].text == "," and any(token.text.isdigit() for token in after)
     alone = len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
     return mentions[1:] if shouted or dated or alone else mentions
 

@@ -102,6 +102,7 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     totals = [a for a in opening if _is_national(a) and any(q.noun == VEHICLES for q in a.quantities)]
     spoken = opening[: opening.index(totals[0]) + 1] if totals else opening
     early = [(a, m) for a in spoken for m in companies_in(a)]
+    early = [(a, m) for a, m in early if not _is_holding(m)] or early
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     known = [(a, m) for a, m in early if _is_known(m)]
     if early:
@@ -138,6 +139,12 @@ def _is_of_project(analysis: Analysis) -> bool:
 def _is_known(mention: Mention) -> bool:
     """Whether a plant is one of the reference's, and not only named by its place or brand."""
     return all(record.role != "unknown" for record in mention.records)
+
+
+def _is_holding(mention: Mention) -> bool:
+    """Whether a company owns plants and is none."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    return owner is not None and owner.role == "holding"
 
 
 def _is_described(analysis: Analysis, mention: Mention) -> bool:

@@ -7,10 +7,9 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
+from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers
 
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
-OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
 
@@ -31,7 +30,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
+    firm = analysis.hints[Hint.FIRM] or (frame.focus.titled and _goes_on(analysis))
+    if draft.metric is Metric.SHARE and not firm and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if _speaks_of_nation(draft, scene, spoken):
         return
@@ -73,9 +73,7 @@ def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
 def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     """Whether a number is of the country: its name, "the industry" or all its plants stand with it."""
     analysis = scene.analysis
-    ours = [m.last for m in tracked_in(analysis)]
-    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
-    if any(0 <= first - last <= OWNED for first in makers for last in ours):
+    if speaks_of_makers(analysis):
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
@@ -90,11 +88,15 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     return (named or other) and not spoken
 
 
+def _goes_on(analysis: Analysis) -> bool:
+    """Whether a sentence opens with "it"."""
+    return any(m.first == 0 for m in analysis.hints[Hint.PRONOUN])
+
+
 def _goes_on_about_country(scene: Scene) -> bool:
     """Whether "it" is the country that the paragraph opened with."""
     frame = scene.frame
-    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.PRONOUN])
-    return opens and frame.paragraph_country is not None and frame.paragraph_plant is None
+    return _goes_on(scene.analysis) and frame.paragraph_country is not None and frame.paragraph_plant is None
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
