@@ -341,6 +341,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    subject = [m for m in subject if not _is_bracketed(m, analysis)]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -356,6 +357,11 @@ def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> boo
     """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
     other = goes_to if draft.metric in EXPORTED else comes_from
     return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
+
+
+def _is_bracketed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country's own number follows it in brackets, in a list: "Suppliers: Kazakhstan (1,702)"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["("]
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

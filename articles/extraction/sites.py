@@ -9,7 +9,9 @@ from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers
 
-OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+OF_PLANTS = frozenset(
+    {Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT}
+)  # of no country as a whole, though it be named
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
 
@@ -22,6 +24,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if not since:
+        own = [m for m in own if m.last <= draft.at or frame.focus.plant is None or not is_holding(m)]
     if own and not since and _made_by_all(draft, analysis, own):
         return
     if own:
@@ -34,6 +38,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.metric is Metric.SHARE and not firm and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if _speaks_of_nation(draft, scene, spoken):
+        return
+    if _are_of_no_plant(scene):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
@@ -88,6 +94,14 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     return (named or other) and not spoken
 
 
+def _are_of_no_plant(scene: Scene) -> bool:
+    """Whether "of them" are of a total that is no plant's."""
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
+    before = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = before is not None and before.analysis.sentence.paragraph == scene.frame.paragraph
+    return opens and before is not None and same and before.plant is None
+
+
 def _goes_on(analysis: Analysis) -> bool:
     """Whether a sentence opens with "it"."""
     return any(m.first == 0 for m in analysis.hints[Hint.PRONOUN])
@@ -132,8 +146,25 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         for m in analysis.mentions
         if _is_plant(m, analysis)
         and not analysis.led_by(Hint.SOURCE, m.first, 3)
+        and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
     ]
+
+
+PARTNERS = frozenset({"совместно", "вместе", "together", "jointly", "partnership", "сотрудничестве"})
+PARTNER_REACH = 5
+
+
+def _is_partner(mention: Mention, analysis: Analysis) -> bool:
+    """Whether another does something together with a company: «совместно с АвтоВАЗом предприятие …»."""
+    ahead = analysis.tokens[max(mention.first - PARTNER_REACH, 0) : mention.first]
+    return any(token.text in PARTNERS for token in ahead)
+
+
+def is_holding(mention: Mention) -> bool:
+    """Whether a company owns plants and is none."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    return owner is not None and owner.role == "holding"
 
 
 def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
