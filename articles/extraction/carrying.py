@@ -27,6 +27,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+ALONE = 2  # tokens of a country and its full stop
 FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
@@ -100,10 +101,14 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
         return
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
+        return
     if any(token.text in FOUNDED for token in analysis.tokens):
         return
     said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
     if any({p.last, p.last + 1} & said for p in analysis.periods):
+        return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
     own = [m for m in analysis.periods if not _has_figure(m, analysis)]
     named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
@@ -133,7 +138,10 @@ def take_question(scene: Scene) -> None:
     if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
         return
     cues = [m.value for m in scene.cues]
-    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
+    held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
+    people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
+    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
     scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
@@ -180,17 +188,31 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+    if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
+        frame.stake = True
     _meet_brand(analysis, frame)
     if not analysis.is_item():
         frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
+        if len(analysis.tokens) <= ALONE and not analysis.is_item():
+            frame.paragraph_land = subject
         if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
+    if analysis.hints[Hint.DISTRICT] or companies:
+        frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+    heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
+    if len(regions) == 1 and not analysis.quantities and heads:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def _heads_part(analysis: Analysis) -> bool:
+    """Whether a place and a colon open a short sentence: «Ош: вместо завода - пустырь»."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    opens = first is not None and first.first == 0 and first.of(EntityKind.REGION) is not None
+    return opens and first is not None and analysis.tokens[first.last : first.last + 1][0].text == ":"
 
 
 def _is_owner(mention: Mention, analysis: Analysis) -> bool:
@@ -261,6 +283,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     frame.last_metric = draft.metric
     frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
     frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
+    if draft.period is not None and _is_month(draft.period) and not draft.compared:
+        frame.spoken_month = draft.period
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
@@ -276,6 +300,10 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
 
 
 def _is_among(draft: Draft, analysis: Analysis) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .directions import comes_from, goes_to
+from .directions import comes_from, falls_to, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
@@ -59,6 +59,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
@@ -80,7 +81,10 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
-    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+    goals = [m for m in abroad if not _may_be_where(m, analysis)]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in goals):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
         return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
     if any(abs(first - match.first) <= OUTWARD for first in outward):
@@ -88,8 +92,22 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _may_be_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether «в» stands before letters that have no cases: «в США» is "in" as well as "to"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "в"
+    return led and analysis.tokens[mention.last - 1].upper
+
+
+def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
+    """Whether what is bought is bought at home: «в Узбекистане приобрели», «жители страны купили»."""
+    home = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and trader(m) == frame.focus.country]
+    where = any(m.first and analysis.tokens[m.first - 1].text in ("в", "по") for m in home)
+    return (where and not any(goes_to(m, analysis) for m in home)) or bool(analysis.hints[Hint.NATION])
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
@@ -109,7 +127,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
-    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
+    said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -155,6 +173,65 @@ def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
     return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
 
 
+ORIGINS = frozenset({"сборки", "производства", "выпуска"})
+OF_ORIGIN = (
+    "ской",
+    "ского",
+    "цкой",
+    "цкого",
+    "ственной",
+    "ственного",
+    "местной",
+    "местного",
+    "нной",
+    "нного",
+)
+
+
+def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether making only says which vehicles they are: «3 тыс. Chevrolet местной сборки»."""
+    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in ORIGINS:
+        return False
+    adjective = match.first - 1
+    if adjective < 1 or not analysis.tokens[adjective].text.endswith(OF_ORIGIN):
+        return False
+    things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
+    others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
+    return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
+
+
+def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "imported" only says which vehicles are sold: «продажи импортных автомобилей»."""
+    if match.value not in TRADE or not analysis.tokens[match.first].text.startswith(("импортн", "экспортн")):
+        return False
+    things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    sold = any(m.value is Metric.SALES for m in analysis.metrics)
+    return match.last in things and sold
+
+
+ENGINE_REACH = 3  # words from power to so many horses
+
+
+def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
+    if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
+        return False
+    counted = any(q.last == match.first for q in analysis.quantities)
+    return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
+
+
+def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
+    if match.value is not Metric.CAPACITY:
+        return False
+    after = [q for q in analysis.quantities if 0 <= q.core - match.last < ENGINE_REACH]
+    return bool(after) and after[0].noun is Noun.ALIEN
+
+
+#: Words for metrics that say no metric where one of these holds.
+OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
+
+
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
@@ -169,7 +246,9 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
 def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
     """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
     plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+    inside = [m for m in plants if m.last - m.first > 1 or m.first < match.first]
+    next_to = any(m.first == match.last for m in plants)
+    return next_to or any(m.first <= match.first < m.last for m in inside)
 
 
 def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
@@ -237,6 +316,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    abroad = [m for m in abroad if not falls_to(m, analysis)]
     taken = _object(analysis, places)
     if taken is not None:
         return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
@@ -253,9 +333,19 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
     if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
-    if frame.metric in TRADE:
+    if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
+        return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
+    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _sells_at_home(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
+    moves = analysis.hints[Hint.MOVES]
+    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
+    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
+    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
@@ -312,8 +402,16 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
-    found = [match for match in scene.cues if match.value in metrics]
+    found = [m for m in scene.cues if m.value in metrics and not _is_of_parts(m, scene.analysis, quantity)]
     return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _is_of_parts(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether a word says what becomes of a part alone: "6,500, of which 2,000 will go abroad"."""
+    if match.first <= quantity.last or match.value is Metric.PRODUCTION:
+        return False
+    parts = [m.last for m in analysis.hints[Hint.OF_THEM] if quantity.last <= m.first < match.first]
+    return any(last <= q.first and q.last <= match.first for last in parts for q in analysis.quantities)
 
 
 def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:

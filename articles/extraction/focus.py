@@ -110,7 +110,7 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if early:
         proper = [(a, m) for a, m in known if not _is_described(a, m)]
         return plant_name(*(quoted or proper or known or early)[0])
-    if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+    if any(q.noun == VEHICLES for a in opening for q in a.quantities if not a.rates):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None

@@ -18,6 +18,8 @@ AT_SITE = AT_PLANT | {
 }  # sales are of no region
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+BACKER_REACH = 4  # words from an amount to who puts it in
+LOCAL = ("местн", "local", "mahalliy", "маҳаллий", "жергілікті", "отандық", "жергиликтүү")
 OWNING = ("count", "percent")  # numbers that may have a country of their own
 IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
@@ -60,7 +62,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif (
+    elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
         _is_at_site(draft, analysis)
         and frame.focus.site
         and not names_another(analysis, frame.focus.country)
@@ -68,7 +70,9 @@ def _set_home(draft: Draft, scene: Scene) -> None:
     ):
         draft.region = frame.focus.place
     else:
-        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        homes = [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)]
+        homes = [m for m in homes if not comes_from(m, analysis)] or homes
+        home = nearest_to(draft.at, homes)
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
@@ -93,8 +97,15 @@ def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
     """Whether the money is the local partners', named since the amount before."""
     analysis = scene.analysis
     floor = scene.drafts[-1].last if scene.drafts else 0
-    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
-    return any(m.first in home for m in analysis.hints[Hint.BACKER])
+    after = analysis.tokens[draft.last : draft.last + BACKER_REACH]
+    last = draft.last + next((i for i, token in enumerate(after) if token.text in ",;."), len(after))
+    around = range(floor, last)
+    home = {m.last for m in analysis.hints[Hint.NATION] if m.first in around}
+    home |= {i + 1 for i in around if analysis.tokens[i].text.startswith(LOCAL)}
+    if any(m.first in home for m in analysis.hints[Hint.BACKER]):
+        return True
+    second = bool(scene.drafts) and scene.drafts[-1].metric is Metric.INVESTMENT
+    return second and any(floor <= m.first < draft.at for m in tracked_in(analysis))
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -116,7 +127,7 @@ def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
     analysis = scene.analysis
-    regions = regions_in(analysis)
+    regions = [m for m in regions_in(analysis) if draft.metric in AT_SITE or not _is_origin(m, analysis)]
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
@@ -138,6 +149,15 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     return oblast or record.name, record.country
 
 
+MADE_THERE = ("сборки", "производства", "выпуска")
+
+
+def _is_origin(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a region only says where what is sold was made: «Chevrolet костанайской сборки»."""
+    after = analysis.tokens[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in MADE_THERE
+
+
 def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
     between = analysis.tokens[draft.last : mention.first]
@@ -145,7 +165,9 @@ def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    counted = any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    near = analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    return near and not counted
 
 
 @once
@@ -154,8 +176,18 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+        if (r := m.of(EntityKind.REGION))
+        and r.country in TRACKED_COUNTRIES
+        and not m.of(EntityKind.PLANT)
+        and not _is_measured_from(m, analysis)
     ]
+
+
+def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a town is only what a distance is from: «в 50 км от Бишкека», "50 km from Bishkek"."""
+    before = [t.text for t in analysis.tokens[max(mention.first - 3, 0) : mention.first]]
+    far = any(word.startswith(DISTANCES) for word in before)
+    return far and before[-1:] in (["от"], ["from"])
 
 
 @once
@@ -170,6 +202,7 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+DISTANCES = ("км", "километр", "km", "kilomet", "недалеко", "неподалеку", "вблизи")
 SUBJECT = 2  # words before a country that is what a sentence speaks of
 
 
@@ -321,7 +354,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, home_of(scene.frame)
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
     if analysis.is_item() or shared:

@@ -6,7 +6,8 @@ from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .entities import surface
 from .gazetteer import QUOTES, EntityKind, Mention
-from .grammar import CLOCK, Hint, Noun
+from .grammar import CLOCK, CountedNoun, Hint, Noun
+from .matching import Match
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -17,6 +18,7 @@ MADE_AT_SITE = frozenset(
 )
 NAME_REACH = 24
 AFTER_REACH = 6
+OF_SHARE = 3  # words from a share to what it is of: "46% of sales of cars"
 OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
 
@@ -33,6 +35,9 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         if len(set(classes)) > 1:
             draft.segment_said = True
             return
+    if _is_of_all(draft, analysis):
+        draft.segment_said = True
+        return
     named = _named_segment(draft, frame)
     if _is_of_electric(draft, scene):
         draft.segment = Segment.ELECTRIC
@@ -52,9 +57,21 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(draft, scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene, own), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
+
+
+def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
+    """Whether «всех машин» stands before a number: of no one class."""
+    plain = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
+    return any(
+        n.last <= draft.at
+        and n.first > 0
+        and analysis.tokens[n.first - 1].text == "всех"
+        and analysis.same_clause(n.first, draft.at)
+        for n in plain
+    )
 
 
 def _is_of_electric(draft: Draft, scene: Scene) -> bool:
@@ -65,15 +82,23 @@ def _is_of_electric(draft: Draft, scene: Scene) -> bool:
     return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
 
 
-def _generic(draft: Draft, scene: Scene) -> Segment | None:
-    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
-    frame = scene.frame
-    if scene.analysis.words_language == "en":
+OF_ALL_KINDS = ("техник", "средств", "объект")
+
+
+def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's.
+
+    «Техника» is of all kinds even where the article is about cars.
+    """
+    frame, analysis = scene.frame, scene.analysis
+    if analysis.words_language == "en":
         return None
     before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
     same = [d for d in before if d.volume is draft.volume]
     here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
-    return (here[0].segment if here else None) or frame.focus.segment
+    segment = (here[0].segment if here else None) or frame.focus.segment
+    wide = analysis.tokens[own[-1].last - 1].text.startswith(OF_ALL_KINDS)
+    return None if wide and segment is Segment.PASSENGER else segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:
@@ -84,7 +109,8 @@ def _keep_frame(draft: Draft, named: Segment | None) -> None:
 
 def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     """The class carried to a brand or model from the total above it."""
-    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
+    unnamed = draft.brand is None and draft.model is None
+    if unnamed or (draft.brand == frame.focus.brand and draft.model is None):
         return None
     counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
     return frame.named_segment if counted else frame.segments.get(draft.volume)
@@ -147,6 +173,10 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         if draft.last <= n.first <= draft.last + 6
         and not any(draft.last <= q.core < n.first for q in analysis.quantities)
     ]
+    counted = [n for n in nouns if 0 <= n.first - draft.last <= OF_SHARE and n.value.segment]
+    russian = analysis.words_language == "ru" and draft.metric is Metric.SHARE
+    if russian and counted and analysis.same_clause(counted[0].first, draft.at):
+        return counted[0].value.segment
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
     if draft.segment is None and (among := _among(draft, scene)) is not None:
@@ -210,7 +240,9 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
 def _is_shared(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
     following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
-    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    listed = bool(following) and analysis.tokens[mention.last].text == ","
+    joined = mention.of(EntityKind.MODEL) is None and bool(following)
+    joined = joined and (listed or _and_at(analysis, mention.last))
     return joined and not _leads_number(following[0], analysis)
 
 
@@ -248,6 +280,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
         return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    at_site = at_site and not scene.analysis.in_clause(Hint.DISTRICT, draft.at)
     return focus.brand if at_site else None
 
 
@@ -310,7 +343,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     if (
         last is not None
         and (draft.compared or last.compared or draft.unit != VEHICLES)
-        and last.brand is not None
+        and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
     opened = next((m for m in names if _opens_after(m, draft, analysis)), None)
@@ -346,7 +379,10 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
     if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
         return False
-    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+    if ahead[-1].first != ahead[-2].last + 1:
+        return False
+    comma = analysis.tokens[ahead[-2].last].text == "," and not _leads_number(ahead[-1], analysis)
+    return comma or _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:

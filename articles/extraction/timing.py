@@ -25,10 +25,15 @@ from .turkic import TURKIC
 YEARS = ("year", "год")
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
-LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
 NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
+SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
+TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
+TOLD_IN = frozenset({"в", "во", "еще", "на"})
+LONGEST_MONTH = 31  # days
+FARTHEST_PROMISE = 240  # days to a month named without its year
+SIGNED = ("подписан", "заключен", "объявлен", "обещан", "анонсирован")
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -56,6 +61,10 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = year_tied(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
+    loose = mention is None or mention.shift == 0
+    if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
+        draft.period = scene.frame.spoken_month
+        return
     if mention is not None and _is_that_year(mention, scene):
         draft.period = year(scene.frame.spoken_year) if scene.frame.spoken_year else None
         return
@@ -84,6 +93,15 @@ def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
     """Whether a mention is "that year": the one spoken of last."""
     tokens = scene.analysis.tokens[mention.first : mention.last]
     return mention.shift == 0 and len(tokens) == WORDS_OF_COUNT and tokens[-1].text.startswith(YEARS)
+
+
+def _is_of_month(draft: Draft, scene: Scene) -> bool:
+    """Whether «за месяц» stands in the clause: the month spoken of."""
+    tokens = scene.analysis.tokens
+    return any(
+        tokens[i].text == "за" and tokens[i + 1].text == "месяц" and scene.analysis.same_clause(i, draft.at)
+        for i in range(len(tokens) - 1)
+    )
 
 
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
@@ -120,17 +138,29 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     """The days of a mention: ahead for what is promised, until publication after "since"."""
     days = mention.days(draft.status is not Status.ACTUAL)
     published, held = scene.frame.published, _carried(scene.frame)
+    if _is_too_far(mention, days, scene):
+        return None
     if days is None or published is None:
         return days
     if held is not None and _is_same_count(mention, days, held):
         return held
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
-    since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
+    near = SINCE_REACH.get(scene.analysis.words_language, 5)
+    since = any(mention.first - near <= p < mention.first for p in scene.analysis.sinces)
     point = (days[1] - days[0]).days <= LONGEST_MONTH or whole_year(days)
     if since and point and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
+
+
+def _is_too_far(mention: PeriodMention, days: Days | None, scene: Scene) -> bool:
+    """Whether a day or month without a year is that of a decision, not of a promise a year ahead."""
+    published, past = scene.frame.published, mention.past
+    if days is None or published is None or past is None or past == mention.future or days != mention.future:
+        return False
+    short = (days[1] - days[0]).days <= LONGEST_MONTH
+    return short and (days[0] - published).days > FARTHEST_PROMISE and scene.analysis.words_language == "ru"
 
 
 def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
@@ -162,6 +192,8 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+        if _is_of_saying(mention, draft, scene.analysis):
+            continue
         if after and _opens_the_next(mention, draft, scene):
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
@@ -185,6 +217,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
+    if _is_of_saying(mention, draft, analysis) or _is_of_aside(mention, draft, analysis):
+        return None
     after = mention.first >= draft.last
     if _is_day_said(mention, draft, analysis):
         return None
@@ -196,7 +230,8 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if mention.shift:
         if after and _in_brackets_after(mention, draft, scene):
             return None
-        own = draft.value is not None and not between and gap <= (6 if after else 8)
+        opens = mention.first == 0 or not analysis.same_clause(mention.first - 1, mention.first)
+        own = draft.value is not None and not between and gap <= (6 if after else 12 if opens else 8)
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
         )
@@ -212,6 +247,28 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period stands in a clause after a number's: «17 машин, при этом с мая их не ввозят»."""
+    later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
+    return analysis.words_language == "ru" and later and mention.first >= draft.last
+
+
+def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period only says when something was told: «В мае сообщалось, что завод выпустит»."""
+    if analysis.words_language != "ru":
+        return False
+    signed = [t.text for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]]
+    if any(word.startswith(SIGNED) for word in signed):
+        return True
+    if mention.last > draft.first:
+        return False
+    told = [m for m in analysis.hints[Hint.SAYS] if 0 <= m.first - mention.last <= TELLER_REACH]
+    if not told or analysis.same_clause(mention.first, draft.at):
+        return False
+    before = analysis.tokens[mention.first - 1].text if mention.first else analysis.tokens[0].text
+    return before in TOLD_IN
 
 
 def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:

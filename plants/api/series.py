@@ -10,10 +10,11 @@ from rest_framework.viewsets import GenericViewSet
 
 from plants.api.asked import EXTRAS, SeriesFilter
 from plants.api.conditional import answer, version
-from plants.api.drawn import Drawing, evidence
+from plants.api.drawn import Points, Subjects, evidence
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.examples import SERIES
 from plants.api.keeping import once
+from plants.api.lines import Lines
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import SeriesSerializer
 from plants.models import Figure
@@ -71,27 +72,38 @@ class Answer:
             raise BadParameters(ParameterError("currency", detail))
 
     def content(self) -> dict[str, Any]:
-        asked, told = self.question, self._told()
-        drawing = Drawing(told.lines)
-        content: dict[str, Any] = {
+        asked = self.question
+        try:
+            lines = self._lines()
+        except TooManyFiguresError as error:
+            detail = f"These series rest on more than {MOST_FIGURES:,} figures; ask for one country or brand."
+            raise BadParameters(ParameterError("by", detail)) from error
+        return {
             "metric": asked.metric.value,
             "metric_label": str(asked.metric.label),
             "by": asked.by.value,
             "grain": asked.step.value,
             "status": asked.status.value,
             "rule": str(PREFERENCE),
-            "lines": [drawing.line(line, **self._beside(line, told)) for line in told.lines],
+            **lines,
+        }
+
+    def _lines(self) -> dict[str, Any]:
+        """The lines, put together from kept ones unless they show more than what their own figures say."""
+        if self.question.in_dollars or {"share", "evidence"} & set(self.include):
+            return self._from_nothing()
+        return {"lines": Lines(self.question, "change" in self.include).drawn()}
+
+    def _from_nothing(self) -> dict[str, Any]:
+        told = tell(self.question)
+        subjects, draw = Subjects([line.scope for line in told.lines]), Points()
+        points = [draw.of(line, **self._beside(line, told)) for line in told.lines]
+        content: dict[str, Any] = {
+            "lines": [subjects.line(line.scope, own) for line, own in zip(told.lines, points, strict=True)]
         }
         if "evidence" in self.include:
             content["figures"] = evidence(told.lines, self.request.build_absolute_uri)
         return content
-
-    def _told(self) -> Told:
-        try:
-            return tell(self.question)
-        except TooManyFiguresError as error:
-            detail = f"These series rest on more than {MOST_FIGURES:,} figures; ask for one country or brand."
-            raise BadParameters(ParameterError("by", detail)) from error
 
     def _beside(self, line: Line, told: Told) -> dict[str, Mapping[Period, Any] | None]:
         return {

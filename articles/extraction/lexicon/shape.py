@@ -119,6 +119,9 @@ class Lexicon:
     estimates: str = ""  # makes money an estimate of what a project will cost
     supplies: str = ""  # what is done to the country named next: supplied, entered
     scheduled: str = ""  # before the day that making is to start: "planned for"
+    owners: str = ""  # before the name of who owns a plant: "a subsidiary of"
+    partners: str = ""  # before the names of a venture's partners: "a joint venture of"
+    district: str = ""  # the region spoken of, as a whole: "in the region"
     idioms: str = ""  # phrases in which a word for a metric means another thing
     weekdays: tuple[str, ...] = ()  # from Monday, with the word before: "on monday"
     firms: str = ""  # the company spoken of: "the company", "the venture"

@@ -15,9 +15,9 @@ ADDRESSES = {
     "series/?metric=production&by=model&include=change,share,evidence": 9,
     "series/?metric=production&by=plant&grain=ytd": 5,
     "series/?metric=sales_value&currency=USD": 5,
-    "promises/": 21,
-    "promises/?page_size=1&count=on": 21,
-    "promises/standings/?by=operator": 21,
+    "promises/": 16,
+    "promises/?page_size=1&count=on": 16,
+    "promises/standings/?by=operator": 16,
 }
 
 
