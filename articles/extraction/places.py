@@ -253,7 +253,7 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
-    region = _region_at_head(scene.frame)
+    region = region_of(draft, scene) or _region_at_head(scene.frame)
     if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
         draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
