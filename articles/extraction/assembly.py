@@ -112,7 +112,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_metric(scene)
         take_question(scene)
         take_names(analysis, frame)
-        take_period(analysis, frame)
+        take_period(analysis, frame, compared=bool(changes))
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:
