@@ -35,10 +35,11 @@ from .launches import find_launches
 from .metrics import metric_of
 from .places import set_places, tracked_in
 from .quantities import Measure, Quantity
+from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
 from .statuses import status_of
-from .subjects import set_brand, set_segment
+from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
 

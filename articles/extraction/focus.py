@@ -267,11 +267,21 @@ def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
-            if company is not None and mention.of(EntityKind.BRAND) is None and _invests(company):
+            named = company is not None and mention.of(EntityKind.BRAND) is None
+            if named and company is not None and _invests(company) and _takes_part(analysis):
                 return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
                 return country.name, analysis.sentence.paragraph
     return None, -1
+
+
+def _takes_part(analysis: Analysis) -> bool:
+    """Whether a sentence with a foreign company is of a project, in Russian where many are only named."""
+    if analysis.words_language != "ru" or analysis.sentence.kind is not LineKind.PROSE:
+        return True
+    said = [m.value for m in analysis.metrics if m.value in OF_PROJECT]
+    hints = (Hint.PROJECT, Hint.BUILDING, Hint.COST, Hint.BACKER)
+    return bool(said) or any(analysis.hints[hint] for hint in hints)
 
 
 def _invests(company: Record) -> bool:

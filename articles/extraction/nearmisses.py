@@ -22,8 +22,9 @@ OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 CODED = frozenset({"№", "iso", "исо", "гост"})
 NUMBERED = (
-    "фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам",
-)  # fmt: skip
+    *("фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер"),
+    *("yo'nalish", "бағыт", "каттам"),
+)
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:

@@ -59,7 +59,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return
     held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
@@ -242,6 +242,8 @@ def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
     """Whether a holding, which makes nothing itself, is only who says it."""
     owner = mention.of(EntityKind.ORGANISATION)
     if owner is None or owner.role != "holding":
+        return False
+    if any(m.last == mention.first and m.first < m.last for m in analysis.hints[Hint.PLANT]):
         return False
     return any(0 <= m.first - mention.last <= 1 or m.last == mention.first for m in analysis.hints[Hint.SAYS])
 
