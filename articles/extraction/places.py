@@ -18,6 +18,8 @@ AT_SITE = AT_PLANT | {
 }  # sales are of no region
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+BACKER_REACH = 4  # words from an amount to who puts it in
+LOCAL = ("местн", "local", "mahalliy", "маҳаллий", "жергілікті", "отандық", "жергиликтүү")
 OWNING = ("count", "percent")  # numbers that may have a country of their own
 IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
@@ -92,8 +94,15 @@ def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
     """Whether the money is the local partners', named since the amount before."""
     analysis = scene.analysis
     floor = scene.drafts[-1].last if scene.drafts else 0
-    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
-    return any(m.first in home for m in analysis.hints[Hint.BACKER])
+    after = analysis.tokens[draft.last : draft.last + BACKER_REACH]
+    last = draft.last + next((i for i, token in enumerate(after) if token.text in ",;."), len(after))
+    around = range(floor, last)
+    home = {m.last for m in analysis.hints[Hint.NATION] if m.first in around}
+    home |= {i + 1 for i in around if analysis.tokens[i].text.startswith(LOCAL)}
+    if any(m.first in home for m in analysis.hints[Hint.BACKER]):
+        return True
+    second = bool(scene.drafts) and scene.drafts[-1].metric is Metric.INVESTMENT
+    return second and any(floor <= m.first < draft.at for m in tracked_in(analysis))
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:

@@ -14,6 +14,8 @@ from .quantities import Measure
 
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+INTO_REACH = 8  # words from an amount to what it is put into
+INTO_IT = (["into", "it"], ["in", "it"], ["into", "them"], ["в", "него"], ["в", "нее"])
 OWNERS_REACH = 4  # words from "together with" to the second of two
 PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
@@ -29,6 +31,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if draft.metric is Metric.INVESTMENT:
+        own = _paid_into(draft, own, scene)
     if own and not since and _made_by_all(draft, analysis, own):
         return
     if own:
@@ -56,6 +60,19 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _paid_into(draft: Draft, own: list[Mention], scene: Scene) -> list[Mention]:
+    """The companies that money is put into: none that only pays, where the plant is "it" or named before."""
+    frame = scene.frame
+    if frame.paragraph_plant is None and frame.focus.plant is None:
+        return own
+    tokens = scene.analysis.tokens[draft.last : draft.last + INTO_REACH]
+    said = [token.text for token in tokens]
+    if any(said[i : i + 2] in INTO_IT for i in range(len(said))) and frame.focus.plant is not None:
+        named = {plant_name(scene.analysis, m) for m in own}
+        return [] if frame.focus.plant not in named else own
+    return [m for m in own if m.first < draft.at or m.of(EntityKind.PLANT) is not None]
 
 
 def _made_by_all(draft: Draft, analysis: Analysis, own: list[Mention]) -> bool:

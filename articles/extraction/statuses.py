@@ -13,6 +13,7 @@ from .matching import Match
 from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 LEADING = frozenset({"to", "will", "should", "would"})
 CREATED_REACH = 3  # words from a verb to its number
 GOING_ON = """
@@ -20,9 +21,29 @@ GOING_ON = """
     employing generating giving producing reaching bringing making building exporting selling hiring with
 """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
-FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
+PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
+#: Said of places of work that there are.
+MADE = (
+    *(
+        "created",
+        "creating",
+        "have",
+        "has",
+        "had",
+        "provid",
+        "kept",
+        "lost",
+        "saved",
+        "создан",
+        "создал",
+        "есть",
+    ),
+    *("обеспечив", "сохран", "ашылды", "ашылған", "құрылды", "құрылған", "ашты", "құрды", "бар", "қамтыл"),
+    *("yaratildi", "yaratilgan", "yaratdi", "mavjud", "bor", "яратилди", "яратилган", "мавжуд", "бор"),
+    *("түзүлдү", "түзүлгөн", "ачылды", "ачылган", "ачты", "жаратылды", "саны", "soni", "сони"),
+)
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
 
@@ -39,6 +60,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
+        and not _leads_another(match, draft, scene)
     ]
     if not near and _is_part_of_last(draft, scene):
         return scene.drafts[-1].status
@@ -48,6 +70,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         return Status.TARGET
     if not near and (promised := _continued(draft, scene)) is not None:
         return promised
+    if not near and draft.metric is Metric.JOBS and _are_openings(draft):
+        return Status.TARGET
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
@@ -62,21 +86,6 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
-
-
-def _continued(draft: Draft, scene: Scene) -> Status | None:
-    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
-    analysis = scene.analysis
-    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
-    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
-    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
-        return None
-    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
-
-
-def _leads_verb(position: int, analysis: Analysis) -> bool:
-    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
-    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
 
 
 def _is_of_now(draft: Draft, scene: Scene) -> bool:
@@ -99,6 +108,21 @@ def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
     return not verbs and not said and not dated and before.metric is draft.metric
 
 
+def _continued(draft: Draft, scene: Scene) -> Status | None:
+    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
+    analysis = scene.analysis
+    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
+    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
+    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
+        return None
+    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
+
+
+def _leads_verb(position: int, analysis: Analysis) -> bool:
+    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
+    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
+
+
 def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether the verb that ends a clause says it of a number: «130 мың көлік … деп күтілуде»."""
     analysis = scene.analysis
@@ -109,6 +133,21 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
         return False
     quoted = any(analysis.tokens[i].text in CLOSING for i in between)
     return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _are_openings(draft: Draft) -> bool:
+    """Whether what is counted is places of work, which are promised where none says that they were made."""
+    tokens = draft.analysis.tokens
+    counted = any(token.text.startswith(PLACES_OF_WORK) for token in tokens[draft.at : draft.last])
+    here = [token.text for i, token in enumerate(tokens) if draft.analysis.same_clause(i, draft.at)]
+    return counted and not any(word.startswith(MADE) for word in here)
+
+
+def _leads_another(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word stands right before another amount: "28 billion of the planned 75 billion"."""
+    if match.first < draft.last or draft.metric is not Metric.INVESTMENT:
+        return False
+    return any(0 <= q.first - match.last <= 1 for q in scene.analysis.quantities if q.core > draft.at)
 
 
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:

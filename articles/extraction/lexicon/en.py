@@ -203,7 +203,7 @@ ENGLISH = Lexicon(
     backers="""
         venture, joint venture, investor, investors, company, companies, group, firm, firms,
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
-        holding, side, manufacturer, maker
+        holding, side, manufacturer, maker, money, funds, shareholder, shareholders, founder, founders
     """,
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
