@@ -50,9 +50,12 @@ class SeriesViewSet(GenericViewSet[Figure]):
         examples=[SERIES],
     )
     def list(self, request: Request) -> HttpResponseBase:
-        asked = SeriesParameters().asked(request, self.get_queryset(), self)
         found = version(request)
-        return answer(request, found, lambda: once(found, KEPT, lambda: Answer(request, asked).content()))
+        return answer(request, found, lambda: once(found, KEPT, self._content))
+
+    def _content(self) -> dict[str, Any]:
+        asked = SeriesParameters().asked(self.request, self.get_queryset(), self)
+        return Answer(self.request, asked).content()
 
 
 class Answer:
