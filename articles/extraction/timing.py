@@ -52,7 +52,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = pair.period, pair.compared
         return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
-        draft.period = _days(mention, draft, scene)
+        draft.period = _same_window(mention, draft, scene) or _days(mention, draft, scene)
         if is_start(draft, scene) and stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
@@ -81,6 +81,20 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
+    """ "Last year" right after the same months of this one: those months a year before."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.period is None or mention.past is None:
+        return None
+    if (before.metric, before.unit) != (draft.metric, draft.unit) or mention.last < before.last:
+        return None
+    part = before.period[1] - before.period[0] < year(2001)[1] - year(2001)[0]
+    opens = before.period[0] == date(before.period[0].year, 1, 1) and part
+    named = any(token.text[:1].isdigit() for token in scene.analysis.tokens[mention.first : mention.last])
+    last = mention.past == year(before.period[0].year - 1) and not named
+    return shifted(before.period, -1) if opens and last else None
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
