@@ -7,7 +7,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, Metric
 from .analysis import Analysis
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"

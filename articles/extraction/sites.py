@@ -9,8 +9,8 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .measures import Measure
 from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
-from .quantities import Measure
 
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named

@@ -66,6 +66,13 @@ def ends_its_phrase(token: Token) -> bool:
     return CASED.fullmatch(token.text) is not None
 
 
+def names_kind(token: Token) -> bool:
+    """Whether a word after a name only says that it is a model or brand: "Tracker modellariga"."""
+    return token.text.startswith(
+        ("model", "модел", "marka", "марка", "rusum", "русум", "brend", "бренд", "үлгі", "үлгү")
+    )
+
+
 def names_other_head(tokens: Sequence[Token], words: Found, position: int) -> bool:
     """Whether a noun of vehicles only describes the next word: "11 avtomobil zavodi", "2 көлік үлгісі"."""
     if position >= len(tokens) or BELONGING.fullmatch(tokens[position].text) is None:
