@@ -148,8 +148,8 @@ class Analysis:
         )
         start = self._dateline_end()
         models = {m.last for m in self.mentions if m.of(EntityKind.MODEL)}
-        found = [p for p in finder.find() if not (p.first in models and p.last == p.first + 1)]
-        return in_same_year([period for period in found if period.first >= start])
+        named = [p for p in finder.find() if not (p.first in models and p.last == p.first + 1)]
+        return in_same_year([p for p in named if p.first >= start])
 
     def _dateline_end(self) -> int:
         """The token after the dash that ends "DUSHANBE, August 3, Asia-Plus -"."""
@@ -225,7 +225,8 @@ class Analysis:
     @Lazy
     def sinces(self) -> list[int]:
         """The positions of "since"."""
-        return self._times("sr")
+        found = self._times("sr")
+        return [i for i in found if i == 0 or not self.tokens[i - 1].text.startswith("сравнени")]
 
     @Lazy
     def months_before(self) -> list[int]:

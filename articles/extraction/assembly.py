@@ -223,10 +223,11 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
-    if metric is not None and is_elsewhere(change.first, metric, scene):
-        return None
+    alien = alien or (analysis.words_language == "ru" and analysis.in_clause(Hint.STANDING, change.first))
     alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis)
     alien = alien or _is_of_another_land(metric, analysis)
+    if metric is not None and is_elsewhere(change.first, metric, scene):
+        return None
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
         return None
     quantity = change.quantity

@@ -27,8 +27,8 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
-FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 ALONE = 2  # tokens of a country and its full stop
+FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
 
@@ -95,6 +95,8 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
 def take_period(analysis: Analysis, frame: Frame) -> None:
     """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
+        return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
     if any(token.text in FOUNDED for token in analysis.tokens):
         return
@@ -285,14 +287,14 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.currency = frame.currency if foreign else draft.unit
 
 
+def _is_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
+
+
 def _is_among(draft: Draft, analysis: Analysis) -> bool:
     """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
     named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
     return draft.segment is not None and any(n.first <= OPENING for n in named)
-
-
-def _is_month(days: Days) -> bool:
-    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

@@ -71,12 +71,6 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
-    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
-    counted = any(m.first == noun.last for m in analysis.metrics)
-    return counted and noun.value.segment is not Segment.PASSENGER
-
-
 LISTED = (",", "и", "«", '"')
 
 
@@ -86,6 +80,12 @@ def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
         return False
     ahead = [token.text for token in analysis.tokens[max(noun.first - 2, 0) : noun.first]]
     return any(text in LISTED for text in ahead)
+
+
+def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
+    counted = any(m.first == noun.last for m in analysis.metrics)
+    return counted and noun.value.segment is not Segment.PASSENGER
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:

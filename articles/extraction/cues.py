@@ -7,7 +7,7 @@ from typing import Any
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .directions import comes_from, goes_to
+from .directions import comes_from, falls_to, goes_to
 from .drafts import VOLUMES, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
@@ -59,6 +59,7 @@ COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
+TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
@@ -80,7 +81,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
-    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+    goals = [m for m in abroad if not _may_be_where(m, analysis)]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in goals):
         return Match(match.first, match.last, Metric.EXPORTS)
     if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
         return Match(match.first, match.last, Metric.EXPORTS)
@@ -90,8 +92,22 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _may_be_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether «в» stands before letters that have no cases: «в США» is "in" as well as "to"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "в"
+    return led and analysis.tokens[mention.last - 1].upper
+
+
+def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
+    """Whether what is bought is bought at home: «в Узбекистане приобрели», «жители страны купили»."""
+    home = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and trader(m) == frame.focus.country]
+    where = any(m.first and analysis.tokens[m.first - 1].text in ("в", "по") for m in home)
+    return (where and not any(goes_to(m, analysis) for m in home)) or bool(analysis.hints[Hint.NATION])
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
@@ -111,8 +127,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
-    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
-    said = [m for m in said if not (_is_origin(m, analysis) or _only_foreign(m, analysis))]
+    said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -231,7 +246,9 @@ def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
 def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
     """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
     plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
+    inside = [m for m in plants if m.last - m.first > 1 or m.first < match.first]
+    next_to = any(m.first == match.last for m in plants)
+    return next_to or any(m.first <= match.first < m.last for m in inside)
 
 
 def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
@@ -299,6 +316,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    abroad = [m for m in abroad if not falls_to(m, analysis)]
     taken = _object(analysis, places)
     if taken is not None:
         return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
@@ -315,6 +333,8 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
     if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
+    if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
+        return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
     if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None

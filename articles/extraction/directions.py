@@ -8,8 +8,16 @@ from .tokens import Token
 from .turkic import TURKIC, is_attributive
 
 INTO = ("to", "into")
+FALLS = ("пришл", "пришел", "приход", "доля", "долю")  # «пришлось на Германию»: what falls to it came from there
 MARKETS = ("рынок", "рынки")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"
+
+
+def falls_to(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a part of a total falls to a place: «14 машин пришлось на Германию»."""
+    if mention.first < 1 or analysis.tokens[mention.first - 1].text != "на":
+        return False
+    return any(token.text.startswith(FALLS) for token in analysis.tokens[: mention.first])
 
 
 def goes_to(mention: Mention, analysis: Analysis) -> bool:
@@ -22,6 +30,8 @@ def goes_to(mention: Mention, analysis: Analysis) -> bool:
     market = mention.first > 1 and analysis.tokens[mention.first - 1].text in MARKETS
     if market and analysis.tokens[mention.first - 2].text == "на":
         return True
+    if falls_to(mention, analysis):
+        return False
     led = analysis.led_by(Hint.TOWARDS, mention.first, 1)
     return led and not _last_word(mention, analysis).text.endswith(LOCATIVE)
 

@@ -252,7 +252,7 @@ def _is_currency(mention: Mention, tokens: Sequence[Token]) -> bool:
 def _is_word(mention: Mention, words: Found) -> bool:
     """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
-    said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1]
+    said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1] or words.at(HINTS[Hint.SOURCE], 0)[1]
     money = bool(words.at(CURRENCIES, mention.first)[1]) and mention.of_place()
     return money or (model is not None and mention.first == 0 and bool(said))
 

@@ -461,18 +461,15 @@ def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
     analysis = scene.analysis
     after = range(quantity.last, quantity.last + PARTS_REACH)
     of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
-    of_parts = of_parts or any(
-        t.text.startswith(PARTS) for t in analysis.tokens[quantity.last : quantity.last + 2]
-    )
+    named = analysis.tokens[quantity.last : quantity.last + 2]
+    of_parts = of_parts or any(token.text.startswith(PARTS) for token in named)
     return of_parts and any(token.text.startswith(LOCAL) for token in analysis.tokens)
 
 
 def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number says a fraction again: "a quarter of them, 640, were sold", «половина (47,2%)»."""
-    if any(
-        analysis.tokens[q.first - 1].text == "(" and 0 < q.first - quantity.last <= 2
-        for q in analysis.quantities
-    ):
+    after = [q for q in analysis.quantities if 0 < q.first - quantity.last <= 2]
+    if any(analysis.tokens[q.first - 1].text == "(" for q in after):
         return True
     marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
     comma = next((i for i in marks if analysis.tokens[i].text == ","), None)

@@ -89,6 +89,21 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     return _by_words(quantity, scene)
 
 
+def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether money is how much more was traded: «рост составил 64%, или более чем на $2,6 млн»."""
+    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
+    between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
+    return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
+
+
+def _buys_stake(quantity: Quantity, scene: Scene) -> bool:
+    """Whether money is the price of a stake in a maker: "the deal is worth $80 million"."""
+    analysis = scene.analysis
+    made = any(m.value in VOLUMES and m.value is not Metric.SALES for m in scene.cues)
+    priced = analysis.in_clause(Hint.WORTH, quantity.core) or analysis.in_clause(Hint.EQUITY, quantity.core)
+    return scene.frame.stake and priced and not made and not scene.frame.drafts[-1:]
+
+
 PROFITS = frozenset({"profit", "profits", "loss", "losses", "loans", "debts", "liabilities", "expenses"})
 
 
@@ -107,21 +122,6 @@ def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:
     led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "by"
     ahead = range(quantity.first - 4, quantity.first)
     return led and any(m.last in ahead for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint])
-
-
-def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether money is how much more was traded: «рост составил 64%, или более чем на $2,6 млн»."""
-    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
-    between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
-    return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
-
-
-def _buys_stake(quantity: Quantity, scene: Scene) -> bool:
-    """Whether money is the price of a stake in a maker: "the deal is worth $80 million"."""
-    analysis = scene.analysis
-    made = any(m.value in VOLUMES and m.value is not Metric.SALES for m in scene.cues)
-    priced = analysis.in_clause(Hint.WORTH, quantity.core) or analysis.in_clause(Hint.EQUITY, quantity.core)
-    return scene.frame.stake and priced and not made and not scene.frame.drafts[-1:]
 
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
@@ -175,8 +175,8 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
-    spoken = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
-    if costs and not spoken and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
+    works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    if costs and not works and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
         return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
         said = volume.value if volume is not None and here else None

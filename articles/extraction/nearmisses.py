@@ -11,6 +11,7 @@ from .measures import Measure, Quantity
 
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
+GROWN = frozenset({Measure.PERCENT, Measure.TIMES, Measure.CHANGE})
 AHEAD_REACH = 6  # words from "outdid" to by how many
 MADE_OR_SOLD = frozenset({Metric.PRODUCTION, Metric.SALES})
 FAR_OWNER = 10  # the same, where the country opens the sentence
@@ -21,19 +22,8 @@ OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 CODED = frozenset({"№", "iso", "исо", "гост"})
 NUMBERED = (
-    "фото",
-    "этап",
-    "глава",
-    "раздел",
-    "пункт",
-    "стать",
-    "маршрут",
-    "рейс",
-    "номер",
-    "yo'nalish",
-    "бағыт",
-    "каттам",
-)
+    "фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам",
+)  # fmt: skip
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
@@ -43,7 +33,17 @@ def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
-    return _is_signed(quantity, analysis) or _is_by_head(quantity, analysis) or _is_lead(quantity, analysis)
+    misses = (_is_signed, _is_by_head, _is_lead, _is_change_again)
+    return any(miss(quantity, analysis) for miss in misses)
+
+
+def _is_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number says a change in units: «вырос в 2,7 раза, или на 1 371 единицу»."""
+    if quantity.first == 0 or analysis.tokens[quantity.first - 1].text != "на":
+        return False
+    grown = [q for q in analysis.quantities if q.last <= quantity.first and q.measure in GROWN]
+    between = [t.text for t in analysis.tokens[grown[-1].last : quantity.first]] if grown else []
+    return between in ([",", "или", "на"], ["или", "на"], ["-", "на"], [",", "на"], ["(", "на"])
 
 
 def _is_lead(quantity: Quantity, analysis: Analysis) -> bool:
@@ -126,7 +126,10 @@ def _is_by_head(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether vehicles are counted by so many people: "35 cars for every 10,000 people"."""
     after = [q for q in analysis.quantities if 0 < q.first - quantity.last <= HEADS_REACH]
     before = [q for q in analysis.quantities if 0 < quantity.first - q.last <= HEADS_REACH]
-    return any(_counts_heads(q, analysis) for q in (*after[:1], *before[-1:]))
+    ours = quantity.noun is Noun.VEHICLES
+    if not ours and not (before and before[-1].noun is Noun.VEHICLES):
+        return False
+    return any(_counts_heads(q, analysis) for q in (quantity, *after[:1], *before[-1:]))
 
 
 def _counts_heads(quantity: Quantity, analysis: Analysis) -> bool:

@@ -13,6 +13,7 @@ from .matching import Match
 from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 LEADING = frozenset({"to", "will", "should", "would"})
 CREATED_REACH = 3  # words from a verb to its number
 GOING_ON = """
@@ -20,7 +21,6 @@ GOING_ON = """
     employing generating giving producing reaching bringing making building exporting selling hiring with
 """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
-FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
@@ -88,21 +88,6 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
 
 
-def _continued(draft: Draft, scene: Scene) -> Status | None:
-    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
-    analysis = scene.analysis
-    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
-    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
-    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
-        return None
-    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
-
-
-def _leads_verb(position: int, analysis: Analysis) -> bool:
-    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
-    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
-
-
 def _is_of_now(draft: Draft, scene: Scene) -> bool:
     """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
     before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
@@ -121,6 +106,21 @@ def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
     dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
     said = any(m.first in between for m in analysis.hints[Hint.DONE])
     return not verbs and not said and not dated and before.metric is draft.metric
+
+
+def _continued(draft: Draft, scene: Scene) -> Status | None:
+    """The status of the verb that "and create" goes on from: "is to make 1,200 buses and create 300 jobs"."""
+    analysis = scene.analysis
+    before = analysis.tokens[max(0, draft.first - CREATED_REACH) : draft.first]
+    ahead = [m for m in analysis.statuses if m.last <= draft.first and _leads_verb(m.last, analysis)]
+    if not ahead or not any(token.text in GOING_ON_WORDS for token in before):
+        return None
+    return Status.TARGET if draft.metric in PROMISED else ahead[-1].value
+
+
+def _leads_verb(position: int, analysis: Analysis) -> bool:
+    """Whether a word of promise ends in "to" or "will", or "to" follows it."""
+    return any(t.text in LEADING for t in analysis.tokens[position - 1 : position + 1])
 
 
 def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:

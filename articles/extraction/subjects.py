@@ -62,14 +62,6 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment = named or _carried_segment(draft, scene)
 
 
-def _is_of_electric(draft: Draft, scene: Scene) -> bool:
-    """Whether "cars" of one country are a part of the electric ones that the article counts."""
-    frame = scene.frame
-    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
-    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
-    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
-
-
 def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     """Whether «всех машин» stands before a number: of no one class."""
     plain = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
@@ -80,6 +72,14 @@ def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
         and analysis.same_clause(n.first, draft.at)
         for n in plain
     )
+
+
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
 
 
 OF_ALL_KINDS = ("техник", "средств", "объект")

@@ -67,7 +67,8 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
-    if mention is None and scene.frame.spoken_month and _is_of_month(draft, scene):
+    loose = mention is None or mention.shift == 0
+    if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
         draft.period = scene.frame.spoken_month
         return
     if mention is not None and _is_that_year(mention, scene):
@@ -237,9 +238,9 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
-            continue
         if _is_of_saying(mention, draft, scene.analysis):
+            continue
+        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -260,7 +261,7 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
-    if _is_of_saying(mention, draft, analysis):
+    if _is_of_saying(mention, draft, analysis) or _is_of_aside(mention, draft, analysis):
         return None
     after = mention.first >= draft.last
     if _is_day_said(mention, draft, analysis):
@@ -292,20 +293,10 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     return cost
 
 
-def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
-    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
-        return False
-    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
-    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
-
-
-def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a number in brackets has a period there, and this one stands outside."""
-    bracket = analysis.bracket_of(draft.at)
-    if bracket is None or mention.first in bracket:
-        return False
-    return any(other.first in bracket for other in analysis.periods)
+def _is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period stands in a clause after a number's: «17 машин, при этом с мая их не ввозят»."""
+    later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
+    return analysis.words_language == "ru" and later and mention.first >= draft.last
 
 
 def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
@@ -322,6 +313,22 @@ def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> b
         return False
     before = analysis.tokens[mention.first - 1].text if mention.first else analysis.tokens[0].text
     return before in TOLD_IN
+
+
+def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
+    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
+        return False
+    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
+    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
+
+
+def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a number in brackets has a period there, and this one stands outside."""
+    bracket = analysis.bracket_of(draft.at)
+    if bracket is None or mention.first in bracket:
+        return False
+    return any(other.first in bracket for other in analysis.periods)
 
 
 def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:

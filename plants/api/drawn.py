@@ -1,7 +1,10 @@
 """Lines and points as they are written in JSON, with the names of what they are about."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
+
+from django.utils.translation import get_language
 
 from plants.models import Brand, Country, ExchangeRate, Figure, Plant, Region, VehicleModel
 from plants.periods import Period
@@ -19,7 +22,9 @@ def number(value: Any) -> int | float | None:
     return whole if whole == value else float(value)
 
 
-def _span(period: Period) -> Mapping[str, str]:
+@lru_cache(maxsize=10_000)
+def _span(period: Period, language: str | None) -> Mapping[str, str]:
+    """A period in a language, the active one: there are few, and all lines have the same."""
     return {
         "period_start": period.start.isoformat(),
         "period_end": period.end.isoformat(),
@@ -36,7 +41,7 @@ class Points:
     """Points as they are drawn in one answer."""
 
     def __init__(self) -> None:
-        self._spans: dict[Period, Mapping[str, str]] = {}
+        self._language = get_language()
 
     def of(
         self,
@@ -58,9 +63,8 @@ class Points:
     def _point(self, point: Point) -> Drawn:
         choice = point.choice
         others = choice.others if choice else ()
-        span = self._spans.get(point.period) or self._spans.setdefault(point.period, _span(point.period))
         return {
-            **span,
+            **_span(point.period, self._language),
             "value": number(point.value),
             "derived": point.derived.value,
             "flags": sorted(flag.value for flag in point.flags) if point.flags else [],

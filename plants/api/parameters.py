@@ -160,7 +160,9 @@ class SeriesParameters(DjangoFilterBackend):
 
         Raises BadParameters.
         """
-        filterset: Any = self.get_filterset(request, queryset, view)
+        filters: Any = self.get_filterset_class(view, queryset)
+        filters = narrowed(filters, frozenset(filters.base_filters))
+        filterset: Any = filters(request.query_params, queryset, request=request)
         check_parameters(request.query_params, [*filterset.filters, *besides])
         check_values(filterset)
         return filterset

@@ -149,22 +149,25 @@ def _standing(plot: Plot, trace: dict[str, Any], at: int, of: int) -> None:
 
 
 def _bars(trace: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
-    """Of every bar its place, value, pattern, label, address and words."""
+    """Of every bar its place, value, pattern, label, address, words, and its label on a telephone."""
     patterns = (trace["marker"].get("pattern") or {}).get("shape") or [""] * len(trace["x"])
     columns = ("x", "y", "text", "customdata", "hovertext")
     x, y, *rest = (trace[name] for name in columns)
-    yield from zip(x, y, patterns, *rest, strict=True)
+    yield from zip(x, y, patterns, *rest, trace["meta"].get("narrow", trace["text"]), strict=True)
 
 
 def _bar(plot: Plot, trace: dict[str, Any], start: float, width: float, bar: Sequence[Any]) -> None:
-    value, pattern, label, address, hover = bar
+    value, pattern, label, address, hover, narrow = bar
     top, foot = sorted((plot.up(value), plot.up(0)))
     held = plot.link(plot.into, address, hover)
     colour = trace["meta"]["colour"]
     box = {"x": percent(start), "y": top, "width": percent(width), "height": max(foot - top, 1)}
     add(held, "rect", **box, fill=_fill(plot, colour, pattern), stroke=plot.paint(colour))
     if label:
-        _halo(plot, add(held, "text", label, x=percent(start + width / 2), y=top - 5, text_anchor="middle"))
+        text = add(held, "text", label, x=percent(start + width / 2), y=top - 5, text_anchor="middle")
+        _halo(plot, text)
+        if not narrow:
+            text.set("class", "roomy")
 
 
 def _halo(plot: Plot, text: Element) -> None:
@@ -195,7 +198,7 @@ def _lying(plot: Plot) -> None:
     (trace,) = plot.picture["data"]
     most = plot.picture["layout"]["xaxis"]["range"][1]
     row = plot.height / len(trace["y"])
-    for at, (value, name, _pattern, label, address, hover) in enumerate(_bars(trace)):
+    for at, (value, name, _pattern, label, address, hover, _narrow) in enumerate(_bars(trace)):
         middle, width = row * (at + 0.5) + 4.5, value / most
         told = cut(name, MOST_LEFT)
         add(plot.into, "text", told, x=-GAP, y=middle, text_anchor="end", fill=plot.paint("ink-2"))

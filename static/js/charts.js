@@ -21,6 +21,7 @@
 
   function paint(trace) {
     const colour = token(trace.meta.colour);
+    if (NARROW.matches && trace.meta.narrow) trace.text = trace.meta.narrow;
     if (trace.line) trace.line.color = colour;
     if (trace.error_y) trace.error_y.color = colour;
     if (!trace.marker) return;
