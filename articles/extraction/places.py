@@ -411,7 +411,7 @@ def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> st
     if scene.drafts[0].country != trader(opening[0]):
         return None
     here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
-    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    led = here and _only_trades_with(here[0], draft, analysis)
     return trader(here[0]) if here and not led else None
 
 
