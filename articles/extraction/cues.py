@@ -12,8 +12,8 @@ from .drafts import Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
+from .measures import Measure, Quantity
 from .places import trader
-from .quantities import Measure, Quantity
 
 FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for

@@ -113,6 +113,7 @@ class Frame:
     titled: bool = False  # that period is the title's, which the text may put more exactly
     paragraph: int = -1
     paragraph_period: Days | None = None
+    period_claimed: bool = False  # and not only named there
     paragraph_plant: str | None = None
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     head: Record | None = None  # of a digest: the country or region that stands over the paragraph
@@ -150,7 +151,7 @@ class Frame:
     def enter(self, paragraph: int) -> None:
         """Start a paragraph, if it is a new one."""
         if paragraph != self.paragraph:
-            self.paragraph, self.paragraph_period = paragraph, None
+            self.paragraph, self.paragraph_period, self.period_claimed = paragraph, None, False
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
             self.met_plant = None

@@ -10,7 +10,8 @@ from .cues import distance, reach
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .quantities import FRACTION, Measure, Quantity
+from .measures import Measure, Quantity
+from .quantities import FRACTION
 from .turkic import TURKIC
 
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
