@@ -32,9 +32,9 @@ from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
+from .measures import Measure, Quantity
 from .metrics import metric_of
 from .places import tracked_in
-from .quantities import Measure, Quantity
 from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
@@ -114,7 +114,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_metric(scene)
         take_question(scene)
         take_names(analysis, frame)
-        take_period(analysis, frame)
+        take_period(analysis, frame, compared=bool(changes))
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:

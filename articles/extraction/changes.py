@@ -9,8 +9,9 @@ from .analysis import Analysis
 from .drafts import Draft
 from .gazetteer import EntityKind
 from .grammar import Hint
+from .measures import Measure, Quantity
 from .monthly import is_on_month
-from .quantities import FRACTION, Measure, Quantity
+from .quantities import FRACTION
 from .turkic import GOAL, SOURCE, TURKIC
 
 STANDS = frozenset(
@@ -181,6 +182,8 @@ def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
     local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    if local and analysis.words_language in TURKIC:  # «үлүшү 40 пайызга көтөрүлөт» is to 40
+        return True
     return local and before in STANDS
 
 

@@ -44,7 +44,10 @@ def set_home(draft: Draft, scene: Scene) -> None:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
     elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
-        _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
+        _is_at_site(draft, analysis)
+        and frame.focus.site
+        and not names_another(analysis, frame.focus.country)
+        and not speaks_of_makers(analysis)
     ):
         draft.region = frame.focus.place
     else:
@@ -187,6 +190,16 @@ def country_spoken(analysis: Analysis) -> str | None:
     """The tracked country that a sentence opens with: "Uzbekistan first, as always"."""
     first = next((m for m in tracked_in(analysis) if m.first <= SUBJECT), None)
     return code(first) if first is not None and not goes_to(first, analysis) else None
+
+
+OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
+
+
+def speaks_of_makers(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of the plants of a country: "all of Kazakhstan's plants"."""
+    ours = [m.last for m in tracked_in(analysis)]
+    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
+    return any(0 <= first - last <= OWNED for first in makers for last in ours)
 
 
 def names_another(analysis: Analysis, home: str | None) -> bool:

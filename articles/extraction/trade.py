@@ -15,6 +15,7 @@ from .places import (
     home_of,
     nearest_to,
     region_at_head,
+    region_of,
     respective,
     set_home,
     trader,
@@ -46,7 +47,7 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
-    region = region_at_head(scene.frame)
+    region = region_of(draft, scene) or region_at_head(scene.frame)
     if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
         draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
@@ -179,7 +180,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
-    subject = [m for m in subject if not (m.first and analysis.tokens[m.first - 1].text == ":")]
+    subject = [m for m in subject if not _is_listed(m, analysis)]
     sender = _sender(subject, draft, analysis)
     if sender is not None:
         return sender
@@ -212,6 +213,12 @@ def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> boo
     return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
 
 
+def _is_listed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country is one of a list of suppliers: "Suppliers: Kazakhstan (1,702)"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == ":"
+    return led or [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["("]
+
+
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country stands where its clause begins."""
     return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
@@ -226,7 +233,7 @@ def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> st
     if scene.drafts[0].country != trader(opening[0]):
         return None
     here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
-    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    led = here and _only_trades_with(here[0], draft, analysis)
     return trader(here[0]) if here and not led else None
 
 

@@ -20,6 +20,16 @@ CASES = [
         [None, None, "Kia"],
     ),
     ("Tulpar Motors assembles Kia cars. It made 900 cars in 2024.", "en", ["Kia"]),
+    # A brand counted where nothing is made is of that number alone.
+    (
+        "Tulpar Motors made 900 cars in 2024. Sixty Kia cars were exported to Russia in May.",
+        "en",
+        [None, "Kia"],
+    ),
+    # A plant called by its brand right after its name is that plant.
+    ("Tulpar Motors, the Kia plant, made 900 cars in 2024.", "en", ["Kia"]),
+    # "Such cars" are those counted before.
+    ("В 2024 году в Казахстане собрали 900 Kia. В мае выпущено 70 таких машин.", "ru", ["Kia", "Kia"]),
     # What a line just started makes is what its capacity is of.
     (
         (
