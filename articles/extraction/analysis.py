@@ -58,6 +58,7 @@ class Lazy(Generic[V]):
 
 LONGEST_OPENING = 14  # tokens before the dash of a dateline
 LATEST_DATELINE = 1  # the line in which a town alone is where the article is written
+DATELINE = 4  # words after the town: ", Sept. 30"
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -287,9 +288,9 @@ def _without_dateline(mentions: list[Mention], tokens: Sequence[Token], early: b
     opened = _opening(mentions, tokens)
     if opened:
         return [m for m in mentions if m.first >= opened]
-    after = tokens[mentions[0].last : mentions[0].last + 2]
+    after = tokens[mentions[0].last : mentions[0].last + DATELINE]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
-    dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
+    dated = after[:1] and after[0].text == "," and any(token.text.isdigit() for token in after)
     alone = early and len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
     return mentions[1:] if shouted or dated or alone else mentions
 

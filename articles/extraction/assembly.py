@@ -35,10 +35,11 @@ from .launches import find_launches
 from .measures import Measure, Quantity
 from .metrics import metric_of
 from .places import set_places, tracked_in
+from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
 from .statuses import status_of
-from .subjects import set_brand, set_segment
+from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
 
@@ -112,7 +113,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_metric(scene)
         take_question(scene)
         take_names(analysis, frame)
-        take_period(analysis, frame)
+        take_period(analysis, frame, compared=bool(changes))
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
-from .cues import COUNTED
+from .attributes import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
@@ -92,8 +92,13 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
         frame.segment = frame.named_segment = segments.pop()
 
 
-def take_period(analysis: Analysis, frame: Frame) -> None:
-    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
+def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
+    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit".
+
+    Not one that holds what was said before it against another period: "That is 5% less than in 2022".
+    """
+    if compared and frame.paragraph_period is not None:
+        return
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
@@ -105,11 +110,15 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
         return
     if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
-    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
-    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
-    if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
-        frame.paragraph_period = spans[0]
-        frame.period = frame.period or spans[0]
+    own = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
+    if len(named) != 1 or named[0].past is None:
+        return
+    span = named[0].past
+    days = (span[1] - span[0]).days
+    if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and named[0].first <= 1):
+        frame.paragraph_period = span
+        frame.period = frame.period or span
 
 
 def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
@@ -179,10 +188,15 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+        described = any(m.last == companies[0].first for m in analysis.hints[Hint.PLANT])
+        unnamed = any(companies[0].first <= m.first < companies[0].last for m in analysis.hints[Hint.PLANT])
+        russian = analysis.words_language == "ru"
+        frame.met_plant = frame.plant if russian and (described or unnamed) else None
     if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
         frame.stake = True
     _meet_brand(analysis, frame)
     if not analysis.is_item():
+        frame.works = bool(analysis.hints[Hint.PLANT])
         frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
@@ -239,8 +253,14 @@ def _meet_brand(analysis: Analysis, frame: Frame) -> None:
 
 def take_worth(draft: Draft, scene: Scene) -> None:
     """Let money of a contract be of the vehicles just before: "It gets 200. The deal is worth ..."."""
-    held = scene.frame.drafts[-1] if scene.frame.drafts else None
-    if held is None or held.unit != VEHICLES or scene.drafts or draft.metric not in VOLUME_OF:
+    held = next((d for d in reversed(scene.frame.drafts) if not d.compared), None)
+    if (
+        held is None
+        or held.unit != VEHICLES
+        or draft.compared
+        or scene.drafts
+        or draft.metric not in VOLUME_OF
+    ):
         return
     here = held.analysis.sentence.paragraph == scene.frame.paragraph and held.metric is draft.volume
     said = any(m.value in VOLUMES for m in scene.cues) or scene.analysis.mentions or scene.analysis.periods

@@ -8,13 +8,8 @@ from .tokens import Token
 from .turkic import TURKIC, is_attributive
 
 INTO = ("to", "into")
-FALLS = (
-    "пришл",
-    "пришел",
-    "приход",
-    "доля",
-    "долю",
-)  # «пришлось на Германию»: what falls to it came from there
+#: «пришлось на Германию»: what falls to it came from there
+FALLS = ("пришл", "пришел", "приход", "доля", "долю")
 MARKETS = ("рынок", "рынки")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"
 

@@ -3,7 +3,8 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
+from .attributes import BUILDS, COUNTED, TRADE, starts_with
+from .cues import nearest, reach
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
@@ -266,4 +267,6 @@ def _is_ours(scene: Scene) -> bool:
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
     site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    if analysis.is_item() and frame.works:
+        return True
     return bool(spoken or named or site or frame.last_metric in PROJECTED)

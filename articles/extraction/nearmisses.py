@@ -22,8 +22,9 @@ OVER = ("на", "per", "for", "every")
 #: How words begin whose number is only a name.
 CODED = frozenset({"№", "iso", "исо", "гост"})
 NUMBERED = (
-    "фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер", "yo'nalish", "бағыт", "каттам",
-)  # fmt: skip
+    *("фото", "этап", "глава", "раздел", "пункт", "стать", "маршрут", "рейс", "номер"),
+    *("yo'nalish", "бағыт", "каттам"),
+)
 
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
@@ -104,7 +105,9 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_of_month(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral stands with a month: «за один сентябрь»."""
-    return quantity.in_words and any(p.first == quantity.core_end for p in analysis.periods)
+    return quantity.in_words and any(
+        p.first == quantity.core_end and (p.past or p.shift is not None) for p in analysis.periods
+    )
 
 
 def _is_out_of(quantity: Quantity, analysis: Analysis) -> bool:

@@ -64,7 +64,7 @@ def is_year(token: Token) -> bool:
 
 
 #: Every period has a word of at least one of these letters.
-TELLING = frozenset("MYymQHhLTZESDdKJX")
+TELLING = frozenset("MYymQHhLTZESDdKJXWw")
 
 
 def may_name_period(tokens: Sequence[Token], words: Found) -> bool:

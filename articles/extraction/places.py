@@ -63,7 +63,10 @@ def _set_home(draft: Draft, scene: Scene) -> None:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
     elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
-        _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
+        _is_at_site(draft, analysis)
+        and frame.focus.site
+        and not names_another(analysis, frame.focus.country)
+        and not speaks_of_makers(analysis)
     ):
         draft.region = frame.focus.place
     else:
@@ -210,6 +213,16 @@ def country_spoken(analysis: Analysis) -> str | None:
     return code(first) if first is not None and not goes_to(first, analysis) else None
 
 
+OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
+
+
+def speaks_of_makers(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of the plants of a country: "all of Kazakhstan's plants"."""
+    ours = [m.last for m in tracked_in(analysis)]
+    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
+    return any(0 <= first - last <= OWNED for first in makers for last in ours)
+
+
 def names_another(analysis: Analysis, home: str | None) -> bool:
     """Whether a sentence speaks of a tracked country that is not `home`."""
     return any(code(mention) != home for mention in tracked_in(analysis))
@@ -241,7 +254,7 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
-    region = _region_at_head(scene.frame)
+    region = region_of(draft, scene) or _region_at_head(scene.frame)
     if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
         draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
@@ -362,8 +375,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
-    if subject and any(t.text == ":" for t in analysis.tokens[: subject[0].first]):
-        return home
+    subject = [m for m in subject if not _is_bracketed(m, analysis)]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -379,6 +391,11 @@ def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> boo
     """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
     other = goes_to if draft.metric in EXPORTED else comes_from
     return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
+
+
+def _is_bracketed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country's own number follows it in brackets, in a list: "Suppliers: Kazakhstan (1,702)"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["("]
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

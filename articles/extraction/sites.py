@@ -10,15 +10,15 @@ from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .measures import Measure
-from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
+from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
 
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
-OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+#: Of no country as a whole, though it be named.
+OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})
 INTO_REACH = 8  # words from an amount to what it is put into
 INTO_IT = (["into", "it"], ["in", "it"], ["into", "them"], ["в", "него"], ["в", "нее"])
 OWNERS_REACH = 4  # words from "together with" to the second of two
 PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
-OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
 
@@ -31,6 +31,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if not since:
+        own = [m for m in own if m.last <= draft.at or frame.focus.plant is None or not is_holding(m)]
     if draft.metric is Metric.INVESTMENT:
         own = _paid_into(draft, own, scene)
     if own and not since and _made_by_all(draft, analysis, own):
@@ -46,9 +48,10 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if draft.metric is Metric.SHARE and not spoken and any(m.value in OF_COUNTRY for m in analysis.metrics):
+    firm = spoken or (frame.focus.titled and _goes_on(analysis))
+    if draft.metric is Metric.SHARE and not firm and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
-    if _speaks_of_nation(draft, scene, spoken):
+    if _speaks_of_nation(draft, scene, spoken) or _are_of_no_plant(scene):
         return
     if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
         return
@@ -56,7 +59,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return
     held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
@@ -116,9 +119,7 @@ def _speaks_of_district(draft: Draft, scene: Scene) -> bool:
 def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     """Whether a number is of the country: its name, "the industry" or all its plants stand with it."""
     analysis = scene.analysis
-    ours = [m.last for m in tracked_in(analysis)]
-    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
-    if any(0 <= first - last <= OWNED for first in makers for last in ours):
+    if speaks_of_makers(analysis):
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
@@ -137,6 +138,19 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     return (named or other) and not spoken
 
 
+def _are_of_no_plant(scene: Scene) -> bool:
+    """Whether "of them" are of a total that is no plant's."""
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
+    before = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = before is not None and before.analysis.sentence.paragraph == scene.frame.paragraph
+    return opens and before is not None and same and before.plant is None
+
+
+def _goes_on(analysis: Analysis) -> bool:
+    """Whether a sentence opens with "it"."""
+    return any(m.first == 0 for m in analysis.hints[Hint.PRONOUN])
+
+
 ADJECTIVE = re.compile(r"\w+ск(?:ий|ая|ое|ие|ого|ому|ой|их|им|ими|ую|ом)")
 
 
@@ -148,8 +162,7 @@ def _is_adjective(mention: Mention, analysis: Analysis) -> bool:
 def _goes_on_about_country(scene: Scene) -> bool:
     """Whether "it" is the country that the paragraph opened with."""
     frame = scene.frame
-    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.PRONOUN])
-    return opens and frame.paragraph_country is not None and frame.paragraph_plant is None
+    return _goes_on(scene.analysis) and frame.paragraph_country is not None and frame.paragraph_plant is None
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
@@ -191,6 +204,7 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         for m in analysis.mentions
         if _is_plant(m, analysis)
         and not analysis.led_by(Hint.SOURCE, m.first, 3)
+        and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
         and not _is_partner(m, analysis)
     ]
@@ -220,10 +234,18 @@ def _is_partner(mention: Mention, analysis: Analysis) -> bool:
     return joined and bool(led)
 
 
+def is_holding(mention: Mention) -> bool:
+    """Whether a company owns plants and is none."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    return owner is not None and owner.role == "holding"
+
+
 def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
     """Whether a holding, which makes nothing itself, is only who says it."""
     owner = mention.of(EntityKind.ORGANISATION)
     if owner is None or owner.role != "holding":
+        return False
+    if any(m.last == mention.first and m.first < m.last for m in analysis.hints[Hint.PLANT]):
         return False
     return any(0 <= m.first - mention.last <= 1 or m.last == mention.first for m in analysis.hints[Hint.SAYS])
 

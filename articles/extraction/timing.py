@@ -15,28 +15,22 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
+from .dating import WITHOUT_PERIOD, year_tied
 from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
 from .turkic import TURKIC
 
-WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
-FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
-LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
-SHORTEST_WINDOW = 80  # days in which money is said to have been put in
-SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
-LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
+NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
 SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
-AS_OF = frozenset({"на", "of"})
 TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
 TOLD_IN = frozenset({"в", "во", "еще", "на"})
-WHOLE_REACH = 40  # words to the year that opens a sentence
 LONGEST_MONTH = 31  # days
 FARTHEST_PROMISE = 240  # days to a month named without its year
 SIGNED = ("подписан", "заключен", "объявлен", "обещан", "анонсирован")
@@ -64,7 +58,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
+        draft.period = year_tied(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
     loose = mention is None or mention.shift == 0
@@ -85,17 +79,14 @@ def set_period(draft: Draft, scene: Scene) -> None:
 
 
 def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
-    """ "Last year" right after the same months of this one: those months a year before."""
+    """The window just spoken of, a year before: "in the quarter it made 586, last year 640"."""
     before = scene.drafts[-1] if scene.drafts else None
-    if before is None or before.period is None or mention.past is None:
+    if before is None or before.period is None or (before.metric, before.unit) != (draft.metric, draft.unit):
         return None
-    if (before.metric, before.unit) != (draft.metric, draft.unit) or mention.last < before.last:
+    said = any(t.text[0].isdigit() for t in scene.analysis.tokens[mention.first : mention.last])
+    if said or whole_year(before.period) or mention.past != year(before.period[0].year - 1):
         return None
-    part = before.period[1] - before.period[0] < year(2001)[1] - year(2001)[0]
-    opens = before.period[0] == date(before.period[0].year, 1, 1) and part
-    named = any(token.text[:1].isdigit() for token in scene.analysis.tokens[mention.first : mention.last])
-    last = mention.past == year(before.period[0].year - 1) and not named
-    return shifted(before.period, -1) if opens and last else None
+    return shifted(before.period, -1)
 
 
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
@@ -141,44 +132,6 @@ def _this_year(days: Days | None, scene: Scene) -> Days | None:
     """The year of publication, for what is expected after a part of it."""
     published = scene.frame.published
     return year(published.year) if days and published and days[0].year == published.year else None
-
-
-def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
-    """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
-    if mention is None or mention.shift is not None:
-        return None
-    if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return mention.past if _is_as_of(mention, scene) else None
-    days = mention.days(True)
-    near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    if mention.first >= draft.last and any(
-        t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
-    ):
-        return None
-    whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
-    if draft.metric is Metric.INVESTMENT and draft.status is Status.ACTUAL and days is not None:
-        days = mention.past or days
-        whole = (days[1] - days[0]).days >= SHORTEST_WINDOW
-    opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
-    reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
-    reach = WHOLE_REACH if opens and draft.metric is Metric.LOCALIZATION else reach
-    if draft.metric is Metric.INVESTMENT and _is_parted(mention, draft, scene):
-        return None
-    return days if whole and near <= reach else None
-
-
-def _is_parted(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a comma or another clause stands between a year and an amount that follows."""
-    between = scene.analysis.tokens[mention.last : draft.first]
-    apart = not scene.analysis.same_clause(mention.first, draft.at)
-    return apart or any(token.text in ",;" for token in between)
-
-
-def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
-    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
-    days, tokens = mention.past, scene.analysis.tokens
-    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
-    return days is not None and days[0] == days[1] and before in AS_OF
 
 
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
@@ -236,11 +189,12 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
     for mention in scene.analysis.periods:
         days = _days(mention, draft, scene)
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
+        after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
         if _is_of_saying(mention, draft, scene.analysis):
             continue
-        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+        if after and _opens_the_next(mention, draft, scene):
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -251,6 +205,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     """The period that is a number's own, if any is: named nearest, no other number being nearer."""
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
+        if mention.past is None and mention.future is not None and draft.status is Status.ACTUAL:
+            continue
         cost = _cost(mention, draft, scene)
         later = best is not None and cost == best[0] and mention.last <= draft.at
         if cost is not None and (best is None or cost < best[0] or later):
@@ -343,7 +299,8 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     marks = ",;-" if analysis.words_language in TURKIC else ",;"
     parted = any(token.text in marks for token in analysis.tokens[draft.last : mention.first])
     before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
-    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
+    reach = NEXT_REACH if before else NEXT_TO
+    return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -388,8 +345,12 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     if draft.period is None or draft.compared:
         return
     held = frame.paragraph_period
-    if held is None or not _is_inside(draft.period, held):
-        frame.paragraph_period = draft.period
+    if (
+        held is None
+        or not frame.period_claimed
+        or not (_is_inside(draft.period, held) or draft.period == shifted(held, -1))
+    ):
+        frame.paragraph_period, frame.period_claimed = draft.period, True
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]

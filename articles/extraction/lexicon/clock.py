@@ -167,6 +167,13 @@ TIMES_OF: dict[str, dict[str, str]] = {
             annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full
             load, vehicles - a - year, a - year, / year
         """,
+        "W": """
+            before the year is out, before the year was out, before the year is over, before the year was
+            over, before the year ends, before the year ended, before year - end, by year - end, by year's
+            end, by the year's end, by new year, by the new year, by new year's, before new year, before the
+            new year
+        """,
+        "w": "for the year, for the whole year, for the full year, full - year, for the year as a whole",
         "B": "previous month, month earlier, month before, month - on - month, a month earlier",
         "o": "of, the, in, for, during, over, 's, on, whole",
     },
@@ -198,7 +205,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             месяца, тех же месяцев, за тот же срок, отчетный период, этот период, тем же периодом,
             соответствующ* период*, то же время, этот же период, те же * месяц*, те же полгода, тех же *
             месяц*, тем же месяцам, аналогичн* месяц*, аналогичн* срок*, тот же срок, тем же * месяцам,
-            указанный период, за месяц, сопоставим* период*,
+            указанный период, сопоставим* период*,
             аналогичн* отрезок, аналогичн* врем*, тот же временной отрезок, такое же время, то же
             полугодие, тем же врем*, тот же период*, тот же срок*, тот же отрез*, тот же месяц*, тот
             же врем*, тот же квартал*, тот же полугод*, того же период*, того же срок*, того же
@@ -229,6 +236,11 @@ TIMES_OF: dict[str, dict[str, str]] = {
             за все время, за всю историю, за все годы, с момента запуска, с момента открытия, с момента
             основания, со дня запуска, со дня открытия, за время работы, за годы работы, с начала выпуска,
             с начала производства, за годы независимости, в общей сложности
+        """,
+        "W": "к новому году, до нового года, под новый год, к новогодн*",
+        "w": """
+            на год, на весь год, на целый год, весь год, за весь год, годовой план, годового плана, годовая
+            программа
         """,
         "B": "предыдущ* месяц*, месяцем ранее, месяц к месяцу, прошлому месяцу, прошлым месяцем",
         "o": "в, за, во, на, период, протяжении, течение, всего, целом, выходит",
@@ -269,6 +281,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             алдағы жылдар*, келесі жылдар*, соңғы жылдар*, таяу жылдар*, барлық уақытта, ашылғаннан бері,
             іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін
         """,
+        "W": "жаңа жылға дейін, жыл аяқталғанша",
+        "w": "бүкіл жылға, жыл бойына, жылға арналған",
         "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
         "o": "жылдық өсім*, өзінде, ішінде, қорытындысы*, бойынша, қорытынды, кезең*, сол",
     },
@@ -313,6 +327,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             kelgusi yillar*, keyingi yillar*, so'nggi yillar*, kelasi yillar*, yaqin yillar*, bugungi
             kungacha, hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri
         """,
+        "W": "yangi yilgacha, yangi yilga qadar",
+        "w": "butun yilga, yil bo'yiga",
         "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
         "o": """
             yillik o'sish*, ichida, davomida, yakunlari*, mobaynida, esa, davri, yakunida, davrida, bo'yicha
@@ -355,6 +371,8 @@ TIMES_OF: dict[str, dict[str, str]] = {
             келерки жылдар*, акыркы жылдар*, кийинки жылдар*, жакынкы жылдар*, буга чейин, ушул убакка
             чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери
         """,
+        "W": "жаңы жылга чейин",
+        "w": "бүтүндөй жылга, жыл бою",
         "B": "мурунку ай*, өткөн айга салыштырмалуу",
         "o": "жылдык өсүш*, ичинде, боюнча, жыйынтыг*, аралыгында",
     },

@@ -98,7 +98,9 @@ ENGLISH = Lexicon(
     times_of=TIMES_OF["en"],
     comparison="""
             times the, on, against, in comparison with, in comparison to, relative to, compared
-            with, compared to, versus, vs, up from, down from, than the, than in, from, instead of,
+            with, compared to, versus, vs, up from, down from, than the, than in, than during,
+            than for, than over, as in, as during, as many as in, as many as during, as much as in, as
+            much as during, from, instead of,
             after, as against, rather than, level of
         """,
     moves="""
@@ -185,7 +187,7 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, has been, have been, had been, poured, was put, has cost, have cost, had cost,
+        spent, has been, have been, had been, poured, created, was put, has cost, have cost, had cost,
         swallowed, absorbed, has put, have put, had put, sank, injected, ploughed, plowed,
         channelled, used up
     """,

@@ -39,6 +39,9 @@ TIME_WORDS = {
     "a": "a year, annually: not a time but a rate",
     "B": "the month before",
     "X": "all the time there was: no period",
+    "W": "by the end of the year, in words without it: before New Year",
+    "w": "the whole year, of a plan: for the year",
+    "F": "since then",
     "o": "words passed over: of, the, in",
 }
 
