@@ -34,7 +34,7 @@ from .grammar import Hint, Noun
 from .launches import find_launches
 from .measures import Measure, Quantity
 from .metrics import metric_of
-from .places import set_places, tracked_in
+from .places import tracked_in
 from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
@@ -42,6 +42,7 @@ from .statuses import status_of
 from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
+from .trade import set_places
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
