@@ -37,7 +37,7 @@ from .places import set_places, tracked_in
 from .quantities import Measure, Quantity
 from .sites import set_plant
 from .splitting import LineKind
-from .statuses import status_of
+from .statuses import ahead_of, status_of
 from .subjects import set_brand, set_segment
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
@@ -285,7 +285,7 @@ def _complete(draft: Draft, scene: Scene) -> None:
     draft.status = status_of(draft, scene)
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
-        draft.status = Status.TARGET
+        draft.status = ahead_of(draft.metric, scene.frame.focus)
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)

@@ -86,6 +86,7 @@ class Focus:
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
     digest: bool = False  # paragraphs of it open with the place that each is of
+    expected: bool = False  # its title tells of what is expected of the market
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 

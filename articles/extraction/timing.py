@@ -20,6 +20,7 @@ from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
+from .statuses import goes_on_expecting
 from .turkic import TURKIC
 
 YEARS = ("year", "год")
@@ -60,7 +61,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
     if draft.metric in WITHOUT_PERIOD:
         draft.period = year_tied(mention, draft, scene)
         return
-    base = _base(draft, scene, carried)
+    base = _base(draft, scene, _of_last_share(draft, scene) or carried)
     loose = mention is None or mention.shift == 0
     if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
         draft.period = scene.frame.spoken_month
@@ -72,10 +73,20 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
     draft.period = base if draft.status is Status.ACTUAL else _still_open(base, scene)
+    if draft.status is Status.FORECAST and goes_on_expecting(draft, scene):
+        draft.period = (scene.drafts or scene.frame.drafts)[-1].period
     if draft.period is None and draft.status is Status.FORECAST:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _of_last_share(draft: Draft, scene: Scene) -> Days | None:
+    """The period of the share in the sentence before: "Chevrolet had 87% in June. Lada came to 4%"."""
+    before = scene.frame.drafts[-1] if scene.frame.drafts else None
+    if before is None or before.compared or not before.metric is draft.metric is Metric.SHARE:
+        return None
+    return before.period if before.analysis.sentence.paragraph == scene.frame.paragraph else None
 
 
 def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
