@@ -116,13 +116,14 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:
-        frame.asked, frame.asked_plan = None, False
+        frame.asked, frame.asked_plan, frame.asked_days = None, False, None
     settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
         frame.counterpart = frame.paragraph_counterpart
     frame.drafts.extend(scene.drafts)
+    frame.named = next((p.past for p in reversed(analysis.periods) if p.past is not None), None)
 
 
 def _in_change_column(quantity: Quantity, scene: Scene) -> bool:

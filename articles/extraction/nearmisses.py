@@ -104,7 +104,8 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_of_month(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral stands with a month: «за один сентябрь»."""
-    return quantity.in_words and any(p.first == quantity.core_end and (p.past or p.shift is not None) for p in analysis.periods)
+    named = [p for p in analysis.periods if p.past is not None or p.shift is not None]
+    return quantity.in_words and any(p.first == quantity.core_end for p in named)
 
 
 def _is_out_of(quantity: Quantity, analysis: Analysis) -> bool:
