@@ -32,13 +32,14 @@ from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
+from .measures import Measure, Quantity
 from .metrics import metric_of
 from .places import set_places, tracked_in
-from .quantities import Measure, Quantity
+from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
 from .statuses import ahead_of, status_of
-from .subjects import set_brand, set_segment
+from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
 

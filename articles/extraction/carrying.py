@@ -8,7 +8,7 @@ from decimal import Decimal
 from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
-from .cues import COUNTED
+from .attributes import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
@@ -191,10 +191,15 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+        described = any(m.last == companies[0].first for m in analysis.hints[Hint.PLANT])
+        unnamed = any(companies[0].first <= m.first < companies[0].last for m in analysis.hints[Hint.PLANT])
+        russian = analysis.words_language == "ru"
+        frame.met_plant = frame.plant if russian and (described or unnamed) else None
     if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
         frame.stake = True
     _meet_brand(analysis, frame)
     if not analysis.is_item():
+        frame.works = bool(analysis.hints[Hint.PLANT])
         frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:

@@ -1,19 +1,20 @@
 """The words for metrics in a sentence, and how far each stands from a number."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
-from typing import Any
 
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
+from .attributes import OF_OTHERS, TRADE, is_made_abroad, is_of_plant, raises_plant, starts_with
 from .directions import comes_from, falls_to, goes_to
-from .drafts import VOLUMES, Frame, Scene
+from .drafts import Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
+from .measures import Measure, Quantity
 from .places import trader
-from .quantities import Measure, Quantity
+from .turkic import TURKIC
 
 FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for
@@ -26,24 +27,8 @@ ATTRIBUTE_COST = 8
 ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
-BUILDS = frozenset(
-    {
-        "build",
-        "builds",
-        "built",
-        "construct",
-        "constructs",
-        "constructed",
-        "построить",
-        "построит",
-        "построят",
-        "построили",
-    }
-)
-PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
-OBJECT_REACH = 6  # words from "build" to the plant that is built
-MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
+FARTHEST_BUYER = 8  # words before the country that buys what another exports
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
@@ -51,12 +36,6 @@ ANOTHERS_COST = 12  # what a word costs that stands after another number
 
 
 FARTHEST = 30
-
-
-COUNTED = VOLUMES | {Metric.CAPACITY}
-
-
-TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
 TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
@@ -93,6 +72,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
     goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    if bought and frame.metric is Metric.EXPORTS and any(m.first <= FARTHEST_BUYER for m in abroad):
+        return Match(match.first, match.last, Metric.EXPORTS)
     brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
 
@@ -124,7 +105,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     plain = [
         m
         for m in analysis.metrics
-        if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+        if not (is_made_abroad(m, analysis) or raises_plant(m, analysis) or is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
@@ -160,113 +141,15 @@ def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysi
     return bool(trade) and not near
 
 
-def _earns(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether what is brought in is money, by something named before: "exports brought in $28 million"."""
-    money = [q for q in analysis.quantities if q.measure is Measure.MONEY]
-    paid = any(match.last == q.first for q in money) and starts_with(match, analysis.hints[Hint.WORTH])
-    return paid and any(m.last <= match.first for m in analysis.metrics)
-
-
-def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether the "in" of "shipped in" only leads to a period."""
-    ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
-    return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
-
-
-ORIGINS = frozenset({"сборки", "производства", "выпуска"})
-OF_ORIGIN = (
-    "ской",
-    "ского",
-    "цкой",
-    "цкого",
-    "ственной",
-    "ственного",
-    "местной",
-    "местного",
-    "нной",
-    "нного",
-)
-
-
-def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether making only says which vehicles they are: «3 тыс. Chevrolet местной сборки»."""
-    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in ORIGINS:
-        return False
-    adjective = match.first - 1
-    if adjective < 1 or not analysis.tokens[adjective].text.endswith(OF_ORIGIN):
-        return False
-    things = {n.last for n in analysis.nouns} | {m.last for m in analysis.mentions}
-    others = any(m.value in COUNTED and m.first != match.first for m in analysis.metrics)
-    return adjective in things and (others or bool(analysis.hints[Hint.MOVES]))
-
-
-def _only_foreign(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether "imported" only says which vehicles are sold: «продажи импортных автомобилей»."""
-    if match.value not in TRADE or not analysis.tokens[match.first].text.startswith(("импортн", "экспортн")):
-        return False
-    things = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
-    sold = any(m.value is Metric.SALES for m in analysis.metrics)
-    return match.last in things and sold
-
-
-ENGINE_REACH = 3  # words from power to so many horses
-
-
-def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
-    if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
-        return False
-    counted = any(q.last == match.first for q in analysis.quantities)
-    return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
-
-
-def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether a capacity is an engine's power: «мощностью свыше 200 лошадиных сил»."""
-    if match.value is not Metric.CAPACITY:
-        return False
-    after = [q for q in analysis.quantities if 0 <= q.core - match.last < ENGINE_REACH]
-    return bool(after) and after[0].noun is Noun.ALIEN
-
-
-#: Words for metrics that say no metric where one of these holds.
-OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
-
-
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
         return Match(match.first, match.last, _way(match, analysis))
-    abroad = [m for m in analysis.hints[Hint.ABROAD] if not _is_made_abroad(m, analysis)]
+    abroad = [m for m in analysis.hints[Hint.ABROAD] if not is_made_abroad(m, analysis)]
     if match.value is not Metric.SALES or not any(analysis.same_clause(m.first, match.first) for m in abroad):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
-
-
-def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
-    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    inside = [m for m in plants if m.last - m.first > 1 or m.first < match.first]
-    next_to = any(m.first == match.last for m in plants)
-    return next_to or any(m.first <= match.first < m.last for m in inside)
-
-
-def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether what is built is a plant: "to build an assembly plant"."""
-    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
-        return False
-    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
-    if not plants:
-        return False
-    between = range(match.last, plants[0])
-    parted = any(analysis.tokens[i].text in PARTING for i in between)
-    return not parted and not any(n.first in between for n in analysis.nouns)
-
-
-def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
-    before = analysis.tokens[match.first - 1].text if match.first else ""
-    return before in MADE and starts_with(match, analysis.hints[Hint.ABROAD])
 
 
 def _way(match: Match[Metric], analysis: Analysis) -> Metric:
@@ -295,11 +178,6 @@ def _sends(mention: Mention, analysis: Analysis) -> bool:
 def _is_subject(mention: Mention, analysis: Analysis) -> bool:
     """Whether a country opens its sentence as the one that acts: «Грузия отправила», not «в Грузию ушло»."""
     return mention.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, mention.first, 1)
-
-
-def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
-    """Whether another match starts where this one does."""
-    return any(other.first == match.first for other in others)
 
 
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
@@ -393,7 +271,7 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
     if last <= quantity.core:
         gap = quantity.core - last
     elif first >= quantity.core_end:
-        gap = first - quantity.core_end + AFTER_COST
+        gap = first - quantity.core_end + (0 if analysis.words_language in TURKIC else AFTER_COST)
     else:
         gap = 0
     borders = abs(analysis.clause_of(first) - analysis.clause_of(quantity.core))

@@ -130,6 +130,8 @@ class Frame:
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
+    met_plant: str | None = None  # a plant that the paragraph names, though the title names another
+    works: bool = False  # the last prose spoke of a plant or project
     paragraph_district: bool = False  # the paragraph speaks of a region as a whole
     paragraph_land: str | None = None  # the tracked country that stands alone at its head
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
@@ -155,6 +157,7 @@ class Frame:
             self.paragraph, self.paragraph_period, self.period_claimed = paragraph, None, False
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
+            self.met_plant = None
             self.paragraph_district, self.paragraph_land = False, None
             self.head = self.section
 

@@ -7,7 +7,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .classes import ruling_segment, segment_of, segment_of_lead
-from .directions import goes_to
+from .directions import goes_to, stands_at
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
@@ -233,6 +233,9 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
                 places.setdefault(plant_name(analysis, mention), _wide_place(mention, analysis, oblasts))
+            where = stands_at(mention, analysis)
+            if where is not None:
+                places.setdefault(plant_name(analysis, mention), wide(where, oblasts))
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
         elif len(companies) > 1:
@@ -268,11 +271,21 @@ def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
-            if company is not None and mention.of(EntityKind.BRAND) is None and _invests(company):
+            named = company is not None and mention.of(EntityKind.BRAND) is None
+            if named and company is not None and _invests(company) and _takes_part(analysis):
                 return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
                 return country.name, analysis.sentence.paragraph
     return None, -1
+
+
+def _takes_part(analysis: Analysis) -> bool:
+    """Whether a sentence with a foreign company is of a project, in Russian where many are only named."""
+    if analysis.words_language != "ru" or analysis.sentence.kind is not LineKind.PROSE:
+        return True
+    said = [m.value for m in analysis.metrics if m.value in OF_PROJECT]
+    hints = (Hint.PROJECT, Hint.BUILDING, Hint.COST, Hint.BACKER)
+    return bool(said) or any(analysis.hints[hint] for hint in hints)
 
 
 def _invests(company: Record) -> bool:

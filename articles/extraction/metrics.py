@@ -1,21 +1,20 @@
 """Which metric a number belongs to, by the words near it."""
 
-import re
-
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
-from .changes import is_of_total
-from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .attributes import COUNTED, TRADE
+from .cues import CLAUSE_COST, FARTHEST, nearest, reach, reach_of
 from .differences import is_daily, is_difference, is_lower_end
 from .drafts import VOLUMES, Scene
 from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
+from .measures import Measure, Quantity
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_no_count, is_of_another_land
+from .percents import percent_metric
 from .places import names_country, tracked_in
-from .quantities import FRACTION, Measure, Quantity
 from .turkic import TURKIC
 from .yearly import says_what_it_makes
 
@@ -24,20 +23,14 @@ NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGI
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
-OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
-OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 YEARLY, YEARLY_OUTPUT = 8, 14  # words from "annual" to its number
 JOINED = 4  # words between two numbers that "as well as" joins
 FEWEST_HANDS = 2
 SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go for export"
-PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
 FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
-PARTS = ("комплектующ", "компонент", "детал", "узлов", "материал")
-PARTS_REACH = 7  # words from a percentage to the parts it is of
-LOCAL = ("domestic", "local", "home", "homemade", "native", "местн", "отечествен", "казахстанск", "узбекск")
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -50,7 +43,7 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         metric = money_metric(quantity, scene)
         found = (metric, quantity.unit) if metric is not None else None
     elif quantity.measure is Measure.PERCENT:
-        share = _of_percent(quantity, scene)
+        share = percent_metric(quantity, scene)
         found = (share, PERCENT) if share is not None else None
     if found is not None and found[0] in PLANT_METRICS and scene.frame.focus.foreign_product:
         return None
@@ -254,6 +247,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     named = [m for m in analysis.mentions if m.of(*NAMES)]
     cue = reach(scene, quantity, COUNTED)
     known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
+    known = known or frame.asked in COUNTED
     if _raises_capacity(quantity, scene):
         return True
     if analysis.is_item():
@@ -386,99 +380,3 @@ def _moves(quantity: Quantity, scene: Scene) -> bool:
 def _has_plant(analysis: Analysis) -> bool:
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION) for m in analysis.mentions)
     return named or bool(analysis.hints[Hint.PLANT])
-
-
-#: "Of the output", before its part: "mahsulotning 30 foizi".
-OUTPUT = re.compile(r"mahsulot\w*ning|маҳсулот\w*нинг|өнім\w*[нд]ің|продукция\w*[нд]ын|өнүм\w*[нд]үн")
-
-
-def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
-    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    if analysis.words_language in TURKIC:
-        ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
-        before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-        if ours and OUTPUT.fullmatch(before):
-            return True
-        return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
-    far = PART_REACH if quantity.unit == FRACTION else 2
-    here = [n for n in nouns if analysis.same_clause(n.first, quantity.core)]
-    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= far for n in here)
-
-
-def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
-    """The metric of a percentage that is no change."""
-    analysis = scene.analysis
-    last = scene.frame.last_metric
-    again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
-    if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
-        return Metric.LOCALIZATION
-    if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
-        return None
-    if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
-        return Metric.SHARE
-    fraction = quantity.in_words and quantity.unit == FRACTION
-    if fraction and not is_of_total(quantity, analysis) and not _is_part(quantity, analysis):
-        return None
-    if analysis.words_language == "ru" and _is_by(quantity, analysis):
-        return None
-    if quantity.unit == FRACTION and _is_restated(quantity, analysis):
-        return None
-    if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
-        return last
-    if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
-        return Metric.SHARE
-    if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
-        return Metric.SHARE
-    if _is_part_again(quantity, scene):
-        return Metric.SHARE
-    if _is_part(quantity, analysis):
-        return Metric.SHARE
-    goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
-    if last is Metric.SHARE and goes_on:
-        return Metric.SHARE
-    return Metric.SHARE if _holds(quantity, scene) else None
-
-
-def _is_part_again(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a percentage says a number again: «14 380, или 14,8%»."""
-    held = scene.drafts[-1] if scene.drafts else None
-    if held is None or held.unit != VEHICLES or quantity.first <= held.last:
-        return False
-    between = [t.text for t in scene.analysis.tokens[held.last : quantity.first]]
-    return between in (["или"], [",", "или"], [",", "or"], ["or"])
-
-
-def _is_by(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a percentage is by how much something grew or fell: «на 70,3%»."""
-    before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-    return before == "на" and not is_of_total(quantity, analysis)
-
-
-def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a percentage is of a vehicle's parts, and the sentence says that they are local."""
-    analysis = scene.analysis
-    after = range(quantity.last, quantity.last + PARTS_REACH)
-    of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
-    named = analysis.tokens[quantity.last : quantity.last + 2]
-    of_parts = of_parts or any(token.text.startswith(PARTS) for token in named)
-    return of_parts and any(token.text.startswith(LOCAL) for token in analysis.tokens)
-
-
-def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a number says a fraction again: "a quarter of them, 640, were sold", «половина (47,2%)»."""
-    after = [q for q in analysis.quantities if 0 < q.first - quantity.last <= 2]
-    if any(analysis.tokens[q.first - 1].text == "(" for q in after):
-        return True
-    marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
-    comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
-    counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
-    return comma is not None and comma + 1 in counts
-
-
-def _holds(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a brand just before a percentage that says no change has that share: "BYD has 23.8%"."""
-    analysis = scene.analysis
-    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and 0 < quantity.first - m.last <= 3]
-    verbs = any(m.last == quantity.first for m in analysis.hints[Hint.HOLD])
-    return bool(names) and verbs and scene.frame.metric in VOLUMES

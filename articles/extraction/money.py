@@ -3,12 +3,13 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
+from .attributes import BUILDS, COUNTED, TRADE, starts_with
+from .cues import nearest, reach
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
@@ -266,4 +267,6 @@ def _is_ours(scene: Scene) -> bool:
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
     site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    if analysis.is_item() and frame.works:
+        return True
     return bool(spoken or named or site or frame.last_metric in PROJECTED)

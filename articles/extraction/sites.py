@@ -9,8 +9,8 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
-from .quantities import Measure
 
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 #: Of no country as a whole, though it be named.
@@ -59,7 +59,7 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return
     held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
@@ -123,7 +123,9 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
+    parts = [m for m in analysis.metrics if m.value is Metric.LOCALIZATION]
     local = [m for m in analysis.hints[Hint.NATION] if m.last not in partners]
+    local = [m for m in local if not any(p.first <= m.first < p.last for p in parts)]
     whole = [m.first for m in local if m.first not in shares]
     its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
     if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
@@ -242,6 +244,8 @@ def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
     """Whether a holding, which makes nothing itself, is only who says it."""
     owner = mention.of(EntityKind.ORGANISATION)
     if owner is None or owner.role != "holding":
+        return False
+    if any(m.last == mention.first and m.first < m.last for m in analysis.hints[Hint.PLANT]):
         return False
     return any(0 <= m.first - mention.last <= 1 or m.last == mention.first for m in analysis.hints[Hint.SAYS])
 

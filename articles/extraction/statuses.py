@@ -80,6 +80,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         estimated = estimated or _is_of_project(draft, scene)
         planned = estimated and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
+    if draft.metric is Metric.JOBS and _is_created(draft, scene):
+        return Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
         return Status.ACTUAL
@@ -88,6 +90,14 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if (expected or scene.frame.focus.expected) and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_created(draft: Draft, scene: Scene) -> bool:
+    """Whether jobs have been made: «проект рассчитан на 30 тыс. машин, создано 400 рабочих мест»."""
+    tokens = scene.analysis.tokens
+    ahead = range(max(draft.first - CREATED_REACH, 0), draft.first)
+    done = {m.first for m in scene.analysis.hints[Hint.DONE]}
+    return any(i in done and not tokens[max(i - 1, 0)].text.startswith("буд") for i in ahead)
 
 
 def _is_of_now(draft: Draft, scene: Scene) -> bool:

@@ -46,8 +46,11 @@ class Lines:
     question: Question
     with_changes: bool
 
-    def drawn(self) -> orjson.Fragment:
-        """The lines as they are sent. Raises TooManyFiguresError where they rest on too many figures."""
+    def drawn(self) -> orjson.Fragment | list[Any]:
+        """The lines as they are sent; a plain empty list where there is none.
+
+        Raises TooManyFiguresError where they rest on too many figures.
+        """
         names = self._names()
         kept: dict[str, Made] = cache.get_many(names.values())
         missing = {scope: name for scope, name in names.items() if name not in kept}
@@ -56,7 +59,8 @@ class Lines:
             cache.set_many(made, KEPT)
             kept |= made
         in_order = sorted(kept[name] for name in names.values())
-        return listed(line for _place, line in in_order if line)
+        found = [line for _place, line in in_order if line]
+        return listed(found) if found else []
 
     def _names(self) -> dict[Scope, str]:
         """What the line of each scope is kept under."""

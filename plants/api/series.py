@@ -1,9 +1,11 @@
 """Ready series: lines of points, stated or derived, each with its flags and the figures it came from."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.viewsets import GenericViewSet
@@ -21,7 +23,7 @@ from plants.models import Figure
 from plants.models.preference import PREFERENCE
 from plants.periods import Period
 from plants.series.points import Line
-from plants.series.questions import series_figures
+from plants.series.questions import Step, series_figures
 from plants.series.telling import MOST_FIGURES, Told, TooManyFiguresError, changes_of, tell
 from plants.vocabulary import MONEY_METRICS
 
@@ -48,9 +50,12 @@ class SeriesViewSet(GenericViewSet[Figure]):
         examples=[SERIES],
     )
     def list(self, request: Request) -> HttpResponseBase:
-        asked = SeriesParameters().asked(request, self.get_queryset(), self)
         found = version(request)
-        return answer(request, found, lambda: once(found, KEPT, lambda: Answer(request, asked).content()))
+        return answer(request, found, lambda: once(found, KEPT, self._content))
+
+    def _content(self) -> dict[str, Any]:
+        asked = SeriesParameters().asked(self.request, self.get_queryset(), self)
+        return Answer(self.request, asked).content()
 
 
 class Answer:
@@ -85,8 +90,20 @@ class Answer:
             "grain": asked.step.value,
             "status": asked.status.value,
             "rule": str(PREFERENCE),
+            **({} if lines["lines"] else {"hint": self._hint()}),
             **lines,
         }
+
+    def _hint(self) -> str:
+        """What to ask for instead, of an answer without lines."""
+        figures = self.question.figures().plain()
+        told = {step: Told(replace(self.question, step=step), figures, self.question.wholes) for step in Step}
+        steps = [step.value for step in Step if figures and any(line.points for line in told[step].lines)]
+        if steps:
+            return _("Nothing by this grain; there is by grain=%s.") % ", ".join(steps)
+        if self.question.listed().exists():
+            return _("Only narrower figures, as of single plants or models: /api/v1/figures/ lists them.")
+        return _("No figure is known for this.")
 
     def _lines(self) -> dict[str, Any]:
         """The lines, put together from kept ones unless they show more than what their own figures say."""

@@ -70,7 +70,7 @@ ROWS = [
         "14700 a 2024-01 2024-12, 30000 t 2025-01 2025-12",
     ),
     (
-        "Uzbek dealers sold 900 cars from January to June. Chevrolet's share was 87.2% in June. Kia's was 4%.",
+        "Uzbeks sold 900 cars from January to June. Chevrolet's share was 87.2% in June. Kia's was 4%.",
         "900 a 2025-01 2025-06, 87.2 a 2025-06 2025-06, 4 a 2025-06 2025-06",
     ),
 ]
