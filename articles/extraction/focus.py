@@ -62,6 +62,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         planned=_planned(opening),
         site=site,
         digest=digest,
+        expected=title is not None and _expects(title) and not site,
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -347,6 +348,12 @@ def _opens(analysis: Analysis) -> bool:
     if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
         return False
     return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
+
+
+def _expects(analysis: Analysis) -> bool:
+    """Whether a title tells of a forecast: "Analysts expect the market to cool"."""
+    said = {m.value for m in analysis.statuses}
+    return Status.FORECAST in said and Status.TARGET not in said
 
 
 def _promises(analysis: Analysis) -> bool:

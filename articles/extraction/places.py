@@ -101,7 +101,8 @@ def _is_at_site(draft: Draft, analysis: Analysis) -> bool:
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     """Whether a country named after the number is where the rest goes."""
-    return mention.first > draft.at and not analysis.same_clause(mention.first, draft.at)
+    sent = analysis.words_language in TURKIC and goes_to(mention, analysis)
+    return mention.first > draft.at and (sent or not analysis.same_clause(mention.first, draft.at))
 
 
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:

@@ -188,3 +188,43 @@ def test_a_share_of_local_parts_that_rises_is_a_level():
 def test_places_of_work_that_open_are_no_start():
     text = "Қостанайдағы автозауытта биыл тағы 120 жұмыс орны ашылмақ."
     assert [c.metric for c in claims(text, language="kk")] == ["jobs"]
+
+
+def test_who_buys_what_another_exports():
+    text = (
+        "2024 жылы Қазақстан 24 мың көлік экспорттады. Ең ірі алушы Ресей болды, ол 7 мың көлік сатып алды."
+    )
+    assert [(c.metric, c.country, c.counterpart) for c in claims(text, language="kk")] == [
+        ("exports", "KZ", None),
+        ("exports", "KZ", "RU"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("ky", "Кыргызстанга үч айда 38 миң унаа импорттолду, бул былтыркыдан эки эсе аз.", -50),
+        ("ky", "Кыргызстанга үч айда 38 миң унаа импорттолду, бул былтыркыдан эки эсе көп.", 100),
+        ("kk", "Қазақстанда үш айда автобус құрастыру 4 жарым есеге өсті.", 350),
+    ],
+)
+def test_times_as_many(language, text, change):
+    (claim,) = claims(text, language=language)
+    assert claim.change_pct == change
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ky", "Кыргызстандан 12 миң унаа реэкспорттолду. Экспорттун көлөмү 890 млн долларга бааланды."),
+        ("uz", "Bojxona qo‘mitasi: O‘zbekistondan 12 ming avtomobil 890 mln dollarga eksport qilindi."),
+        ("kk", "Қазақстаннан 12 мың көлік экспортталды. Экспорт құны 890 млн долларға бағаланды."),
+    ],
+)
+def test_what_trade_is_valued_at_is_no_price(language, text):
+    assert ("export_value", 890_000_000) in numbers(text, language)
+
+
+def test_places_may_be_of_who_owns_a_share():
+    text = "Кыргызстанга импорт 900 унаа болду, анын Кытайдыкы 54 пайыз, Түштүк Кореяныкы 22 пайыз үлүш."
+    assert [c.counterpart for c in claims(text, language="ky")][1:] == ["CN", "KR"]
