@@ -93,8 +93,9 @@ def _is_of_profit(quantity: Quantity, analysis: Analysis) -> bool:
     spoken = [i for i in range(quantity.first) if analysis.tokens[i].text in PROFITS]
     if not spoken:
         return False
-    others = [*analysis.hints[Hint.TURNOVER], *analysis.hints[Hint.COST], *analysis.metrics]
-    return not any(spoken[-1] < m.first < quantity.first for m in others)
+    others = [m.first for hint in (Hint.TURNOVER, Hint.COST) for m in analysis.hints[hint]]
+    others += [m.first for m in analysis.metrics]
+    return not any(spoken[-1] < first < quantity.first for first in others)
 
 
 def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:

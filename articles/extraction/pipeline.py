@@ -38,7 +38,7 @@ def read(
     """
     spoken = language or detect(text)
     words = grammar(spoken)
-    parts = split_page(text)
+    parts = _articles(split_page(text), bool(title))
     claims: list[ExtractedClaim] = []
     relevant = False
     for part in parts:
@@ -50,6 +50,16 @@ def read(
             drafts = assemble(analyses, header, published)
             claims.extend(_claim(draft, text) for draft in sorted(drafts, key=_span))
     return Reading(spoken, relevant, claims)
+
+
+def _articles(parts: list[Part], titled: bool) -> list[Part]:
+    """The articles of a page: one, where prose right under its title says that headings only part it."""
+    said = [line for line in parts[0].lines if line.kind is not LineKind.NOISE]
+    if len(parts) == 1 or not titled or not said or said[0].kind is not LineKind.PROSE:
+        return parts
+    first, last = parts[0], parts[-1]
+    text, lines = "".join(part.text for part in parts), tuple(line for part in parts for line in part.lines)
+    return [Part(Span(first.span.start, last.span.end), "", text, lines=lines)]
 
 
 def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis | None:
