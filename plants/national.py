@@ -5,30 +5,34 @@ segment; a page about countries reads those and no others.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Max, Q
 
 from plants.models import Country, Figure
 from plants.models.figure import NATIONAL, OF_BRANDS, FigureQuerySet
 from plants.models.preference import order
-from plants.periods import Period
-from plants.series.comparable import FEWEST_BRANDS, Glance, Ranking, at_a_glance, is_partial, period_of
+from plants.series.comparable import (
+    Glance,
+    at_a_glance,
+    best_segment,
+    is_partial,
+    period_of,
+)
 from plants.series.points import Grain, Point
 from plants.series.windows import Windows
-from plants.vocabulary import VEHICLES, Metric
+from plants.vocabulary import Metric
 
 #: What all longest windows of a line share.
 _LINE = ("country_id", "brand_id", "metric", "unit", "segment")
 
 #: A window from January: it starts a year and ends with a month of it.
-_FROM_JANUARY = Q(
+FROM_JANUARY = Q(
     period_start__month=1,
     period_start__day=1,
     period_end__year=F("period_start__year"),
@@ -52,12 +56,29 @@ def yearly(**scope: Any) -> list[Figure]:
 def longest_windows(figures: FigureQuerySet) -> list[Figure]:
     """For every line of `figures` and year the longest window from January, in two queries, oldest first.
 
-    Of several sources of that window the preferred one. A line is a country or brand, metric, unit and
-    segment.
+    Of several sources of that window the preferred one. A line is a country or brand, metric and unit, of
+    that segment alone which pages show.
     """
     line = (*_LINE, "period_start__year")
-    longest = figures.filter(_FROM_JANUARY).order_by(*line, "-period_end", *order()).distinct(*line)
-    return sorted(longest.read(), key=lambda figure: (period_of(figure).end, figure.pk))
+    longest = figures.filter(FROM_JANUARY).order_by(*line, "-period_end", *order()).distinct(*line)
+    keys = _of_best_segments(longest.values_list("pk", *_LINE, "period_end"))
+    return list(Figure.objects.keyed(keys).for_wide().order_by("period_end", "pk"))
+
+
+def _of_best_segments(windows: Iterable[tuple[Any, ...]]) -> list[int]:
+    """The keys of the windows of one segment a line, each given as its key, line and last day."""
+    lines: dict[tuple[Any, ...], dict[str, list[tuple[int, date]]]] = defaultdict(lambda: defaultdict(list))
+    for key, *line, segment, end in windows:
+        lines[tuple(line)][segment].append((key, end))
+    return [key for own in lines.values() for key, _end in own[best_segment(_newest_full_years(own))]]
+
+
+def _newest_full_years(segments: Mapping[str, Iterable[tuple[int, date]]]) -> dict[str, int]:
+    """Of every segment the newest year that a window from January fills, or nought."""
+    return {
+        segment: max((end.year for _key, end in own if (end.month, end.day) == (12, 31)), default=0)
+        for segment, own in segments.items()
+    }
 
 
 def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = None) -> list[Figure]:
@@ -76,7 +97,7 @@ def with_year_before(figures: Iterable[Figure], among: FigureQuerySet | None = N
         return kept
     known = {figure.pk for figure in kept}
     base = of_countries() if among is None else among
-    before = base.filter(reduce(or_, wanted)).preferred().read()
+    before = base.filter(reduce(or_, wanted)).preferred().for_wide()
     return kept + [figure for figure in before if figure.pk not in known]
 
 
@@ -132,119 +153,18 @@ def of_brands() -> FigureQuerySet:
     return Figure.objects.filter(OF_BRANDS, metric=Metric.PRODUCTION)
 
 
-#: A country's code, a period and a segment.
-_Window = tuple[str, Period, str]
-
-#: The same as columns, in the order of the index of brands' numbers.
-_WINDOW = ("country", "period_end", "period_start", "segment")
-
-#: As many of a country's newest windows are looked at.
-_MOST_WINDOWS = 4
-
-
-def rankings(**scope: Any) -> list[Ranking]:
-    """For every country the newest window from January that names enough brands to tell who leads.
-
-    Where none of its newest windows does, the newest that names enough brands at all. In a constant number
-    of queries.
-    """
-    windows = _windows_with_brands(scope)
-    if not windows:
-        return []
-    asked = reduce(or_, (Q(**one) for own in windows.values() for one in own))
-    named = _sums(of_brands().filter(asked))
-    totals = _sums(_production().filter(asked))
-    best = [
-        next((one for one in own if named[_key(one)] * 2 >= totals[_key(one)]), own[0])
-        for own in windows.values()
-    ]
-    return _read_rankings(reduce(or_, (Q(**one) for one in best)))
-
-
-def _production() -> FigureQuerySet:
-    return of_countries().filter(metric=Metric.PRODUCTION, unit=VEHICLES)
-
-
-def _sums(figures: FigureQuerySet) -> dict[_Window, Decimal]:
-    """What the preferred of these figures add up to in each window."""
-    sums: dict[_Window, Decimal] = defaultdict(Decimal)
-    told = figures.preferred().values_list("country", "period", "segment", "value")
-    for country, period, segment, value in told:
-        if country and period and value:
-            sums[country, period, segment] += value
-    return sums
-
-
-def _read_rankings(asked: Q) -> list[Ranking]:
-    totals = {_window(figure): figure for figure in _production().filter(asked).preferred().read()}
-    brands: dict[_Window, list[Figure]] = defaultdict(list)
-    for figure in of_brands().filter(asked).preferred().read():
-        brands[_window(figure)].append(figure)
-    made = [_ranking(sorted(own, key=_largest_first), totals.get(window)) for window, own in brands.items()]
-    return sorted(made, key=lambda one: _largest_first(one.figures[0]))
-
-
-def _key(window: dict[str, Any]) -> _Window:
-    return window["country"], Period(window["period_start"], window["period_end"]), window["segment"]
-
-
-def _windows_with_brands(scope: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The newest windows of every country that name enough brands, of those that end on one day one."""
-    # Columns of one index alone: no row of the table is read and nothing is sorted.
-    named = (
-        of_brands()
-        .filter(_FROM_JANUARY, **scope)
-        .order_by()
-        .values(*_WINDOW)
-        .annotate(brands=Count("brand", distinct=True))
-        .filter(brands__gte=FEWEST_BRANDS)
-    )
-    newest: dict[str, dict[date, dict[str, Any]]] = defaultdict(dict)
-    for row in sorted(named, key=_by_age, reverse=True):
-        newest[row["country"]].setdefault(row["period_end"], {name: row[name] for name in _WINDOW})
-    return {country: list(ends.values())[:_MOST_WINDOWS] for country, ends in newest.items()}
-
-
-def _by_age(row: dict[str, Any]) -> tuple[Any, ...]:
-    return row["period_end"], -row["period_start"].toordinal(), row["brands"]
-
-
-def _window(figure: Figure) -> _Window:
-    return str(figure.country_id), period_of(figure), figure.segment
-
-
-def _largest_first(figure: Figure) -> tuple[Any, ...]:
-    return -(figure.value or 0), figure.pk
-
-
-def _ranking(ordered: list[Figure], total: Figure | None) -> Ranking:
-    first = ordered[0]
-    if first.country is None:
-        raise ValueError(f"figure {first.pk} of a brand has no country")
-    return Ranking(first.country, period_of(first), first.segment, tuple(ordered), total)
-
-
 def newest_of_each_metric(country: Country) -> list[Figure]:
     """For each metric the figures that end last, one a unit: the longest, all vehicles first."""
+    own = of_countries().filter(country=country, period__isnull=False)
+    ends = list(own.order_by().values("metric").annotate(period_end=Max("period_end")))
+    if not ends:
+        return []
     line = ("metric", "unit")
-    newest = (
-        of_countries()
-        .filter(country=country, period__isnull=False)
-        .order_by(*line, "-period_end", "period_start", "segment", *order())
-        .distinct(*line)
-    )
-    figures = newest.read()
-    last = {
-        figure.metric: max(_end(other) for other in figures if other.metric == figure.metric)
-        for figure in figures
-    }
-    kept = [figure for figure in figures if _end(figure) == last[figure.metric]]
+    newest = own.filter(reduce(or_, (Q(**one) for one in ends)))
+    chosen = newest.order_by(*line, "period_start", "segment", *order()).distinct(*line)
     places = {metric: place for place, metric in enumerate(Metric.values)}
-    return sorted(kept, key=lambda figure: (places[figure.metric], figure.unit))
-
-
-def _end(figure: Figure) -> date:
-    return period_of(figure).end
+    figures = Figure.objects.among(chosen).for_wide()
+    return sorted(figures, key=lambda figure: (places[figure.metric], figure.unit))
 
 
 @dataclass(frozen=True, slots=True)

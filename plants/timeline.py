@@ -75,7 +75,7 @@ def _launches(kind: str, scope: dict[str, Any]) -> Iterable[Happening]:
     if brand := scope.get("brand"):
         asked &= Q(brand=brand) | Q(model__brand=brand)
     figures = Figure.objects.filter(asked, metric=Metric.LAUNCH, status=Status.ACTUAL, period__isnull=False)
-    for figure in figures.preferred().read():
+    for figure in figures.preferred().select_related("country", "plant", "brand", "model__brand", "source"):
         if figure.period:
             brand = figure.model.brand if figure.model else figure.brand
             yield Happening(Kind.LAUNCH, figure.period, figure.country, figure.plant, brand, figure)

@@ -15,7 +15,7 @@ LAYERS = (
     {"filters", "exports", "versions"},
     {"series"},
     {"numbers"},
-    {"promises", "national", "changed", "timeline", "maps", "search", "merging"},
+    {"promises", "national", "rankings", "former", "changed", "timeline", "maps", "search", "merging"},
     {"charts"},
     {"drawing", "explorer"},
     {"linking", "gazetteers", "auditing", "scoring", "review", "annotation", "ingestion", "feeds"},

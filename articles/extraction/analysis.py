@@ -28,6 +28,7 @@ from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
 from .quantities import FRACTION, IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
+from .turkic import TURKIC, intends
 
 OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
 
@@ -184,8 +185,13 @@ class Analysis:
 
     @Lazy
     def statuses(self) -> list[Match[Status]]:
-        """The words for what is promised or expected."""
-        return self.words.find(STATUSES)
+        """The words for what is promised or expected, and verbs that end so as to say it."""
+        said = self.words.find(STATUSES)
+        if self.words_language not in TURKIC:
+            return said
+        known = {m.first for m in said}
+        meant = (i for i, token in enumerate(self.tokens) if i not in known and intends(token))
+        return sorted([*said, *(Match(i, i + 1, Status.TARGET) for i in meant)], key=lambda m: m.first)
 
     @Lazy
     def nouns(self) -> list[Match[CountedNoun]]:

@@ -9,7 +9,7 @@ from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
-    leave_electric,
+    leave_part,
     meet,
     only_period,
     past_period,
@@ -63,7 +63,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.period = only_period(analyses, published)
     for analysis in analyses:
         if analysis.sentence.kind is LineKind.PROSE and analysis.sentence.paragraph != frame.paragraph:
-            leave_electric(frame)
+            leave_part(frame)
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)

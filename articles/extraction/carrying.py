@@ -19,8 +19,10 @@ from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
 from .tables import columns_of
 from .timing import carry_period
+from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
@@ -94,6 +96,9 @@ def take_period(analysis: Analysis, frame: Frame) -> None:
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
         return
     if any(token.text in FOUNDED for token in analysis.tokens):
+        return
+    said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
+    if any({p.last, p.last + 1} & said for p in analysis.periods):
         return
     named = [m for m in analysis.periods if not _has_figure(m, analysis)]
     spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
@@ -223,11 +228,17 @@ def take_worth(draft: Draft, scene: Scene) -> None:
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment
 
 
-def leave_electric(frame: Frame) -> None:
-    """Go back from electric vehicles, a part of a total counted before, to the class of that total."""
-    total = any(d.unit == VEHICLES and d.segment is not Segment.ELECTRIC for d in frame.drafts)
-    if total and frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
-        frame.segment = frame.named_segment = frame.plain_segment
+def leave_part(frame: Frame) -> None:
+    """At a new paragraph go back to the class of the largest total, of which others counted are parts."""
+    counted = [d for d in frame.drafts if d.unit == VEHICLES and d.brand is None and d.value is not None]
+    same = [d for d in counted if d.metric is frame.metric]
+    if not same:
+        return
+    whole = max(same, key=lambda d: d.value or 0).segment
+    if whole is not None and frame.named_segment is not None:
+        frame.named_segment = whole
+    if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
+        frame.segment = frame.named_segment = whole
 
 
 def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
@@ -242,14 +253,20 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
-    if frame.segment is not Segment.ELECTRIC:
-        frame.plain_segment = frame.segment
+    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
+        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
 
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_among(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
+    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
+    return draft.segment is not None and any(n.first <= OPENING for n in named)
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

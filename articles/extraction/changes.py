@@ -11,7 +11,7 @@ from .gazetteer import EntityKind
 from .grammar import Hint
 from .monthly import is_on_month
 from .quantities import FRACTION, Measure, Quantity
-from .turkic import GOAL, TURKIC
+from .turkic import GOAL, SOURCE, TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
@@ -163,9 +163,18 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is what was reached, not by how much: "to 50%"."""
     words = [*analysis.hints[Hint.INTO], *analysis.hints[Hint.OUT_OF]]
     led = any(match.last in (quantity.first, quantity.core) for match in words)
+    led = led or (analysis.words_language in TURKIC and _has_ends(quantity, analysis))
     return led and bool(
         analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
     )
+
+
+def _has_ends(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a percentage is an end of a change told as two: «29 пайыздан 35 пайызға дейін»."""
+    percents = [q for q in analysis.quantities if q.measure is Measure.PERCENT]
+    starts = [q for q in percents if SOURCE.fullmatch(analysis.tokens[q.last - 1].text)]
+    near = (q for q in percents if any(0 <= q.first - s.last <= 1 for s in starts))
+    return any(quantity is q for s in starts for q in (s, *near))
 
 
 def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:

@@ -66,14 +66,14 @@ def is_compared(draft: Draft, scene: Scene) -> bool:
     analysis = scene.analysis
     if draft.value is None:
         return False
+    postposed = analysis.words_language in TURKIC  # what is held against stands before the word for it
     comparison = [m for m in analysis.hints[Hint.COMPARISON] if draft.first - 3 < m.last <= draft.first]
-    if any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison) and scene.drafts:
+    strong = not postposed and any(analysis.tokens[m.first].text not in WEAK_COMPARISON for m in comparison)
+    if strong and scene.drafts:
         return True
     if scene.frame.columns and analysis.sentence.kind is LineKind.ROW:
         return False
-    if analysis.words_language in TURKIC and any(
-        0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]
-    ):
+    if postposed and any(0 <= m.first - draft.last <= 1 for m in analysis.hints[Hint.COMPARISON]):
         return True
     if _second_in_brackets(draft, scene):
         return True

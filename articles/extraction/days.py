@@ -22,6 +22,11 @@ def year(number: int) -> Days:
     return date(number, 1, 1), date(number, 12, 31)
 
 
+def whole_year(days: Days) -> bool:
+    """Whether days are those of one calendar year."""
+    return days == year(days[0].year)
+
+
 def shifted(days: Days, years: int) -> Days:
     """`days` moved by whole years; a month's end stays a month's end."""
     start, end = days

@@ -119,7 +119,6 @@ class Frame:
     section: Record | None = None  # the one in the heading above
     currency: str | None = None
     segment: Segment | None = None
-    plain_segment: Segment | None = None  # the last one that is not electric
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric

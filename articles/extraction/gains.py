@@ -4,7 +4,7 @@ from .analysis import Analysis
 from .grammar import Hint
 from .matching import Match
 from .quantities import Measure, Quantity
-from .turkic import GOAL, SOURCE, says_by_how_much
+from .turkic import GOAL, SOURCE, past_ending, says_by_how_much
 
 VERB_REACH = 9  # words from a number to the verb that says it grew by so many
 MADE_TO = ("арттыр", "көбейт", "ұлғайт", "oshir", "ошир", "көбөйт")  # "raised to", not "grew by"
@@ -15,7 +15,8 @@ def grew_by(quantity: Quantity, analysis: Analysis) -> bool:
     tokens = analysis.tokens
     if any(says_by_how_much(tokens, i) for i in range(quantity.core_end, quantity.last + 1)):
         return True
-    said = [token.text for token in tokens[quantity.core_end - 1 : quantity.last]]
+    last = max(quantity.last, past_ending(tokens, quantity.core_end))
+    said = [token.text for token in tokens[quantity.core_end - 1 : last]]
     if not any(GOAL.fullmatch(word) for word in said) or starts_from(quantity, analysis):
         return False
     verb = next((m for m in _moves(analysis) if quantity.last <= m.first), None)

@@ -86,7 +86,9 @@ NOUN = (
 TURKIC = (
     "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні",
     "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "дағы", "дегі",
-    "тағы", "тегі", "на", "не", "нда", "нде", "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік",
+    "тағы", "тегі", "на", "не", "нда", "нде", "ндағы", "ндегі", "ндагы", "ндеги", "догу", "дөгү", "тогу",
+    "төгү",
+    "ындағы", "індегі", "лық", "лік", "дық", "дік", "тық", "тік",
     "нын", "нин", "нун", "нүн", "дын", "дин", "дун", "дүн", "тын", "тин", "тун", "түн", "га", "го", "гө",
     "ка", "ко", "кө", "до", "дө", "то", "тө", "дон", "дөн", "тон", "төн", "дагы", "дегы", "деги", "тагы",
     "теги", "луу", "дықтар",
@@ -172,7 +174,10 @@ def _short_forms(town: str, record: Record) -> tuple[str, ...]:
 def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """`records`, each plant or company with a brand in its name knowing it: BYD Uzbekistan Factory."""
     brands = {
-        r.name.lower(): r.name for r in records if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
+        name.lower(): r.name
+        for r in records
+        for name in (r.name, *r.aliases)
+        if r.kind is EntityKind.BRAND and r.name not in WORDS_TOO
     }
     return tuple(
         replace(r, brand=_brand_in(r, brands)) if r.kind in OWNERS and r.brand is None else r for r in records
@@ -180,8 +185,9 @@ def _with_brands(records: tuple[Record, ...]) -> tuple[Record, ...]:
 
 
 def _brand_in(record: Record, brands: Mapping[str, str]) -> str | None:
-    words = [token.text for token in tokenize(record.name)]
-    return next((brands[word] for word in words if word in brands), None)
+    """The one brand in a name; "Uzbekistan Peugeot Citroën Automotive" is of none."""
+    named = {brands[token.text] for token in tokenize(record.name) if token.text in brands}
+    return named.pop() if len(named) == 1 else None
 
 
 class Gazetteer:

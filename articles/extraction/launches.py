@@ -158,6 +158,8 @@ def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     if ceremony and analysis.hints[Hint.BUILDING]:
         return True
     building = [m.first for m in analysis.hints[Hint.BUILDING] if m.first in near]
+    if analysis.words_language in TURKIC:  # "qurilish noyabrda boshlanadi, birinchi mashina ..."
+        building = [p for p in building if all(t.text != "," for t in analysis.tokens[p : cue.first])]
     return any(analysis.same_clause(first, cue.first) for first in building)
 
 

@@ -1,5 +1,7 @@
 """Which metric a number belongs to, by the words near it."""
 
+import re
+
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
@@ -104,6 +106,8 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
+        return None
+    if quantity.in_words and quantity.value == 1 and scene.analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
     if quantity.in_words and quantity.value <= 12 and _is_proportion(quantity, scene.analysis):
         return None
@@ -333,11 +337,18 @@ def _has_plant(analysis: Analysis) -> bool:
     return named or bool(analysis.hints[Hint.PLANT])
 
 
+#: "Of the output", before its part: "mahsulotning 30 foizi".
+OUTPUT = re.compile(r"mahsulot\w*ning|маҳсулот\w*нинг|өнім\w*[нд]ің|продукция\w*[нд]ын|өнүм\w*[нд]үн")
+
+
 def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
     if analysis.words_language in TURKIC:
         ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
+        before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
+        if ours and OUTPUT.fullmatch(before):
+            return True
         return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
     return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
 

@@ -93,8 +93,8 @@ def _is_of_profit(quantity: Quantity, analysis: Analysis) -> bool:
     spoken = [i for i in range(quantity.first) if analysis.tokens[i].text in PROFITS]
     if not spoken:
         return False
-    others = [m.first for hint in (Hint.TURNOVER, Hint.COST) for m in analysis.hints[hint]]
-    others += [m.first for m in analysis.metrics]
+    hints = [m.first for hint in (Hint.TURNOVER, Hint.COST) for m in analysis.hints[hint]]
+    others = [*hints, *(m.first for m in analysis.metrics)]
     return not any(spoken[-1] < first < quantity.first for first in others)
 
 
@@ -107,9 +107,15 @@ def _is_by_so_much(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the clause speaks of a price, a tax, a loan; the "price tag" of a plant is none."""
+    of_deals = [m for m in analysis.hints[Hint.WORTH] if m.last - m.first > 1]
     words = [
         m
         for m in analysis.hints[Hint.SINGLE]
+        if not any(deal.first <= m.first < deal.last for deal in of_deals)
+    ]
+    words = [
+        m
+        for m in words
         if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
     ]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)

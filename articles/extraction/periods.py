@@ -129,9 +129,16 @@ class PeriodFinder:
             letter, number = values[0]
             return last, Word(letter, number, position, last)
         last, numerals = self.words.at(NUMERALS, position)
+        if self._is_month(last):
+            return last, None  # "in the one month of April"
         if numerals and numerals[0] == int(numerals[0]) and 0 < numerals[0] <= Decimal(12):
             return last, Word("N", int(numerals[0]), position, last)
         return last, None
+
+    def _is_month(self, position: int) -> bool:
+        """Whether the name of a month stands here."""
+        values = self.words.at(CLOCK, position)[1] if position < len(self.tokens) else []
+        return bool(values) and values[0][0] == "M"
 
     def _compares(self, position: int) -> bool:
         """Whether "with" stands here, and no "since": «по сравнению с мартом»."""

@@ -8,6 +8,7 @@ from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
 from .splitting import LineKind
+from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
@@ -79,8 +80,18 @@ def _region_at_head(frame: Frame) -> tuple[str, str | None] | None:
 def _has_investor(draft: Draft, scene: Scene) -> bool:
     """Whether the article's investor is the claim's: named in its paragraph, or of the article's plant."""
     focus = scene.frame.focus
+    if _is_of_local_partner(draft, scene):
+        return False
     here = focus.investor_paragraph == draft.analysis.sentence.paragraph
     return here or (focus.site and draft.plant == focus.plant)
+
+
+def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
+    """Whether the money is the local partners', named since the amount before."""
+    analysis = scene.analysis
+    floor = scene.drafts[-1].last if scene.drafts else 0
+    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
+    return any(m.first in home for m in analysis.hints[Hint.BACKER])
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -202,7 +213,8 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     before = scene.drafts[-1] if scene.drafts else None
     same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
     others = [m for m in countries if trader(m) != draft.country]
-    other = None if draft.compared else _counterpart(draft, others, scene, same)
+    told = analysis.words_language in TURKIC and not scene.drafts  # of the whole sentence, its place too
+    other = None if draft.compared and not told else _counterpart(draft, others, scene, same)
     if other is not None:
         draft.counterpart, draft.counterpart_at = trader(other), other.first
     elif before is not None and (draft.compared or same):
@@ -298,7 +310,8 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     """The tracked country that exports or imports."""
     analysis, home = scene.analysis, home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
-    if analysis.is_item():
+    shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
+    if analysis.is_item() or shared:
         return home
     parallel = _parallel_trader(draft, scene, countries)
     if parallel is not None:
@@ -323,11 +336,13 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
         and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
     ):
         return home
-    return (
-        trader(subject[0])
-        if subject and not any(analysis.led_by(h, subject[0].first) for h in LEADS)
-        else home
-    )
+    return trader(subject[0]) if subject and not _only_trades_with(subject[0], draft, analysis) else home
+
+
+def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
+    other = goes_to if draft.metric in EXPORTED else comes_from
+    return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

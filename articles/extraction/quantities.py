@@ -33,7 +33,7 @@ from .lexicon import LEXICONS
 from .matching import Found, Match
 from .numbers import NumberReader
 from .tokens import Kind, Token
-from .turkic import TURKIC, WITH, names_other_head, past_ending, says_by_how_much
+from .turkic import TURKIC, WITH, ends_its_phrase, is_ending, names_other_head, past_ending, says_by_how_much
 
 
 class Measure(StrEnum):
@@ -212,9 +212,11 @@ class QuantityFinder:
         """`bare` with the head of the noun phrase after it; a noun nobody knows is alien."""
         if self.language in TURKIC:
             bare = self._bounded(bare)
+            if bare.qualifier is None and ends_its_phrase(self.tokens[bare.core_end - 1]):
+                return bare
         if self._is_attribute(bare.last):
             return bare._replace(noun=Noun.UNKNOWN)
-        position, unknown, best = self._past_copula(self._past_dash(bare.last)), 0, None
+        position, unknown, best = self._past_copula(self._past_dash(self._past_glued(bare.last))), 0, None
         while position < len(self.tokens) and unknown < MOST_WORDS_TO_NOUN:
             last, nouns = self.words.at(NOUNS, position)
             if position in self.names:
@@ -267,6 +269,14 @@ class QuantityFinder:
             named += 1
         end, nouns = self.words.at(NOUNS, named)
         return (end, nouns[0]) if nouns and nouns[0].noun is Noun.VEHICLES else (last, noun)
+
+    def _past_glued(self, position: int) -> int:
+        """Past a case ending glued to the digits: «6 300ү Россияга кетти»."""
+        if self.language not in TURKIC or position >= len(self.tokens):
+            return position
+        ending = self.tokens[position]
+        glued = self.tokens[position - 1].end == ending.start and is_ending(ending)
+        return position + 1 if glued and not self.words.at(NOUNS, position)[1] else position
 
     def _past_dash(self, position: int) -> int:
         """Past the dash of "a 70,000-vehicle-a-year plant"."""

@@ -241,6 +241,13 @@ def _coming_years(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(year(resolver.published.year + _numbers(words, "N")[-1])), None)
 
 
+def _years_on(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "In two years' time": of what is to come alone."""
+    if resolver.published is None:
+        return None, None, None
+    return None, year(resolver.published.year + _numbers(words, "N")[0]), None
+
+
 def _day_word(words: list[Word], resolver: Resolver) -> Resolved | None:
     if resolver.published is None:
         return None, None, None
@@ -278,7 +285,7 @@ def _same(words: list[Word], resolver: Resolver) -> Resolved | None:
     return None, None, -1 if any(word.letter in "lLE" for word in words) else 0
 
 
-YEAR = r"(?:Y-?y|Y|[lt]y|ny|L|T)"
+YEAR = r"(?:Y-?y|Y|[lt]y|ny|Ly?|Ty?)"
 
 WINDOW = r"(?:O?N-?mm?|M(?:-|&)Mm?|Mm?|[ON]-?[QHh]|[KJ]|h)"  # part of a year, no year named
 
@@ -302,12 +309,14 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"f?{YEAR}m?", _year),
         (rf"u?e{YEAR}|{YEAR}-?e|uYy?|Yy?U|Y-?y?U", _year),
         (rf"u?eMm?{YEAR}?|{YEAR}-?Mm?e", _until_month),
+        (rf"(?:{YEAR}|y)gr?-?Mm?(?:eU?|U)", _until_month),
+        (r"N-?yP", _years_on),
         (rf"{YEAR}?-?Mm?gU|ugMm?{YEAR}?", _until_start),
         (r"u?ey|u?y-?e|y-?eU", _this_year),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),
-        (r"sg(?:ty|y|T)|(?:ty|T|y)g[sr]?|gs?ty|sgty", _since_start),
+        (r"sg(?:ty|y|T)|(?:ty|Ty?|y)g[sr]?|gs?ty|sgty", _since_start),
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
         (r"lQYy?", _closing_quarter),

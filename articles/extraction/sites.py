@@ -7,7 +7,7 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import AT_SITE, names_country, region_of, tracked_in
+from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
 
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
@@ -78,7 +78,9 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     if any(0 <= first - last <= OWNED for first in makers for last in ours):
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
-    whole = [m.first for m in analysis.hints[Hint.NATION] if m.first not in shares]
+    partners = {m.first for m in analysis.hints[Hint.BACKER]}
+    local = [m for m in analysis.hints[Hint.NATION] if m.last not in partners]
+    whole = [m.first for m in local if m.first not in shares]
     its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
     if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
@@ -97,6 +99,8 @@ def _goes_on_about_country(scene: Scene) -> bool:
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
     """Whether the sentence names a region that is not the plant's: «алматинские заводы собрали»."""
+    if draft.metric in TRADE:
+        return False
     named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
     return named is not None and home is not None and named[0] != home
 

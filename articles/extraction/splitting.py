@@ -60,7 +60,7 @@ WIDE_GAP = re.compile(r"(?:\t| {3,})[ \t]*")
 FEWEST_CELLS = 2
 LONGEST_CELL = 30  # characters
 TERMINAL = re.compile(r"[.!?…][\"»”’)]*\s*$")
-SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*\s+(?=[«“\"„(\[]?[^\W_a-zа-яёәғқңөұүһі])")
+SENTENCE_END = re.compile(r"[.!?…][\"»”)\]]*\s+(?=(?:[–—] )?[«“\"„(\[]?[^\W_a-zа-яёәғқңөұүһі])")
 SHORT_FORM = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|тг|руб|долл|кв|ул|им|стр|см|т\.е|т\.д|т\.п|др|пр|mr|mrs|ms|dr|jr|st|no|vs|inc|ltd|co|corp"
     r"|u\.s|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|approx|gen|prof|ж)\.$",

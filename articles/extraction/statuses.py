@@ -39,6 +39,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
     ]
+    if not near and _is_part_of_last(draft, scene):
+        return scene.drafts[-1].status
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
     if not near and (promised := _continued(draft, scene)) is not None:
@@ -86,6 +88,15 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     return not quoted and analysis.same_clause(match.first, draft.at)
 
 
+def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is a part of the one before: "to make 3,500, among them a hundred buses"."""
+    if not scene.drafts or scene.analysis.in_clause(Hint.DONE, draft.at):
+        return False
+    before = scene.drafts[-1]
+    parts = any(before.last <= m.first < draft.first for m in scene.analysis.hints[Hint.OF_THEM])
+    return parts and before.unit == draft.unit
+
+
 def _is_of_project(draft: Draft, scene: Scene) -> bool:
     """Whether money is what a project is to cost: "the project, worth $42 million"."""
     ahead = range(draft.first - PROJECT_REACH, draft.first)
@@ -106,6 +117,7 @@ def _is_of_the_next(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     """Whether a word after a number speaks of one that follows: "stands at 38% and is to reach 50%"."""
     analysis = scene.analysis
     moves = [*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN]]
+    moves = [m for m in moves if analysis.tokens[m.first].text not in "+-"]
     if match.first >= draft.last and any(0 <= m.first - match.last <= 2 for m in moves):
         return True
     joined = any(

@@ -52,7 +52,7 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment_said = True
         _keep_frame(draft, named)
     elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(scene), True
+        draft.segment, draft.segment_said = named or _generic(draft, scene), True
     else:
         draft.segment = named or _carried_segment(draft, scene)
 
@@ -65,9 +65,15 @@ def _is_of_electric(draft: Draft, scene: Scene) -> bool:
     return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
 
 
-def _generic(scene: Scene) -> Segment | None:
-    """What "machines" are: English "vehicles" are of all kinds, elsewhere of the article's kind."""
-    return None if scene.analysis.words_language == "en" else scene.frame.focus.segment
+def _generic(draft: Draft, scene: Scene) -> Segment | None:
+    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
+    frame = scene.frame
+    if scene.analysis.words_language == "en":
+        return None
+    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
+    same = [d for d in before if d.volume is draft.volume]
+    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
+    return (here[0].segment if here else None) or frame.focus.segment
 
 
 def _keep_frame(draft: Draft, named: Segment | None) -> None:

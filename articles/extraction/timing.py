@@ -15,7 +15,7 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
-from .days import Days, shifted, year
+from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
@@ -28,6 +28,7 @@ YEARS = ("year", "год")
 SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
+LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
 WORDS_OF_COUNT = 2  # "three months"
 AS_OF = frozenset({"на", "of"})
@@ -152,7 +153,8 @@ def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
     since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
-    if since and mention.opening is None and days[1] < published and mention.last <= draft.at:
+    point = (days[1] - days[0]).days <= LONGEST_MONTH or whole_year(days)
+    if since and point and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
 
@@ -185,6 +187,8 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
+        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+            continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
     return carried
@@ -213,6 +217,8 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
         return None
     cost = gap + CLAUSE_COST * abs(analysis.clause_of(mention.first) - analysis.clause_of(draft.at))
     if mention.shift:
+        if after and _in_brackets_after(mention, draft, scene):
+            return None
         own = draft.value is not None and not between and gap <= (6 if after else 8)
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
@@ -257,7 +263,7 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
-    before = any(p.last <= draft.first for p in analysis.periods)
+    before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
     return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
 
 
@@ -273,7 +279,10 @@ def _in_brackets_after(mention: PeriodMention, draft: Draft, scene: Scene) -> bo
 
 
 def _compares_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    return any(draft.last <= m.first < mention.first for m in scene.analysis.hints[Hint.COMPARISON])
+    said = scene.analysis.hints[Hint.COMPARISON]
+    if scene.analysis.words_language in TURKIC and any(0 <= m.first - mention.last <= 1 for m in said):
+        return True
+    return any(draft.last <= m.first < mention.first for m in said)
 
 
 def _has_number_near(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -289,7 +298,7 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
-    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text == ","
+    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",;("
     if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)

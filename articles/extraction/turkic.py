@@ -13,7 +13,13 @@ TURKIC = frozenset({"kk", "ky", "uz"})
 WITH = frozenset({"мен", "пен", "бен", "менен", "bilan", "билан", "hamda", "ҳамда"})
 
 #: A case ending written apart from the digits or numeral it belongs to: "500-ден аса", "36 000 dan ortiq".
-ENDING = re.compile(r"[дтн][аеоө]н|[гк][аеоө]|ға|ге|қа|дан|dan|ga|ta|та|га|tadan|тадан")
+ENDING = re.compile(
+    r"[дтн][аеоө]н|[гк][аеоө]|ға|ге|қа|дан|dan|ga|ta|та|га|tadan|тадан|[ыиуүі]|с[ыиуүі]|[ыиуү]н"
+)
+#: A scale with a case of its own.
+CASED = re.compile(
+    r"(?:мың|миң|ming|минг)(?:ға|нан|ды|ге|ден|ди|ga|dan|ni|га|дан|ни|taga|tadan|tani|тага|тадан|тани)"
+)
 BELONGING = re.compile(r".+[ыіиуүi](?:[нng]\w{0,3}|da|dan|да|дан|га)?")  # its: "zavodi", «зауытында»
 GOAL = re.compile(r".+(?:[гғкқ][аеоө]|[gkq]a)|[гғкқ][аеоө]|[gkq]a")  # how a word ends that says to how many
 SOURCE = re.compile(r".*(?:[дтн][аеоө]н|dan)")  # from how many, than how many
@@ -23,6 +29,15 @@ MORE_OR_LESS = frozenset(
         *("көп", "көбірек", "аз", "кем", "кемірек", "көбүрөөк"),
     ]
 )
+
+
+#: How a verb ends that says what somebody means to do: «орналаспақ», "oshirmoqchi".
+INTENT = re.compile(r"\w{4,}(?:[мбп][ае][қк](?:шы|ші|пыз|піз)?|moqchi\w*|моқчи\w*|мекчи\w*|макчы\w*)")
+
+
+def intends(token: Token) -> bool:
+    """Whether a word is a verb of what is meant to be done."""
+    return not token.capital and INTENT.fullmatch(token.text) is not None
 
 
 def past_ending(tokens: Sequence[Token], position: int) -> int:
@@ -35,6 +50,11 @@ def past_ending(tokens: Sequence[Token], position: int) -> int:
 def is_ending(token: Token) -> bool:
     """Whether letters glued to digits are a case ending: "1000ге"."""
     return ENDING.fullmatch(token.text) is not None
+
+
+def ends_its_phrase(token: Token) -> bool:
+    """Whether a scale or numeral has a case of its own, so that no noun follows: «12 мыңға жеткізу»."""
+    return CASED.fullmatch(token.text) is not None
 
 
 def names_other_head(tokens: Sequence[Token], words: Found, position: int) -> bool:

@@ -19,6 +19,7 @@ from plants.api.series import Answer, SeriesViewSet
 from plants.exports import flat
 from plants.exports.files import MEDIA_TYPES, Suffix
 from plants.models import Figure
+from plants.promises.promise import told
 
 #: What stands in each row of a series beside its point.
 _HEAD = ("metric", "metric_label", "by", "grain", "status")
@@ -94,8 +95,8 @@ def _once(texts: Any) -> str:
 def promise_rows(request: Request, asked: Any) -> list[flat.Flat]:
     """A row for every promise: where it was made, what came of it, and what decides."""
     outcome = asked.form.cleaned_data["outcome"]
-    found = [one for one in asked.promises() if not outcome or one.outcome == outcome]
-    return [{**flat.flat(promise_row(one, request)), "derivation": "derived"} for one in found]
+    found = [one for one in asked.judged() if not outcome or one.outcome == outcome]
+    return [{**flat.flat(promise_row(one, request)), "derivation": "derived"} for one in told(found)]
 
 
 def _of(name: str, **options: Any) -> URLPattern:

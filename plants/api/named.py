@@ -13,7 +13,22 @@ from django.db.models import Model, QuerySet
 #: The most rows of one model that are kept; beyond that they are read anew.
 MOST = 20_000
 
-_newest: tuple[datetime, dict[type[Model], dict[Any, Any]]] | None = None
+
+class Texts:
+    """What is written of named rows, by what writes it and their key, and of nothing else."""
+
+    def __init__(self) -> None:
+        self._held: dict[Any, dict[Any, Any]] = {}
+
+    def of(self, *how: Any) -> dict[Any, Any]:
+        """What was written in one way, to be looked up and added to."""
+        known = self._held.get(how)
+        if known is None or len(known) > MOST:
+            known = self._held[how] = {}
+        return known
+
+
+_newest: tuple[datetime, dict[type[Model], dict[Any, Any]], Texts] | None = None
 
 
 class Named:
@@ -27,12 +42,13 @@ class Named:
         global _newest
         if moment is None:
             self._held: dict[type[Model], dict[Any, Any]] = {}
+            self.texts = Texts()
             return
         newest = _newest
         # One for all threads: whichever of them sets it, it holds what it says.
         if newest is None or newest[0] != moment:
-            newest = _newest = moment, {}
-        self._held = newest[1]
+            newest = _newest = moment, {}, Texts()
+        _moment, self._held, self.texts = newest
 
     def of(self, rows: QuerySet[Any], keys: Collection[Any]) -> list[Any]:
         """The row of each key, in their order; None for None."""
@@ -42,3 +58,26 @@ class Named:
         if missing := {key for key in keys if key not in known}:
             known.update(rows.in_bulk(list(missing)))
         return [known[key] for key in keys]
+
+
+class Found:
+    """A queryset as a field of a form asks it for a row: one that was found is not looked up again.
+
+    `known` are the rows found by what was asked for.
+    """
+
+    def __init__(self, rows: QuerySet[Any], known: dict[Any, Any]) -> None:
+        self._rows, self._known = rows, known
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._rows, name)
+
+    def all(self) -> "Found":
+        return self
+
+    def get(self, **asked: Any) -> Any:
+        """The row asked for. Raises DoesNotExist where there is none."""
+        key = tuple(asked.items())
+        if key not in self._known:
+            self._known[key] = self._rows.get(**asked)
+        return self._known[key]

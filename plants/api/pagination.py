@@ -69,7 +69,7 @@ class Pages(BasePagination):
         rows = ordering.ordered(queryset, order)
         if place is not None:
             rows = ordering.after(rows, order, place)
-        found = list(rows[: size + 1])
+        found = view.read(rows[: size + 1])
         self.place = ordering.position(found[size - 1], order) if len(found) > size else None
         return found[:size]
 

@@ -14,7 +14,9 @@ from django_filters import FilterSet
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
+from plants.api.conditional import Version
 from plants.api.errors import BadParameters, ParameterError
+from plants.api.named import Found, Named
 from plants.api.pagination import CHANGES, Pages
 from plants.api.selection import Selection
 
@@ -49,17 +51,32 @@ class Parameters(DjangoFilterBackend):
         check_parameters(request.query_params, [*names, CHANGES, *Pages.parameters, *Selection.parameters])
         if given := frozenset(request.query_params) & frozenset(names):
             filterset = narrowed(filters, given)(request.query_params, queryset, request=request)
+            _look_up_once(filterset, view.version)
             check_values(filterset)
             queryset = filterset.qs
         since = changed_since(request)
         return queryset if since is None else queryset.filter(**{f"{view.change_field}__gte": since})
 
 
+def _look_up_once(filterset: FilterSet, found: Version | None) -> None:
+    """Have the rows that are named, as countries and brands, looked up once for a version of the data."""
+    held = Named(found.changed if found else None)
+    for name, field in filterset.form.fields.items():
+        if isinstance(field, ModelChoiceField) and field.queryset is not None:
+            known = held.texts.of(type(filterset).__bases__, name)
+            field.queryset = Found(field.queryset, known)  # type: ignore[assignment]
+
+
 @lru_cache(maxsize=512)
 def narrowed(filterset: type[FilterSet], names: frozenset[str]) -> type[FilterSet]:
-    """A FilterSet with those filters alone: each that it has costs time, asked for or not."""
+    """A FilterSet with those filters alone: each that it has costs time, asked for or not.
+
+    Its form is made once, not with every request.
+    """
     narrow: Any = type(filterset.__name__, (filterset,), {})
     narrow.base_filters = {name: one for name, one in filterset.base_filters.items() if name in names}
+    form = narrow().get_form_class()
+    narrow.get_form_class = lambda self: form
     return narrow
 
 

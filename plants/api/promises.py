@@ -23,7 +23,7 @@ from plants.api.shapes import PromisesSerializer, StandingsSerializer
 from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Figure, Organisation, Plant, PlantEvent
 from plants.promises.outcomes import Answer, Outcome
-from plants.promises.promise import Promise, kind_of, promises
+from plants.promises.promise import Judged, Promise, judged, kind_of, told
 from plants.promises.standings import Standing, league
 
 Row = Figure | PlantEvent
@@ -53,10 +53,10 @@ class PromiseScope(Unfiltered, django_filters.FilterSet):
     def at_day(self) -> date:
         return self.form.cleaned_data["at"] or timezone.localdate()
 
-    def promises(self) -> list[Promise]:
+    def judged(self) -> list[Judged]:
         asked = self.form.cleaned_data
         scope = {name: asked[name] for name in ("country", "plant", "operator") if asked[name]}
-        return promises(self.at_day, **scope)
+        return judged(self.at_day, **scope)
 
 
 class PromiseFilter(PromiseScope):
@@ -90,8 +90,8 @@ class PromiseViewSet(GenericViewSet[Figure]):
         outcome = asked.form.cleaned_data["outcome"]
 
         def make() -> Response:
-            found = [one for one in asked.promises() if not outcome or one.outcome == outcome]
-            drawn = [promise_row(one, request) for one in run.page(found)]
+            found = [one for one in asked.judged() if not outcome or one.outcome == outcome]
+            drawn = [promise_row(one, request) for one in told(run.page(found))]
             return Response({"at": asked.at_day.isoformat(), **run.envelope(), "results": drawn})
 
         return answer(request, version(request, also=str(asked.at_day)), make)
@@ -104,7 +104,7 @@ class PromiseViewSet(GenericViewSet[Figure]):
         by = Ranked(asked.form.cleaned_data["by"] or Ranked.COUNTRY)
 
         def make() -> Response:
-            table = league(asked.promises(), _SUBJECTS[by])
+            table = league(told(asked.judged()), _SUBJECTS[by])
             results = [_standing(one) for one in table]
             return Response({"at": asked.at_day.isoformat(), "by": by.value, "results": results})
 

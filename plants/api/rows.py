@@ -1,5 +1,6 @@
 """What every list of rows has: its order, its changes, a choice of fields, and an answer once a version."""
 
+import json
 import threading
 from collections.abc import Sequence
 from typing import Any, ClassVar
@@ -16,6 +17,7 @@ from plants.api import ordering
 from plants.api.conditional import Conditional
 from plants.api.evidence import evidence_of
 from plants.api.keeping import once
+from plants.api.rendering import Json, listed
 from plants.api.selection import Selection
 from plants.api.written import Rows, written
 from plants.versions import Version
@@ -55,7 +57,9 @@ class _Pages(ReadOnlyModelViewSet[Any]):
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         if "indent" in (request.accepted_media_type or ""):
-            return self._page()
+            # Written with spaces: what is written without them is read again.
+            page = self._page()
+            return Response(json.loads(Json().render(page.data)))
         return once(self.version, KEPT, lambda: self._page().data)
 
     def _page(self) -> Response:
@@ -63,11 +67,15 @@ class _Pages(ReadOnlyModelViewSet[Any]):
         rows = self.rows(self.paginate_queryset(self.columns(found)) or [])
         serializer = self._serializer()
         serializer._context = {**self.get_serializer_context(), **self.evidence(rows.rows)}
-        return self.get_paginated_response(written(serializer.child, rows))
+        return self.get_paginated_response(listed(written(serializer.child, rows)))
 
     def columns(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """The rows with no more columns than a list needs."""
         return queryset
+
+    def read(self, page: QuerySet[Any]) -> Sequence[Any]:
+        """A page of `columns` as rows with attributes."""
+        return [*page]
 
     def rows(self, page: Sequence[Any]) -> Rows:
         """The rows of a page, with what is known of them."""

@@ -149,8 +149,11 @@ class FigureViewSet(FigureWriting, RowViewSet):
     def columns(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return figures.columns(queryset)
 
+    def read(self, page: QuerySet[Any]) -> Sequence[Any]:
+        return figures.read(page)
+
     def rows(self, page: Sequence[Any]) -> Rows:
-        return figures.rows(page, self.version.changed if self.version else None)
+        return figures.Figures(page, self.version.changed if self.version else None)
 
 
 class ExchangeRateViewSet(RowViewSet):

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-import plotly.graph_objects as go
-
-from plants.charts.style import LIGHT, PALETTE, layout
+from plants.charts import style
+from plants.charts.style import LIGHT, PALETTE, Picture, layout
 from plants.models import Figure
 from plants.numbers import compact, percent, short, stated, value_text
 from plants.periods import Period, month_name
@@ -25,26 +24,29 @@ MOST_STEPS = 5
 _COUNTRY_ORDER = sorted(TRACKED_COUNTRIES, key=lambda code: "UZ KZ KG TJ TM".index(code))
 
 
-def standing(years: Sequence[int], series: Sequence[Series], level: Figure | None = None) -> go.Figure:
+def standing(years: Sequence[int], series: Sequence[Series], level: Figure | None = None) -> Picture:
     """Bars over `years`, side by side for each series, and a dashed line at the value of `level`."""
-    gap = 0.28 if len(years) > 2 else 0.7
-    picture = go.Figure(layout=layout(barmode="group", bargap=gap, bargroupgap=0.08))
+    traces = []
     for colour, one in zip(colours(series), series, strict=True):
         figures = [figure for figure in one.figures if period_of(figure).start.year in years]
         newest = next((figure for figure in reversed(figures) if not is_partial(figure)), None)
-        trace = _bars(one.label, figures, colour)
-        trace.x = [str(period_of(figure).start.year) for figure in figures]
-        trace.text = [_bar_label(figure, figure is newest) for figure in figures]
-        picture.add_trace(trace)
-    axis = {"type": "category", "categoryorder": "array", "categoryarray": [str(year) for year in years]}
-    picture.update_xaxes(**axis, showgrid=False, range=[-0.5, len(years) - 0.5])
+        text = [_bar_label(figure, figure is newest) for figure in figures]
+        x = [str(period_of(figure).start.year) for figure in figures]
+        traces.append(_bars(one.label, figures, colour) | {"x": x, "text": text})
+    drawn = layout(barmode="group", bargap=0.28 if len(years) > 2 else 0.7, bargroupgap=0.08)
     values = [float(figure.value or 0) for one in series for figure in one.figures]
     if level:
         values.append(float(level.value or 0))
-        picture.add_hline(y=values[-1], line={"dash": "dash", "width": 1.5, "color": LIGHT["ink-2"]})
+        drawn["shapes"] = [style.level(values[-1], dash="dash", width=1.5, color=LIGHT["ink-2"])]
     unit = series[0].newest.unit if series else ""
-    picture.update_yaxes(**scale(0, max(values, default=0), unit))
-    return picture
+    axes = {"xaxis": _named([str(year) for year in years]), "yaxis": scale(0, max(values, default=0), unit)}
+    return {"data": traces, "layout": drawn | axes}
+
+
+def _named(places: Sequence[str]) -> dict[str, Any]:
+    """An axis of names, each with the same room."""
+    order = {"type": "category", "categoryorder": "array", "categoryarray": list(places)}
+    return {**order, "showgrid": False, "range": [-0.5, len(places) - 0.5]}
 
 
 def scale(least: float, most: float, unit: str = "") -> dict[str, Any]:
@@ -79,29 +81,26 @@ def colours_of(codes: Sequence[str | None]) -> list[str]:
     return names[: len(codes)]
 
 
-def _bars(label: str, figures: Sequence[Figure], colour: str) -> go.Bar:
-    return go.Bar(
-        name=label,
-        y=[float(figure.value or 0) for figure in figures],
-        customdata=[figure.get_absolute_url() for figure in figures],
-        hovertext=[_hover(label, figure) for figure in figures],
-        hovertemplate="%{hovertext}<extra></extra>",
-        textposition="outside",
-        cliponaxis=False,
-        constraintext="none",
-        textangle=0,
-        marker={
+def _bars(label: str, figures: Sequence[Figure], colour: str) -> dict[str, Any]:
+    shapes = [pattern(figure) for figure in figures]
+    return {
+        "type": "bar",
+        "name": label,
+        "y": [float(figure.value or 0) for figure in figures],
+        "customdata": [figure.get_absolute_url() for figure in figures],
+        "hovertext": [_hover(label, figure) for figure in figures],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "textposition": "outside",
+        "cliponaxis": False,
+        "constraintext": "none",
+        "textangle": 0,
+        "marker": {
             "color": PALETTE[colour],
             "line": {"width": 1, "color": PALETTE[colour]},
-            "pattern": {
-                "shape": [pattern(figure) for figure in figures],
-                "fillmode": "replace",
-                "size": 6,
-                "solidity": 0.35,
-            },
+            "pattern": {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.35},
         },
-        meta={"colour": colour},
-    )
+        "meta": {"colour": colour},
+    }
 
 
 def pattern(figure: Figure) -> str:
@@ -129,15 +128,19 @@ def _hover(label: str, figure: Figure) -> str:
     return f"<b>{label}</b><br>{figure.period_label}: {stated(figure)}<br>{figure.source.publisher}"
 
 
-def lying(names: Sequence[str], figures: Sequence[Figure]) -> go.Figure:
+def lying(names: Sequence[str], figures: Sequence[Figure]) -> Picture:
     """Bars lying down, one a figure of one country, the name before and the value after each."""
-    values = [float(figure.value or 0) for figure in figures]
-    trace = _bars("", figures, colours([Series("", tuple(figures))])[0])
-    trace.update(orientation="h", x=values, y=list(names), text=[value_text(figure) for figure in figures])
-    trace.hovertext = [_hover(name, figure) for name, figure in zip(names, figures, strict=True)]
-    trace.marker.pattern = None
-    picture = go.Figure(trace, layout=layout(bargap=0.34))
+    standing = _bars("", figures, colours([Series("", tuple(figures))])[0])
+    values = standing["y"]
+    trace = standing | {
+        "orientation": "h",
+        "x": values,
+        "y": list(names),
+        "text": [value_text(figure) for figure in figures],
+        "hovertext": [_hover(name, figure) for name, figure in zip(names, figures, strict=True)],
+    }
+    del trace["marker"]["pattern"]
     # Room for the number beside the longest bar.
-    picture.update_xaxes(visible=False, range=[0, max(values) * 1.2 or 1])
-    picture.update_yaxes(autorange="reversed", ticks="", showgrid=False)
-    return picture
+    along = {"visible": False, "range": [0, max(values) * 1.2 or 1]}
+    up = {"autorange": "reversed", "ticks": "", "showgrid": False}
+    return {"data": [trace], "layout": layout(bargap=0.34, xaxis=along, yaxis=up)}

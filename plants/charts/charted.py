@@ -15,6 +15,7 @@ from django.urls import Resolver404, resolve
 from django.views.generic.base import ContextMixin
 
 from plants.charts.charts import Chart
+from plants.former import present_address
 
 #: What an address may say that is not of its page: which chart, and which sheet of a list.
 _NOT_OF_THE_PAGE = ("chart", "page", "fragment")
@@ -72,7 +73,10 @@ def charts_of(request: HttpRequest, page: str) -> dict[str, Chart]:
 
 
 def _answer(request: HttpRequest, path: str) -> HttpResponseBase:
-    """What the view of the page at a path answers, unrendered; of pages for all readers only."""
+    """What the view of the page at a path answers, unrendered; of pages for all readers only.
+
+    Raises Http404 and MovedError as `charts_of`.
+    """
     try:
         match = resolve(path)
     except Resolver404 as error:
@@ -86,7 +90,12 @@ def _answer(request: HttpRequest, path: str) -> HttpResponseBase:
     view = made(**getattr(match.func, "view_initkwargs", {}))
     view.setup(asked, *match.args, **match.kwargs)
     # Past `dispatch`, where whole pages are kept: those have no charts to give.
-    answer: HttpResponseBase = view.get(asked, *match.args, **match.kwargs)
+    try:
+        answer: HttpResponseBase = view.get(asked, *match.args, **match.kwargs)
+    except Http404 as error:
+        if address := present_address(match):
+            raise MovedError(f"{address}?{asked.GET.urlencode()}") from error
+        raise
     return answer
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-import plotly.graph_objects as go
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plants.charts import bars, curves
 from plants.charts.marks import Curve, Mark, Number, keys, period_label, publishers, to_curves
+from plants.charts.style import Picture
 from plants.models import Figure
 from plants.numbers import point_text, stated, value_text
 from plants.periods import Period
@@ -60,7 +59,7 @@ class Chart:
     slug: str
     title: str
     subtitle: str
-    picture: go.Figure
+    picture: Picture
     summary: str
     size: str
     corner: str
@@ -68,10 +67,6 @@ class Chart:
     rows: Sequence[Row]
     key: Sequence[KeyEntry] = field(default_factory=list)
     curves: Sequence[Curve] = ()
-
-    @property
-    def json(self) -> Any:
-        return self.picture.to_plotly_json()
 
     @property
     def kind(self) -> str:
@@ -184,7 +179,7 @@ def _signs(rows: Sequence[Sequence[Mark]], left_out: int) -> list[KeyEntry]:
     """What the picture's signs mean, those that it has."""
     key = []
     marks = [one for row in rows for one in row]
-    if any(curves.partial(one, row) for row in rows for one in row):
+    if any(any(curves.partials(row)) for row in rows):
         key.append(KeyEntry("partial", _("Part of a year, as labelled")))
     if any(one.is_derived for one in marks):
         key.append(KeyEntry("derived", _("Hollow: derived, no source says it")))

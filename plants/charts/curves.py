@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
 from django.utils.dates import MONTHS_3
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from plants.charts import style
 from plants.charts.bars import scale, short_window
 from plants.charts.marks import Mark
-from plants.charts.style import LIGHT, PALETTE, layout
+from plants.charts.style import LIGHT, PALETTE, Picture, layout
 
 #: The height of the area that lines are drawn in, as the style sheet has it, in pixels.
 HEIGHT = 286
@@ -51,20 +51,19 @@ class Place:
 
 def picture(
     labels: Sequence[str], marks: Sequence[Sequence[Mark]], colours: Sequence[str], level: float | None = None
-) -> go.Figure:
+) -> Picture:
     """Lines of `marks`, each in its colour with its label at its end; a thin line at the value of `level`."""
     rows = places(marks)
-    drawn = go.Figure(layout=layout())
-    for label, colour, row in zip(labels, colours, rows, strict=True):
-        drawn.add_traces(list(_traces(label, colour, row, step(rows))))
+    named = zip(labels, colours, rows, strict=True)
+    months = step(rows)
+    traces = [trace for label, colour, row in named for trace in _traces(label, colour, row, months)]
     values = [value for row in rows for place in row for value in _reach(place.mark)]
-    axis = scale(min([*values, 0]), max([*values, 0]), rows[0][0].mark.unit)
-    drawn.update_yaxes(**axis)
-    drawn.update_xaxes(**_time(rows), showgrid=False)
-    drawn.update_layout(annotations=list(_ends(labels, colours, rows, axis["range"])), meta=_room(labels))
+    up = scale(min([*values, 0]), max([*values, 0]), rows[0][0].mark.unit)
+    ends = list(_ends(labels, colours, rows, up["range"]))
+    drawn = layout(xaxis=_time(rows), yaxis=up, annotations=ends, meta=_room(labels))
     if level is not None:
-        drawn.add_hline(y=level, line={"dash": "dot", "width": 1, "color": LIGHT["ink-2"]})
-    return drawn
+        drawn["shapes"] = [style.level(level, dash="dot", width=1, color=LIGHT["ink-2"])]
+    return {"data": traces, "layout": drawn}
 
 
 def places(marks: Sequence[Sequence[Mark]]) -> list[list[Place]]:
@@ -100,7 +99,7 @@ def joined(before: Place, after: Place, months: int) -> bool:
     return same and after.x - before.x == months
 
 
-def _traces(label: str, colour: str, row: Sequence[Place], months: int) -> Iterator[go.Scatter]:
+def _traces(label: str, colour: str, row: Sequence[Place], months: int) -> Iterator[dict[str, Any]]:
     for dash, wanted in (("solid", False), ("dash", True)):
         xs, ys = _segments(row, months, wanted)
         if xs:
@@ -122,47 +121,50 @@ def _segments(row: Sequence[Place], months: int, promised: bool) -> tuple[list[A
     return xs, ys
 
 
-def _line(xs: list[Any], ys: list[Any], colour: str, dash: str) -> go.Scatter:
-    return go.Scatter(
-        x=xs,
-        y=ys,
-        mode="lines",
-        hoverinfo="skip",
-        connectgaps=False,
-        line={"color": PALETTE[colour], "width": 2.25, "dash": dash},
-        meta={"colour": colour},
-    )
+def _line(xs: list[Any], ys: list[Any], colour: str, dash: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": xs,
+        "y": ys,
+        "mode": "lines",
+        "hoverinfo": "skip",
+        "connectgaps": False,
+        "line": {"color": PALETTE[colour], "width": 2.25, "dash": dash},
+        "meta": {"colour": colour},
+    }
 
 
-def _points(label: str, colour: str, row: Sequence[Place]) -> go.Scatter:
+def _points(label: str, colour: str, row: Sequence[Place]) -> dict[str, Any]:
     marks = [place.mark for place in row]
-    hollows = [is_hollow(mark) or bool(partial(mark, marks)) for mark in marks]
-    return go.Scatter(
-        name=label,
-        x=[place.x for place in row],
-        y=[mark.value for mark in marks],
-        mode="markers+text",
-        text=[partial(mark, marks) for mark in marks],
-        textposition="top center",
-        cliponaxis=False,
-        customdata=[mark.address for mark in marks],
-        hovertext=[_hover(label, mark) for mark in marks],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={
-            "symbol": [_symbol(mark, marks) for mark in marks],
+    parts = partials(marks)
+    hollows = [is_hollow(mark) or bool(part) for mark, part in zip(marks, parts, strict=True)]
+    return {
+        "type": "scatter",
+        "name": label,
+        "x": [place.x for place in row],
+        "y": [mark.value for mark in marks],
+        "mode": "markers+text",
+        "text": parts,
+        "textposition": "top center",
+        "cliponaxis": False,
+        "customdata": [mark.address for mark in marks],
+        "hovertext": [_hover(label, mark) for mark in marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": [_symbol(mark, part) for mark, part in zip(marks, parts, strict=True)],
             "size": 5 if len(row) > MANY else 8,
             "color": [LIGHT["paper"] if hollow else PALETTE[colour] for hollow in hollows],
             "line": {"color": PALETTE[colour], "width": 1.5},
         },
-        error_y=_ranges(marks, colour),
-        meta={"colour": colour, "hollow": hollows},
-    )
+        "meta": {"colour": colour, "hollow": hollows},
+        **_ranges(marks, colour),
+    }
 
 
-def _symbol(mark: Mark, row: Sequence[Mark]) -> str:
+def _symbol(mark: Mark, part: str) -> str:
     if mark.is_promise:
         return "diamond"
-    return "square-x" if partial(mark, row) else "circle"
+    return "square-x" if part else "circle"
 
 
 def is_hollow(mark: Mark) -> bool:
@@ -170,16 +172,18 @@ def is_hollow(mark: Mark) -> bool:
     return mark.is_derived or mark.is_promise
 
 
-def partial(mark: Mark, row: Sequence[Mark]) -> str:
-    """The window's name over part of a year that stands among whole ones; nothing over any other mark."""
-    is_among_years = mark.months < 12 and any(other.months == 12 for other in row)
-    return short_window(mark.period) if is_among_years else ""
+def partials(row: Sequence[Mark]) -> list[str]:
+    """The window's name over parts of a year that stand among whole ones; nothing over any other mark."""
+    if all(mark.months != 12 for mark in row):
+        return [""] * len(row)
+    return [short_window(mark.period) if mark.months < 12 else "" for mark in row]
 
 
-def _ranges(marks: Sequence[Mark], colour: str) -> dict[str, Any] | None:
+def _ranges(marks: Sequence[Mark], colour: str) -> dict[str, Any]:
+    """Bars from the lowest to the highest number where any sources differ; else nothing."""
     if all(mark.low is None for mark in marks):
-        return None
-    return {
+        return {}
+    bars = {
         "type": "data",
         "symmetric": False,
         "array": [(mark.high or mark.value) - mark.value for mark in marks],
@@ -188,6 +192,7 @@ def _ranges(marks: Sequence[Mark], colour: str) -> dict[str, Any] | None:
         "thickness": 4,
         "width": 0,
     }
+    return {"error_y": bars}
 
 
 def _reach(mark: Mark) -> Iterator[float]:
@@ -209,6 +214,7 @@ def _time(rows: Sequence[Sequence[Place]]) -> dict[str, Any]:
     pad = max((last - first) * 0.03, step(rows) * 0.5 if first == last else 0.4)
     ticks = list(_months(first, last) if last - first <= 18 and step(rows) < 12 else _years(first, last))
     return {
+        "showgrid": False,
         "range": [first - pad, last + pad],
         "tickvals": [x for x, _text in ticks],
         "ticktext": [text for _x, text in ticks],
@@ -257,7 +263,8 @@ def _ends(
 
 def _end(row: Sequence[Mark]) -> Mark:
     """Where a line ends: its newest mark, but not part of a year, which stands apart from it."""
-    return next((mark for mark in reversed(row) if not partial(mark, row)), row[-1])
+    parts = zip(reversed(row), reversed(partials(row)), strict=True)
+    return next((mark for mark, part in parts if not part), row[-1])
 
 
 def _room(labels: Sequence[str]) -> dict[str, Any]:

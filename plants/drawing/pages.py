@@ -13,7 +13,7 @@ def on_page(chart: Chart) -> str:
     Beside it stand, unseen, the longest labels of either side, which keep room for themselves and all
     others in whatever letters the reader has.
     """
-    picture = chart.json
+    picture = chart.picture
     height = height_of(chart, picture)
     svg = Element("svg", {"class": "drawing", "width": "100%", "height": str(height), "role": "group"})
     names = [f"{chart.slug}-drawing-title", f"{chart.slug}-drawing-words"]

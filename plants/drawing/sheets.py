@@ -136,7 +136,7 @@ def _foot(sheet: Element, chart: Chart, top: float) -> float:
 
 
 def _area(sheet: Element, chart: Chart, top: float, site: str) -> None:
-    picture = chart.json
+    picture = chart.picture
     before, after = gutters(picture)
     left, right = width_of(before) + GAP, width_of(after) + GAP + (LEADER if after else 0)
     height = HEIGHT - top - 30

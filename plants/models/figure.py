@@ -1,11 +1,12 @@
 """Figures: one source's number for one cell."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce
@@ -44,6 +45,9 @@ NATIONAL = WIDE & Q(brand__isnull=True)
 
 OF_BRANDS = WIDE & Q(brand__isnull=False)
 
+#: What is not known to have happened, but was promised or expected.
+PROMISED = Q(status__in=[Status.TARGET, Status.FORECAST])
+
 
 def newest_end() -> Coalesce:
     """The last day of a figure's period as a date to sort by; without a period older than all others."""
@@ -76,6 +80,14 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             "country", "region", "plant", "brand", "model__brand", "counterpart", "source__origin"
         )
 
+    def for_wide(self) -> "FigureQuerySet":
+        """As `for_list`, where nothing narrows the numbers below a country and a brand: fewer tables."""
+        return self.select_related("country", "brand", "source__origin")
+
+    def keyed(self, keys: Iterable[int]) -> "FigureQuerySet":
+        """The figures with these keys, which are one parameter however many there are."""
+        return self.filter(_Among(F("pk"), Value(list(keys), ArrayField(models.BigIntegerField()))))
+
     def read(self) -> list["Figure"]:
         """These few figures in their order, with all that a row of a list shows, in two queries.
 
@@ -104,8 +116,11 @@ class FigureQuerySet(models.QuerySet["Figure"]):
 
         The reader is shown the rule as `PREFERENCE`.
         """
-        best = self.order_by("cell", *order()).distinct("cell")
-        return self.model._default_manager.among(best)
+        return self.model._default_manager.among(self.best())
+
+    def best(self) -> "FigureQuerySet":
+        """As `preferred`, by cell; not to be narrowed further, and cheaper where only values are read."""
+        return self.order_by("cell", *order()).distinct("cell")
 
     def among(self, chosen: "FigureQuerySet") -> "FigureQuerySet":
         """Those of the `chosen` figures, which are found first and then looked up by their keys.
@@ -248,6 +263,8 @@ class Figure(StatedNumber):
                 name="figure_of_brands",
                 condition=OF_BRANDS,
             ),
+            # Promises are fewer still, and judged all together.
+            models.Index(fields=["country", "period_end"], name="figure_promised", condition=PROMISED),
         ]
         constraints = [
             *StatedNumber.Meta.constraints,

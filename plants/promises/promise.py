@@ -16,32 +16,59 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plants.models import Country, Figure, Organisation, Plant, PlantEvent
+from plants.models.figure import PROMISED
 from plants.models.plain import PlainFigure
 from plants.models.preference import rank
 from plants.periods import Period
 from plants.promises.known import Known
 from plants.promises.outcomes import Outcome, Verdict, of_number, of_start
-from plants.series.choice import cell_of
+from plants.series.choice import AnyFigure, cell_of
 from plants.series.points import Scope, scope_of
 from plants.vocabulary import Metric, PlantStatus, Status
-
-PROMISED = (Status.TARGET, Status.FORECAST)
 
 #: Where a promise may be told, by the word that its address begins with.
 KINDS: dict[str, type[Figure] | type[PlantEvent]] = {"figure": Figure, "plant-event": PlantEvent}
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """A promise, its verdict, and the rows that say both.
+class Judged:
+    """A promise and its verdict, from plain figures: all that is needed to choose and to count.
 
     `made` is the figure or plant event that tells it best, `repeats` are the others that tell the same.
     """
 
-    made: Figure | PlantEvent
-    repeats: tuple[Figure | PlantEvent, ...]
+    made: AnyFigure | PlantEvent
+    repeats: tuple[AnyFigure | PlantEvent, ...]
     due: date | None
     verdict: Verdict
+
+    @property
+    def key(self) -> str:
+        """The row that tells it best, as "figure-12"; those of its repeats lead to the same promise."""
+        return key_of(self.made)
+
+    @property
+    def rows(self) -> tuple[AnyFigure | PlantEvent, ...]:
+        return self.made, *self.repeats
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.verdict.outcome
+
+    @property
+    def metric(self) -> str:
+        """What is promised; a plant that is to work is a start of production, other steps are no metric."""
+        if not isinstance(self.made, PlantEvent):
+            return self.made.metric
+        return Metric.LAUNCH.value if self.made.plant_status == PlantStatus.OPERATING else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise(Judged):
+    """A promise, its verdict, and the rows of the database that say both, with names and sentences."""
+
+    made: Figure | PlantEvent
+    repeats: tuple[Figure | PlantEvent, ...]
 
     def __str__(self) -> str:
         words = {"subject": self.subject, "measure": self.measure, "period": ""}
@@ -53,24 +80,8 @@ class Promise:
         return reverse("promise-detail", args=[self.key])
 
     @property
-    def key(self) -> str:
-        """The row that tells it best, as "figure-12"; those of its repeats lead to the same promise."""
-        return key_of(self.made)
-
-    @property
     def rows(self) -> tuple[Figure | PlantEvent, ...]:
         return self.made, *self.repeats
-
-    @property
-    def outcome(self) -> Outcome:
-        return self.verdict.outcome
-
-    @property
-    def metric(self) -> str:
-        """What is promised; a plant that is to work is a start of production, other steps are no metric."""
-        if isinstance(self.made, Figure):
-            return self.made.metric
-        return Metric.LAUNCH.value if self.made.plant_status == PlantStatus.OPERATING else ""
 
     @property
     def measure(self) -> str:
@@ -115,6 +126,11 @@ class Promise:
 
 
 def promises(at: date, due: Period | None = None, **scope: Any) -> list[Promise]:
+    """All that `judged` gives, told."""
+    return told(judged(at, due, **scope))
+
+
+def judged(at: date, due: Period | None = None, **scope: Any) -> list[Judged]:
     """All that was promised by `at`, as it stands on that day, in a constant number of queries.
 
     `due` narrows it to promises whose day is within a period; `scope` to those of `country=`, `plant=`,
@@ -126,53 +142,50 @@ def promises(at: date, due: Period | None = None, **scope: Any) -> list[Promise]
 
 def promise_of(row: Figure | PlantEvent, at: date) -> Promise | None:
     """The promise that a row tells, with those that repeat it; None where it tells none known by `at`."""
-    if row.status not in PROMISED:
+    if row.status == Status.ACTUAL:
         return None
     if isinstance(row, Figure):
-        figures = list(Figure.objects.same_cell(row).filter(value=row.value).for_series())
-        return next(iter(_judged(figures, [], at)), None)
-    same = {name: getattr(row, name) for name in ("plant_id", "plant_status", "status", "brand_id", "period")}
-    return next(iter(_judged([], list(_with_names(PlantEvent.objects.filter(**same))), at)), None)
+        same = Figure.objects.same_cell(row).filter(value=row.value)
+        return next(iter(told(_judged(same.plain(), [], at))), None)
+    names = ("plant_id", "plant_status", "status", "brand_id", "period")
+    events = PlantEvent.objects.filter(**{name: getattr(row, name) for name in names})
+    return next(iter(told(_judged([], list(_with_names(events)), at))), None)
 
 
-def kind_of(row: Figure | PlantEvent) -> str:
-    return next(kind for kind, model in KINDS.items() if isinstance(row, model))
+def kind_of(row: AnyFigure | PlantEvent) -> str:
+    return "plant-event" if isinstance(row, PlantEvent) else "figure"
 
 
-def key_of(row: Figure | PlantEvent) -> str:
+def key_of(row: AnyFigure | PlantEvent) -> str:
     return f"{kind_of(row)}-{row.pk}"
 
 
-def _judged(figures: list[Figure], events: list[PlantEvent], at: date) -> list[Promise]:
-    made: list[Figure | PlantEvent] = [*figures, *events]
+def _judged(figures: list[PlainFigure], events: list[PlantEvent], at: date) -> list[Judged]:
+    made: list[AnyFigure | PlantEvent] = [*figures, *events]
     plants = {row.plant_id for row in made if row.plant_id}
     known = Known(_actual(figures, plants, at), _events(plants, at))
-    judged = [judge(rows, known, at) for rows in grouped(row for row in made if is_published(row, at))]
-    judged.sort(key=lambda promise: (promise.due is None, promise.due or at))
-    return _with_rows(judged)
+    found = [judge(rows, known, at) for rows in grouped(row for row in made if is_published(row, at))]
+    return sorted(found, key=lambda promise: (promise.due is None, promise.due or at))
 
 
-def _promised(scope: Mapping[str, Any], due: Period | None) -> tuple[list[Figure], list[PlantEvent]]:
+def _promised(scope: Mapping[str, Any], due: Period | None) -> tuple[list[PlainFigure], list[PlantEvent]]:
     own = {("plant__operator" if name == "operator" else name): value for name, value in scope.items()}
     of_plant = {("plant__country" if name == "country" else name): value for name, value in own.items()}
-    figures = Figure.objects.filter(status__in=PROMISED, **own)
+    figures = Figure.objects.filter(PROMISED, **own)
     figures = figures.filter(Q(value__isnull=False) | Q(metric=Metric.LAUNCH))
-    events = _with_names(PlantEvent.objects.filter(status__in=PROMISED, **of_plant))
+    events = _with_names(PlantEvent.objects.filter(PROMISED, **of_plant))
     if due is None:
-        return list(figures.for_series().prefetch_related(*_OF_PLANT)), list(events)
+        return figures.plain(), list(events)
     figures = figures.filter(period_end__range=(due.start, due.end))
     ending = [event for event in events if event.period and due.start <= event.period.end <= due.end]
-    return list(figures.for_series().prefetch_related(*_OF_PLANT)), ending
-
-
-_OF_PLANT = ("plant__operator", "plant__country")
+    return figures.plain(), ending
 
 
 def _with_names(events: QuerySet[PlantEvent]) -> QuerySet[PlantEvent]:
     return events.select_related("plant__operator", "plant__country", "brand", "source")
 
 
-def _actual(promised: Iterable[Figure], plants: Iterable[int], at: date) -> list[PlainFigure]:
+def _actual(promised: Iterable[PlainFigure], plants: Iterable[int], at: date) -> list[PlainFigure]:
     """The figures that can answer: those of the plants, and of the same metrics in the same countries.
 
     Of single models only those that were promised themselves: no model makes up a country's number.
@@ -193,59 +206,74 @@ def _events(plants: Iterable[int], at: date) -> list[PlantEvent]:
     return [event for event in events.select_related("source", "brand", "plant") if is_published(event, at)]
 
 
-def _with_rows(promises: list[Promise]) -> list[Promise]:
-    """The same with the rows of the database as answers, which have names and sentences."""
-    answers = [promise.verdict.answer for promise in promises if promise.verdict.answer]
-    keys = {row.pk for answer in answers for row in answer.rows if isinstance(row, PlainFigure)}
-    figures = {figure.pk: figure for figure in Figure.objects.filter(pk__in=keys).for_series()}
-    return [_with_answer(promise, figures) for promise in promises]
+def told(judged: Iterable[Judged]) -> list[Promise]:
+    """The same with the rows of the database, in a constant number of queries.
+
+    Rows cost many times what judging does: choose those that are shown first.
+    """
+    chosen = list(judged)
+    rows = [row for one in chosen for row in one.rows]
+    rows += [row for one in chosen if one.verdict.answer for row in one.verdict.answer.rows]
+    keys = {row.pk for row in rows if not isinstance(row, PlantEvent)}
+    figures = Figure.objects.keyed(keys).for_series()
+    by_key = {figure.pk: figure for figure in figures.prefetch_related("plant__operator", "plant__country")}
+    return [_told(one, by_key) for one in chosen]
 
 
-def _with_answer(promise: Promise, figures: Mapping[int, Figure]) -> Promise:
-    answer = promise.verdict.answer
-    if answer is None:
-        return promise
-    rows = tuple(figures[row.pk] if isinstance(row, PlainFigure) else row for row in answer.rows)
-    return replace(promise, verdict=replace(promise.verdict, answer=replace(answer, rows=rows)))
+def _told(one: Judged, figures: Mapping[int, Figure]) -> Promise:
+    made, *repeats = _rows(one.rows, figures)
+    verdict, answer = one.verdict, one.verdict.answer
+    if answer:
+        verdict = replace(verdict, answer=replace(answer, rows=_rows(answer.rows, figures)))
+    return Promise(made, tuple(repeats), one.due, verdict)
 
 
-def is_published(row: Figure | PlainFigure | PlantEvent, at: date) -> bool:
+def _rows(rows: Iterable[Any], figures: Mapping[int, Figure]) -> tuple[Figure | PlantEvent, ...]:
+    return tuple(row if isinstance(row, PlantEvent) else figures[row.pk] for row in rows)
+
+
+def is_published(row: AnyFigure | PlantEvent, at: date) -> bool:
     """Whether a row was known at a day: published by then, or else, being actual, over by then."""
     if row.source.published:
         return row.source.published.start <= at
     return row.status != Status.ACTUAL or row.period is None or row.period.end <= at
 
 
-def grouped(rows: Iterable[Figure | PlantEvent]) -> list[list[Figure | PlantEvent]]:
+def grouped(rows: Iterable[AnyFigure | PlantEvent]) -> list[list[AnyFigure | PlantEvent]]:
     """Rows by the promise they tell, the one that tells it best first."""
-    groups: dict[Any, list[Figure | PlantEvent]] = defaultdict(list)
+    groups: dict[Any, list[AnyFigure | PlantEvent]] = defaultdict(list)
     for row in rows:
         groups[_identity(row)].append(row)
     return [sorted(group, key=_order) for group in groups.values()]
 
 
-def _identity(row: Figure | PlantEvent) -> tuple[Any, ...]:
-    if isinstance(row, Figure):
-        return *cell_of(row), row.value
-    return row.plant_id, row.plant_status, row.status, row.brand_id, row.period
+def _identity(row: AnyFigure | PlantEvent) -> tuple[Any, ...]:
+    if isinstance(row, PlantEvent):
+        return row.plant_id, row.plant_status, row.status, row.brand_id, row.period
+    return *cell_of(row), row.value
 
 
-def _order(row: Figure | PlantEvent) -> tuple[Any, ...]:
-    return rank(row) if isinstance(row, Figure) else (row.quote == "", row.pk or 0)
+def _order(row: AnyFigure | PlantEvent) -> tuple[Any, ...]:
+    return (row.quote == "", row.pk or 0) if isinstance(row, PlantEvent) else rank(row)
 
 
-def judge(rows: list[Figure | PlantEvent], known: Known, at: date) -> Promise:
+def judge(rows: list[AnyFigure | PlantEvent], known: Known, at: date) -> Judged:
     """The promise that rows of one group tell, and what came of it."""
     made = rows[0]
     due = made.period.end if made.period else None
     since = min((row.source.published.start for row in rows if row.source.published), default=None)
     closed = known.closed(made.plant_id)
     is_closed = closed is not None and (due is None or closed <= due)
-    return Promise(made, tuple(rows[1:]), due, _verdict(made, known, since, due, at, is_closed))
+    return Judged(made, tuple(rows[1:]), due, _verdict(made, known, since, due, at, is_closed))
 
 
 def _verdict(
-    made: Figure | PlantEvent, known: Known, since: date | None, due: date | None, at: date, is_closed: bool
+    made: AnyFigure | PlantEvent,
+    known: Known,
+    since: date | None,
+    due: date | None,
+    at: date,
+    is_closed: bool,
 ) -> Verdict:
     if isinstance(made, PlantEvent):
         answers = known.starts(_scope_of_event(made), since, made.plant_status)

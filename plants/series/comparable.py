@@ -8,7 +8,7 @@ Which scopes are compared is decided by two rules, both here and both told to th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -152,7 +152,11 @@ def _line(figure: Figure) -> Line:
 
 
 def _best_segment(by_segment: dict[str, list[Figure]]) -> str:
-    newest = {segment: _newest_full_year(one_a_year(own)) for segment, own in by_segment.items()}
+    return best_segment({segment: _newest_full_year(one_a_year(own)) for segment, own in by_segment.items()})
+
+
+def best_segment(newest: Mapping[str, int]) -> str:
+    """Of several segments, each with its newest full year or nought, the one that is shown."""
     return min(newest, key=lambda segment: (-newest[segment], SEGMENTS_IN_ORDER.index(segment)))
 
 

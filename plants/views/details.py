@@ -14,6 +14,7 @@ from plants.charts import charts, findings
 from plants.models import Brand, Country, Figure, Investment, Organisation, Plant
 from plants.models.figure import FigureQuerySet, newest_end
 from plants.numbers import stated
+from plants.rankings import rankings
 from plants.series import comparable
 from plants.series.dollars import Rates
 from plants.series.points import Line
@@ -38,8 +39,8 @@ class CountryDetail(Kept, DetailView):
         figures = national.with_year_before(national.yearly(country=country))
         production = [figure for figure in figures if figure.metric == Metric.PRODUCTION]
         glance = comparable.at_a_glance(production, [country])[0]
-        rankings = national.rankings(country=country)
-        shared = market(rankings[0]) if rankings else None
+        ranked = rankings(country=country)
+        shared = market(ranked[0]) if ranked else None
         return super().get_context_data(
             **kwargs,
             glance=glance,
@@ -47,9 +48,9 @@ class CountryDetail(Kept, DetailView):
             month=national.newest_months([glance]).get(country.code),
             keys=national.keys(country, figures),
             chart=yearly_production(production, str(country), fixed={"country"}),
-            by_brand=[charts.ranking(one) for one in rankings],
+            by_brand=[charts.ranking(one) for one in ranked],
             market=shared,
-            shares_told=findings.of_shares(shared) if shared and rankings[0].tells_leaders else "",
+            shares_told=findings.of_shares(shared) if shared and ranked[0].tells_leaders else "",
             newest=national.newest_of_each_metric(country),
             plants=country.plants.for_list().order_by("name"),
             investments=Rates().price(country.investments.for_list()[:MOST_ROWS]),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -24,6 +25,7 @@ from plants.models import Figure, Investment, Organisation, Plant
 from plants.views.compare import Compare
 from plants.views.details import BrandDetail, CountryDetail, InvestmentDetail, OrganisationDetail, PlantDetail
 from plants.views.evidence import FigureDetail
+from plants.views.former import led_on
 from plants.views.home import Home
 from plants.views.listing import FilteredList
 from plants.views.lists import BrandList, CountryList, InvestmentList, PlantList
@@ -42,6 +44,14 @@ class PageFile(APIView):
 
     @extend_schema(exclude=True)
     def get(self, request: Request, suffix: Suffix, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return self.told(request, suffix, **kwargs)
+        except Http404:
+            if there := led_on(request._request):
+                return there
+            raise
+
+    def told(self, request: Request, suffix: Suffix, **kwargs: Any) -> HttpResponseBase:
         page = self.page()
         page.setup(request._request, **kwargs)
         chart = request.query_params.get("chart")

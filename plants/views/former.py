@@ -4,33 +4,17 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.urls import reverse
 
-from plants.models import FormerAddress
-
-#: Pages of one row, with the list that their slugs belong to.
-KINDS = {
-    "plant-detail": "plants",
-    "brand-detail": "brands",
-    "organisation-detail": "organisations",
-    "investment-detail": "investments",
-}
+from plants.former import present_address
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for status 404, or the way to where the row is now, the query kept."""
-    address = present_address(request)
-    if address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
+    """The page for status 404, or the way to where the row is now."""
+    return led_on(request) or render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
-def present_address(request: HttpRequest) -> str:
-    """Where the row that an address named is now; empty where it named none that we knew."""
-    match = request.resolver_match
-    kind = KINDS.get(match.url_name or "") if match else None
-    if match is None or kind is None:
-        return ""
-    former = FormerAddress.objects.filter(kind=kind, slug=match.kwargs["slug"]).first()
-    return reverse(match.view_name, args=[former.now]) if former else ""
+def led_on(request: HttpRequest) -> HttpResponse | None:
+    """The way to where the row of an address is now, its query kept; None where it named none we knew."""
+    address = present_address(request.resolver_match)
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address) if address else None

@@ -14,7 +14,8 @@ from plants.charts import charts, findings
 from plants.models import Country, Figure, Investment, Plant
 from plants.periods import Period
 from plants.promises.outcomes import Outcome
-from plants.promises.promise import Promise, promises
+from plants.promises.promise import Promise, judged, told
+from plants.rankings import rankings
 from plants.series import comparable
 from plants.series.dollars import DOLLAR_RULE, Rates, largest
 from plants.views.keeping import Kept
@@ -47,7 +48,7 @@ class Home(Kept, TemplateView):
             months=national.newest_months(glances),
             finding=findings.of_production(newest) if newest else "",
             by_country=production_by_country(made),
-            by_brand=[charts.ranking(one) for one in national.rankings() if one.tells_leaders],
+            by_brand=[charts.ranking(one) for one in rankings() if one.tells_leaders],
             changed=changed_since(timezone.now() - WEEK),
             ahead=ahead,
             decided=decided,
@@ -60,10 +61,11 @@ class Home(Kept, TemplateView):
 
 def due(today: date) -> tuple[list[Promise], list[Promise]]:
     """The promises that are due within a year, the next first; and those due lately that are decided."""
-    around = promises(today, due=Period(today - YEAR, today + YEAR))
-    ahead = [one for one in around if one.outcome == Outcome.PENDING]
-    decided = [one for one in around if one.outcome in {Outcome.KEPT, Outcome.MISSED}]
-    return ahead[:MOST_DUE], decided[::-1][:MOST_DUE]
+    around = judged(today, due=Period(today - YEAR, today + YEAR))
+    ahead = [one for one in around if one.outcome == Outcome.PENDING][:MOST_DUE]
+    decided = [one for one in around if one.outcome in {Outcome.KEPT, Outcome.MISSED}][::-1][:MOST_DUE]
+    shown = told([*ahead, *decided])
+    return shown[: len(ahead)], shown[len(ahead) :]
 
 
 def _investments() -> Any:

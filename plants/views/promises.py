@@ -19,7 +19,7 @@ from plants.filters import BySlug, CountryFilter, Unfiltered
 from plants.models import Brand, Figure, Organisation, Plant, PlantEvent
 from plants.periods import Period
 from plants.promises.outcomes import Outcome
-from plants.promises.promise import KINDS, Promise, promise_of, promises
+from plants.promises.promise import KINDS, Judged, Promise, judged, promise_of, promises, told
 from plants.promises.standings import league
 from plants.views.keeping import Kept
 from plants.views.listing import FilteredList
@@ -73,7 +73,7 @@ class PromiseFilter(Unfiltered, django_filters.FilterSet):
             scope["plant__in"] = list(Plant.objects.of(asked["company"]))
         return scope
 
-    def leaves(self, promise: Promise) -> bool:
+    def leaves(self, promise: Judged) -> bool:
         asked = self.form.cleaned_data
         return (not asked["outcome"] or promise.outcome == asked["outcome"]) and (
             not asked["metric"] or promise.metric == asked["metric"]
@@ -94,22 +94,27 @@ class PromiseList(Kept, FilteredList):
         if not self.filterset.is_valid():
             return []
         today = timezone.localdate()
-        found = promises(today, **self.filterset.whose)
+        found = judged(today, **self.filterset.whose)
         self.counts = Counter(one.outcome.value for one in found)
         return sorted(filter(self.filterset.leaves, found), key=lambda one: by_urgency(one, today))
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> tuple[Any, ...]:
+        """As every list's, and of the one page that is shown the rows of the database."""
+        paginator, page, shown, has_others = super().paginate_queryset(queryset, page_size)
+        return paginator, page, told(shown), has_others
 
     def count_without(self, data: dict[str, Any]) -> int:
         filterset = PromiseFilter(data, Figure.objects.none())
         if not filterset.is_valid():
             return 0
-        return sum(map(filterset.leaves, promises(timezone.localdate(), **filterset.whose)))
+        return sum(map(filterset.leaves, judged(timezone.localdate(), **filterset.whose)))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         counts = [(outcome, self.counts[outcome.value]) for outcome in Outcome]
         return super().get_context_data(**kwargs, counts=counts)
 
 
-def by_urgency(promise: Promise, today: date) -> tuple[int, int]:
+def by_urgency(promise: Judged, today: date) -> tuple[int, int]:
     if promise.due is None:
         return 2, 0
     days = (promise.due - today).days
@@ -142,7 +147,7 @@ class Block:
 
 def block(query: str, **scope: Any) -> Block:
     """The promises of a country, plant, company or brand: the decided first, then those due next."""
-    found = promises(timezone.localdate(), **scope)
+    found = judged(timezone.localdate(), **scope)
     counts = Counter(one.outcome for one in found)
     order = {Outcome.MISSED: 0, Outcome.KEPT: 0, Outcome.PENDING: 1, Outcome.UNKNOWN: 2}
     found.sort(key=lambda one: (order[one.outcome], one.due is None, -(one.due or date.min).toordinal()))
@@ -152,8 +157,8 @@ def block(query: str, **scope: Any) -> Block:
     )
     first = [*ahead[: MOST_PROMISES // 2]]
     first += [one for one in found if one not in first][: MOST_PROMISES - len(first)]
-    told = [(outcome, counts[outcome]) for outcome in Outcome if counts[outcome]]
-    return Block(told, first, len(found), query)
+    known = [(outcome, counts[outcome]) for outcome in Outcome if counts[outcome]]
+    return Block(known, told(first), len(found), query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,14 +198,14 @@ class PromiseDetail(Kept, DetailView):
         promise, self.object = self.promise, self.promise
         answer = promise.verdict.answer
         subject = {"plant": promise.plant} if promise.plant else {"country": promise.country}
-        others = [] if promise.plant is None else promises(timezone.localdate(), **subject)
+        others = [] if promise.plant is None else judged(timezone.localdate(), **subject)
         return super().get_context_data(
             **kwargs,
             told=promise.rows[:MOST_REPEATS],
             untold=len(promise.rows[MOST_REPEATS:]),
             answered=answer.rows if answer else (),
             steps=steps(promise),
-            others=[one for one in others if one.key != promise.key][:MOST_PROMISES],
+            others=told([one for one in others if one.key != promise.key][:MOST_PROMISES]),
         )
 
 

@@ -112,14 +112,16 @@
   // Each chart in a turn of its own, so that the page answers in between.
   const beginAll = (root) => waiting(root).forEach((place) => setTimeout(begin, 0, place));
 
-  // Fetched beforehand, once the page stands.
+  // Fetched beforehand, once the page stands; not for a page that has no chart, though one may yet come to it.
   function prefetch() {
+    if (!waiting(document).length) return;
     const link = document.createElement("link");
     Object.assign(link, { rel: "prefetch", as: "script", href: PLOTLY });
     document.head.append(link);
   }
 
   function load() {
+    if (!waiting(document).length) return;
     for (const name of INTEREST) window.removeEventListener(name, load);
     const script = document.createElement("script");
     script.src = PLOTLY;

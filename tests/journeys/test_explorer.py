@@ -69,6 +69,16 @@ def test_a_refused_mix_leads_on(visit, figures):
         assert page.url.endswith("/production/?metric=jobs")
 
 
+def test_a_page_without_a_chart_fetches_no_plotly_until_a_filter_brings_one(visit, figures):
+    with visit("/production/?country=KZ&brand=make-uz", width=1440) as page:
+        page.mouse.move(5, 5)
+        assert page.locator("script[src*=plotly], link[href*=plotly]").count() == 0
+        page.get_by_label("Brand", exact=True).first.select_option("")
+        page.locator("[data-chart]").wait_for()
+        page.mouse.move(50, 50)
+        page.locator("[data-chart][data-drawn]").wait_for()
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_two_countries_side_by_side(visit, figures, dark):
     with visit("/compare/?a=country:KZ&b=country:UZ", width=390, dark=dark) as page:

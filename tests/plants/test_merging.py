@@ -75,6 +75,25 @@ def test_a_renamed_row_is_found_at_all_its_addresses(client, make):
     assert client.get(first.replace(first.split("/")[2], "second"))["Location"] == row.get_absolute_url()
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("/plants/old.csv?lang=ru", "/plants/new.csv?lang=ru"),
+        ("/plants/old.json?chart=output", "/plants/new.json?chart=output"),
+        ("/plants/old.svg?chart=output", "/plants/new.svg?chart=output"),
+        ("/embed/plants/old/?chart=output", "/embed/plants/new/?chart=output"),
+    ],
+)
+def test_files_and_pictures_of_a_renamed_row_are_found_too(client, asked, found):
+    plant = factories.plant(slug="old")
+    factories.figure(plant=plant)
+    plant.slug = "new"
+    plant.save()
+    assert client.get(asked)["Location"] == found
+    assert client.get(found).status_code == 200
+    assert client.get(asked.replace("old", "older")).status_code == 404
+
+
 def test_a_row_that_takes_its_old_name_back_is_there(client):
     plant = factories.plant(slug="old")
     for slug in ("new", "old"):

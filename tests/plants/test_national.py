@@ -38,36 +38,6 @@ def test_glance_of_plans_is_empty():
     assert (glance().year, glance().to_date) == (None, None)
 
 
-def brands(*names, **fields):
-    for number, name in enumerate(names, start=1):
-        own = factories.Brand.objects.filter(name=name).first() or factories.brand(name)
-        factories.figure(brand=own, value=number * 100, **fields)
-
-
-def test_ranking_is_of_one_window_the_newest_that_names_enough_brands():
-    brands("Kia", "JAC", "BYD", period=Period.year(2024))
-    brands("Kia", "JAC", period=Period.year(2025))
-    (ranking,) = national.rankings()
-    assert ranking.period == Period.year(2024)
-    assert [str(figure.brand) for figure in ranking.figures] == ["BYD", "JAC", "Kia"]
-
-
-def test_brands_that_are_less_than_half_of_the_total_tell_no_leaders():
-    brands("Kia", "JAC", "BYD", period=Period.year(2025))
-    factories.figure(value=5000)
-    (ranking,) = national.rankings()
-    assert (ranking.period, ranking.tells_leaders) == (Period.year(2025), False)
-    brands("Kia", "JAC", "BYD", period=Period.year(2024))
-    factories.figure(value=900, period=Period.year(2024))
-    (ranking,) = national.rankings()
-    assert (ranking.period, ranking.total.value, ranking.tells_leaders) == (Period.year(2024), 900, True)
-
-
-def test_two_brands_make_no_ranking():
-    brands("Kia", "JAC")
-    assert national.rankings() == []
-
-
 def test_of_a_year_the_longest_window_and_of_that_the_preferred_source():
     for last in (3, 11, 7):
         factories.figure(value=last, period=Period.months(2025, 1, last))
@@ -115,3 +85,13 @@ def test_newest_of_each_metric_is_the_one_that_ends_last():
     tenge = factories.figure(unit="KZT", period=new, **money)
     factories.figure(unit="USD", period=old, **money)
     assert national.newest_of_each_metric(factories.country()) == [newest, tenge]
+
+
+def test_of_a_line_the_segment_with_the_newest_full_year_is_read_and_no_other():
+    for year in (2023, 2024):
+        factories.figure(value=year, period=Period.year(year))
+        factories.figure(value=year, period=Period.year(year), segment="truck")
+    factories.figure(value=1, period=Period.months(2025, 1, 3))
+    assert {figure.segment for figure in national.yearly()} == {""}
+    factories.figure(value=2025, segment="truck")
+    assert [int(figure.value) for figure in national.yearly()] == [2023, 2024, 2025]

@@ -72,14 +72,18 @@ UZBEK = Lexicon(
         haydovchi*, qatnov*, yo'nalish*, xil, tur, turdagi, turi
     """,
     products="""
+        oltin*, tilla*, tabiiy gaz*, meva*, sabzavot*,
         shina*, dvigatel*, akkumulyator*, mototsikl*, velosiped*, ehtiyot*, butlovchi*, benzin*, yoqilg'i*,
         neft*, vagon*, muzlatgich*, televizor*, kir yuvish*, konditsioner*, paxta*, bug'doy*, ko'mir*,
         sement*, batareya*, quvvatlash*, zaryad*, shoxobcha*
     """,
-    standing="parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi, holatiga",
+    standing="""
+        parki, avtopark*, yo'llarda, ro'yxatda turgan, hisobda turgan, hisobda turadi, holatiga,
+        ko'chalarida, yo'llarida
+    """,
     qualifiers={
         Qualifier.ABOUT: "qariyb, taxminan, atrofida, yaqin, chamasi, chamasida",
-        Qualifier.OVER: "ortiq, ziyod, oshiq, ortiqroq, ko'proq",
+        Qualifier.OVER: "ortig'i, ziyodi, ortiq, ziyod, oshiq, ortiqroq, ko'proq",
         Qualifier.UP_TO: "gacha, qadar",
         Qualifier.NEARLY: "salkam, deyarli",
         Qualifier.AT_LEAST: "kamida, kam bo'lmagan",
@@ -146,12 +150,13 @@ UZBEK = Lexicon(
             chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
             chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
             qo'yil*, yo'lga qo'y*, yig'ish boshlan*, ilk elektromobil*, birinchi elektromobil*, ilk
-            mashina*, birinchi avtobus*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
+            mashina*, birinchi avtobus*, birinchi mashina*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
         """,
     },
     status={
         Status.TARGET: """
-            yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi, sarflanadi, quriladi, ajratiladi,
+            ishga tushgach, ishga tushgandan, yo'naltiriladi, ta'minlanadi, yetkaziladi, ochiladi, oshadi,
+            sarflanadi, quriladi, ajratiladi,
             ish bilan ta'minlanadi, ko'paytiriladi, reja*, ko'zda tut*, mo'ljal*, niyat*, maqsad*, kerak,
             lozim, va'da*, bo'ladi, yetkazil*, tashkil etiladi, yaratiladi, ishlab chiqariladi,
             oshiriladi, chiqariladi, boshlanadi, yig'iladi, tushiriladi, kiritiladi, qilinadi, sotiladi,
@@ -171,7 +176,8 @@ UZBEK = Lexicon(
     ordinals=ORDINALS["uz"],
     times_of=TIMES_OF["uz"],
     comparison="""
-        nisbatan, qaraganda, solishtirganda, solishtirilganda, o'rniga, taqqoslaganda, bo'lgan ., bo'lgan
+        ko'rsatkichidan, ko'rsatkichdan, nisbatan, qaraganda, solishtirganda, solishtirilganda, o'rniga,
+        taqqoslaganda, bo'lgan ., bo'lgan
         edi
     """,
     moves="""
@@ -193,7 +199,10 @@ UZBEK = Lexicon(
     another="yana, qo'shimcha",
     pronouns="u, ular, uning, ularning, u yerdan",
     starts="boshlan*, boshla*, boshlaydi",
-    worth="qiymat*, summa*, shartnoma*, tushum*, pul hisobida, qiymatidagi",
+    worth="""
+        shartnoma narxi, shartnoma qiymati, bitim qiymati, qiymat*, summa*, shartnoma*, tushum*, pul
+        hisobida, qiymatidagi
+    """,
     costs="qiymat*, mablag'*, sarflan*, xarajat*",
     building="qurilish*, qurilmoqda, quriladi, barpo etil*",
     turnover="aylanma*, tushum*",
@@ -204,7 +213,7 @@ UZBEK = Lexicon(
     verb_endings=("di", "gan", "kan", "adi", "ildi"),
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
-    running="to'liq quvvat*",
+    running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
     backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""

@@ -24,6 +24,32 @@ LEVELS = [
     ),
 ]
 
+LEVELS += [
+    ("kk", "Келер жылы Қазақстаннан автокөлік экспортын 15 мыңға жеткізбекпіз.", [("exports", 15000)]),
+    (
+        "ky",
+        "Кыргызстан үч айда 9 миң унаа кайра экспорттоду, анын 4 100ү Россияга кетти.",
+        [("exports", 9000), ("exports", 4100)],
+    ),
+    ("kk", "Қостанай зауыты жылына 70 мың көлік шығаратын болады.", [("capacity", 70000)]),
+    (
+        "uz",
+        "O‘zbekiston birinchi chorakda 3,2 mlrd dollarlik oltin va 700 ta avtomobil eksport qilgan.",
+        [("exports", 700)],
+    ),
+    (
+        "kk",
+        "Қазақстан автозауыттарында отандық бөлшектердің үлесі 29 пайыздан 35 пайызға дейін өседі.",
+        [("localization", 29), ("localization", 35)],
+    ),
+    ("uz", "O‘zbekistondagi avtomobil zavodi mahsulotining 20 foizi eksport qilinadi.", [("share", 20)]),
+    (
+        "ky",
+        "Кыргызстан Кытайдан 300 автобус сатып алат. Келишимдин баасы – 34 млн доллар.",
+        [("imports", 300), ("import_value", 34000000)],
+    ),
+]
+
 DIFFERENCES = [
     ("uz", "Yanvarda O‘zbekistonda avtomobil ishlab chiqarish 1 210 taga oshdi."),
     ("uz", "Yanvarda O‘zbekistonda avtobus ishlab chiqarish (40 donaga) kamaygan."),
@@ -95,3 +121,38 @@ def test_the_verb_at_the_end_of_a_clause_tells_the_status():
 def test_money_of_a_stage_is_put_into_the_project():
     text = "Avtomobil zavodida 300 mln dollarlik ikkinchi bosqichda quvvat yiliga 90 ming donaga yetkaziladi."
     assert numbers(text, "uz") == [("investment", 300_000_000), ("capacity", 90000)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kk", "Қостанайдағы автозауытта 320 адам тұрақты жұмысқа орналаспақ."),
+        ("uz", "Ishga tushgach, O‘zbekistondagi avtomobil zavodida 500 nafar ishchi mehnat qiladi."),
+        ("kk", "Қостанайдағы зауыт толық қуатына шыққанда жылына 600 автобус құрастыра алады."),
+    ],
+)
+def test_what_is_meant_or_waits_for_a_start_is_to_come(language, text):
+    assert [c.status for c in claims(text, language=language)] == ["target"]
+
+
+def test_who_opens_a_sentence_as_the_seller_imports_nothing():
+    text = "Кыргызстанга импорт 900 унаа болду. Өзбекстандан 170 Chevrolet алынып келинди."
+    assert [(c.country, c.counterpart) for c in claims(text, language="ky")] == [("KG", None), ("KG", "UZ")]
+
+
+def test_last_year_after_a_comma_is_the_next_number_s():
+    text = (
+        "2025-жылдын биринчи чейрегинде Кыргызстанга унаа импорту 86 млн долларды түздү, "
+        "былтыр 64 млн доллар болчу."
+    )
+    assert [c.period[0].year for c in claims(text, language="ky")] == [2025, 2024]
+
+
+def test_a_change_after_a_level_does_not_move_it():
+    text = "Быйыл үч айда Кыргызстанга 4,7 миң унаа импорттолду, бул бир жыл мурункуга караганда эки эсе көп."
+    assert [(c.period[0].year, c.change_pct) for c in claims(text, language="ky")] == [(2025, 100)]
+
+
+def test_the_first_car_is_no_part_of_the_building():
+    text = "Zavod qurilishi noyabrda boshlanadi, birinchi mashina 2026-yilning dekabrida konveyerdan tushadi."
+    assert (date(2026, 12, 1), date(2026, 12, 31)) in [c.period for c in claims(text, language="uz")]

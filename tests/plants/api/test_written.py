@@ -5,6 +5,7 @@ import random
 import pytest
 
 from plants.api import rows
+from plants.api.rendering import dumps
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ def one_at_a_time(serializer, page):
     """What the serializer itself makes of the rows."""
     model = serializer.Meta.model
     whole = [row if isinstance(row, model) else model.objects.get(pk=row.pk) for row in page.rows]
-    return [serializer.to_representation(row) for row in whole]
+    return [dumps(serializer.to_representation(row)) for row in whole]
 
 
 def both(client, monkeypatch, name, asked):

@@ -5,10 +5,10 @@ import json
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
-from plants import national
 from plants.charts import charts
 from plants.models import Figure
 from plants.periods import Period
+from plants.rankings import rankings
 from plants.series import comparable
 from tests import factories
 
@@ -21,7 +21,7 @@ def chart(**more):
 
 def test_every_bar_carries_the_address_of_its_figure():
     figures = [factories.figure(period=Period.year(year), value=year) for year in (2023, 2024)]
-    (trace,) = chart().json["data"]
+    (trace,) = chart().picture["data"]
     assert list(trace["customdata"]) == [figure.get_absolute_url() for figure in figures]
     assert list(trace["y"]) == [2023, 2024]
 
@@ -30,7 +30,7 @@ def test_part_of_a_year_is_hatched_labelled_and_in_the_key():
     factories.figure(period=Period.year(2024), value=145_300)
     factories.figure(period=Period.months(2025, 1, 7), value=83_200)
     made = chart()
-    (trace,) = made.json["data"]
+    (trace,) = made.picture["data"]
     assert list(trace["marker"]["pattern"]["shape"]) == ["", "/"]
     assert list(trace["text"]) == ["145k", "Jan–Jul"]
     assert made.key[-1].colour == "partial"
@@ -44,7 +44,7 @@ def test_whole_years_alone_have_no_such_key():
 def test_a_promise_is_dotted_and_said_to_be_one():
     factories.figure(status="target")
     made = chart()
-    assert list(made.json["data"][0]["marker"]["pattern"]["shape"]) == ["."]
+    assert list(made.picture["data"][0]["marker"]["pattern"]["shape"]) == ["."]
     assert made.key[-1].label == "Not output: target"
 
 
@@ -57,14 +57,14 @@ def test_a_country_keeps_its_colour():
 
 def test_axis_has_round_steps_written_short():
     factories.figure(metric="export_value", unit="USD", value=455_000_000)
-    axis = chart().json["layout"]["yaxis"]
+    axis = chart().picture["layout"]["yaxis"]
     assert list(axis["ticktext"]) == ["0", "100m", "200m", "300m", "400m", "500m"]
 
 
 def test_a_year_without_a_figure_keeps_its_place():
     for year in (2021, 2024):
         factories.figure(period=Period.year(year))
-    axis = chart().json["layout"]["xaxis"]
+    axis = chart().picture["layout"]["xaxis"]
     assert list(axis["categoryarray"]) == ["2021", "2022", "2023", "2024"]
 
 
@@ -79,22 +79,22 @@ def test_capacity_is_a_line_and_no_bar():
     capacity = factories.figure(metric="capacity", value=5000, period=None)
     compared = comparable.compare(Figure.objects.filter(metric="production"))
     made = charts.by_year("slug", "Output", "Vehicles", compared, capacity)
-    assert [shape["y0"] for shape in made.json["layout"]["shapes"]] == [5000]
-    assert len(made.json["data"]) == 1
-    assert made.json["layout"]["yaxis"]["range"][1] >= 5000
+    assert [shape["y0"] for shape in made.picture["layout"]["shapes"]] == [5000]
+    assert len(made.picture["data"]) == 1
+    assert made.picture["layout"]["yaxis"]["range"][1] >= 5000
 
 
 def test_ranking_draws_the_largest_first():
     for number, name in enumerate(("Kia", "JAC", "BYD"), start=1):
         factories.figure(brand=factories.brand(name), value=number)
-    made = charts.ranking(*national.rankings())
-    assert list(made.json["data"][0]["y"]) == ["BYD", "JAC", "Kia"]
+    made = charts.ranking(*rankings())
+    assert list(made.picture["data"][0]["y"]) == ["BYD", "JAC", "Kia"]
     assert made.title == "Kazakhstan: production by brand, 2025"
 
 
 def test_picture_is_plain_json():
     factories.figure()
-    assert json.loads(json.dumps(chart().json, cls=DjangoJSONEncoder))["data"][0]["type"] == "bar"
+    assert json.loads(json.dumps(chart().picture, cls=DjangoJSONEncoder))["data"][0]["type"] == "bar"
 
 
 def test_summary_says_first_and_last_in_words():

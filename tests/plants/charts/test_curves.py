@@ -29,7 +29,7 @@ def chart(*rows, **more):
 
 
 def traces(made, mode):
-    return [trace for trace in made.json["data"] if trace["mode"].startswith(mode)]
+    return [trace for trace in made.picture["data"] if trace["mode"].startswith(mode)]
 
 
 def years(*values):
@@ -122,7 +122,7 @@ def test_flags_are_told_in_words():
 def test_zero_is_drawn_below_and_above():
     falls = Curve("Change", (derived(-20, "2024", Derivation.CHANGE), derived(30, "2025", Derivation.CHANGE)))
     for rows in ([falls], [years((2023, 500), (2024, 510))]):
-        axis = chart(*rows).json["layout"]["yaxis"]
+        axis = chart(*rows).picture["layout"]["yaxis"]
         assert 0 in axis["tickvals"]
         assert axis["range"][0] <= 0 < axis["range"][1]
 
@@ -158,18 +158,18 @@ def test_a_label_that_has_room_stays():
 
 
 def test_few_months_have_their_names_below():
-    axis = chart([figure(1, f"2025-{month:02d}") for month in range(1, 7)]).json["layout"]["xaxis"]
+    axis = chart([figure(1, f"2025-{month:02d}") for month in range(1, 7)]).picture["layout"]["xaxis"]
     assert list(axis["ticktext"])[:2] == ["Jan 2025", "Feb"]
 
 
 def test_months_of_many_years_have_the_years_below():
     numbers = [figure(1, f"{year}-{month:02d}") for year in (2022, 2023, 2024) for month in (1, 2, 3)]
-    assert list(chart(numbers).json["layout"]["xaxis"]["ticktext"]) == ["2022", "2023", "2024"]
+    assert list(chart(numbers).picture["layout"]["xaxis"]["ticktext"]) == ["2022", "2023", "2024"]
 
 
 def test_index_has_a_line_at_its_level():
     made = chart(years((2023, 100), (2024, 120)), level=100)
-    assert [shape["y0"] for shape in made.json["layout"]["shapes"]] == [100]
+    assert [shape["y0"] for shape in made.picture["layout"]["shapes"]] == [100]
 
 
 def test_summary_says_first_and_last():
@@ -185,5 +185,5 @@ def test_period_of_a_chart_is_the_newest_and_its_figures_are_known():
 
 def test_the_label_stands_where_the_line_ends_and_not_at_part_of_a_year():
     made = chart([*years((2023, 50), (2024, 60)), figure(9, "2025-01")])
-    (label,) = made.json["layout"]["annotations"]
+    (label,) = made.picture["layout"]["annotations"]
     assert (label["text"], label["y"], label["ay"]) == ("All", 60, 0)

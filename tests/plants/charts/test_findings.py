@@ -8,6 +8,7 @@ from plants import national
 from plants.charts import findings
 from plants.models import Country
 from plants.periods import Period
+from plants.rankings import rankings
 from plants.series.shares import market
 from tests import factories
 
@@ -59,7 +60,7 @@ def brands(*values):
 def test_shares_of_a_stated_total_leave_a_range():
     brands(40, 30, 20)
     factories.figure(value=100)
-    (ranking,) = national.rankings()
+    (ranking,) = rankings()
     shared = market(ranking)
     assert [one.share.value for one in shared.shares] == [40, 30, 20]
     assert (shared.rest.value, shared.is_of_total) == (10, True)
@@ -70,7 +71,7 @@ def test_shares_of_a_stated_total_leave_a_range():
 
 def test_shares_without_a_total_are_of_the_brands_known():
     brands(50, 30, 20)
-    (ranking,) = national.rankings()
+    (ranking,) = rankings()
     shared = market(ranking)
     assert (shared.total, shared.rest, shared.held.least) == (None, None, Decimal(3800))
     assert "is 3,800 of 10,000" in findings.of_shares(shared)

@@ -5,12 +5,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plants import national
 from plants.charts import charts
 from plants.charts.marks import Curve
 from plants.drawing import pages
 from plants.models import Figure
 from plants.periods import Period
+from plants.rankings import rankings
 from plants.series import comparable
 from tests import factories
 from tests.plants.charts.test_curves import chart, derived, figure, years
@@ -80,7 +80,7 @@ def test_capacity_is_a_dashed_line():
 def test_ranking_lies_with_names_and_values():
     for number, name in enumerate(("Kia", "JAC", "BYD"), start=1):
         factories.figure(brand=factories.brand(name), value=number * 1000)
-    svg = drawn(charts.ranking(*national.rankings()))
+    svg = drawn(charts.ranking(*rankings()))
     assert [text.text for text in svg.iter("text")] == ["BYD", "3,000", "JAC", "2,000", "Kia", "1,000"]
     assert len(rects(svg)) == 3
 

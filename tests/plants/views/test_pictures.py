@@ -98,6 +98,7 @@ def test_a_picture_that_is_known_is_not_sent_again(client, figures):
 def test_pages_name_the_picture_for_previews(client, figures):
     page = client.get("/countries/kz/").content.decode()
     assert '<meta property="og:image" content="http://testserver/countries/kz.png?chart=production">' in page
+    assert '<meta property="og:image:width" content="1200">' in page
     assert '<meta name="twitter:card" content="summary_large_image">' in page
 
 

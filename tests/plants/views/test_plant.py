@@ -48,7 +48,7 @@ def test_output_is_drawn_against_capacity(client):
     factories.figure(metric="capacity", plant=plant, value=5000, period=None)
     factories.figure(plant=plant, value=900)
     chart = client.get(plant.get_absolute_url()).context["chart"]
-    assert list(chart.json["data"][0]["y"]) == [900]
+    assert list(chart.picture["data"][0]["y"]) == [900]
     assert chart.key[-1].colour == "capacity"
 
 

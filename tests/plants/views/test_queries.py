@@ -10,10 +10,10 @@ from tests.benchmarks import generate
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/": 44,
+    "/": 37,
     "/production/": 12,
     "/production/?by=brand&country=KZ&grain=month": 14,
-    "/countries/kz/": 41,
+    "/countries/kz/": 32,
 }
 
 

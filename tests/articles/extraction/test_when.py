@@ -1,0 +1,72 @@
+"""When each number of a text holds, and whether it has happened; published on 20 August 2025."""
+
+from datetime import date
+
+import pytest
+
+from .worlds import claims
+
+#: Text, and for each number its value, status and period: "250 a 2025-01 2025-06".
+ROWS = [
+    # What is held against the year before is of the window spoken of.
+    (
+        "За полугодие Казахстан выпустил 61,9 тыс. легковушек, на 3% меньше прошлогоднего.",
+        "61900 a 2025-01 2025-06",
+    ),
+    (
+        "С конвейеров заводов Казахстана в январе-апреле сошло 8 200 машин; годом ранее — 7 100.",
+        "8200 a 2025-01 2025-04, 7100 a 2024-01 2024-04",
+    ),
+    (
+        "За полугодие в Казахстане продали 14,8 тыс. машин (годом ранее — 11,5 тыс.).",
+        "14800 a 2025-01 2025-06, 11500 a 2024-01 2024-06",
+    ),
+    (
+        "In 2024 Kazakh dealers sold 22,400 cars, down 6% from the 23,900 of the preceding year.",
+        "22400 a 2024-01 2024-12, 23900 a 2023-01 2023-12",
+    ),
+    # Months as adjectives, one month, this year in one word.
+    ("В июльских продажах Казахстана 4 100 машин пришлось на Kia.", "4100 a 2025-07 2025-07"),
+    ("На один апрель в Казахстане пришлось 24 918 выпущенных машин.", "24918 a 2025-04 2025-04"),
+    ("В наступившем году в Казахстане планируется выпустить 700 машин.", "700 t 2025-01 2025-12"),
+    (
+        "Қазақстанда былтыр 88 мың көлік жиналды, биылғы жоспар – 95 мың.",
+        "88000 a 2024-01 2024-12, 95000 t 2025-01 2025-12",
+    ),
+]
+
+
+def days(row):
+    """The value, status and period of each number of a row; months are whole."""
+    found = []
+    for part in row.split(", "):
+        value, status, *ends = part.split()
+        found.append((float(value), status, tuple(ends)))
+    return found
+
+
+def shown(day, first):
+    """A month where the day is its first or its last, else the day."""
+    whole = day.day == 1 if first else _is_last(day)
+    return f"{day:%Y-%m}" if whole else f"{day:%Y-%m-%d}"
+
+
+def _is_last(day):
+    return date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def read(text):
+    return [
+        (
+            float(c.value),
+            c.status[0],
+            (shown(c.period[0], True), shown(c.period[1], False)) if c.period else (),
+        )
+        for c in claims(text)
+        if c.value is not None
+    ]
+
+
+@pytest.mark.parametrize(("text", "row"), ROWS)
+def test_when(text, row):
+    assert read(text) == days(row)
