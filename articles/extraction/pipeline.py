@@ -17,6 +17,7 @@ from .drafts import Draft
 from .gazetteer import Gazetteer
 from .grammar import TOPICS, Grammar, Topic, grammar
 from .languages import detect
+from .parts import joined, opens_with_prose
 from .relevance import is_about_industry
 from .splitting import LineKind, Part, Sentence, sentences_of, split_page
 from .types import ExtractedClaim, Reading, Span
@@ -38,28 +39,24 @@ def read(
     """
     spoken = language or detect(text)
     words = grammar(spoken)
-    parts = _articles(split_page(text), bool(title))
+
+    def look(part: Part) -> list[Analysis]:
+        return list(_body(analyse(one, words, gazetteer, published) for one in sentences_of(part.lines)))
+
+    parts = split_page(text)
+    whole = len(parts) == 1 or (bool(title) and opens_with_prose(parts[0]))
+    if whole and len(parts) > 1:
+        parts = joined(parts, look)
     claims: list[ExtractedClaim] = []
     relevant = False
-    for part in parts:
-        heading = title if len(parts) == 1 else part.title
-        header = _title(heading, words, gazetteer, published)
-        analyses = list(_body(analyse(one, words, gazetteer, published) for one in sentences_of(part.lines)))
+    for number, part in enumerate(parts):
+        header = _title(title if whole and not number else part.title, words, gazetteer, published)
+        analyses = look(part)
         if is_about_industry([*([header] if header else []), *analyses]):
             relevant = True
             drafts = assemble(analyses, header, published)
             claims.extend(_claim(draft, text) for draft in sorted(drafts, key=_span))
     return Reading(spoken, relevant, claims)
-
-
-def _articles(parts: list[Part], titled: bool) -> list[Part]:
-    """The articles of a page: one, where prose right under its title says that headings only part it."""
-    said = [line for line in parts[0].lines if line.kind is not LineKind.NOISE]
-    if len(parts) == 1 or not titled or not said or said[0].kind is not LineKind.PROSE:
-        return parts
-    first, last = parts[0], parts[-1]
-    text, lines = "".join(part.text for part in parts), tuple(line for part in parts for line in part.lines)
-    return [Part(Span(first.span.start, last.span.end), "", text, lines=lines)]
 
 
 def _title(title: str, words: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis | None:
