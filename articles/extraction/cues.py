@@ -60,12 +60,29 @@ TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
+TAKING = ("import", "bought", "buy", "purchas", "took", "take")
+BUYER_REACH = 2  # words from a country to its verb
+LATEST_SELLER = 3
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
 def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics in a sentence; words of moving and selling mean what the countries say."""
-    return [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+    cues = [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+    return [_taken_abroad(match, analysis) for match in cues]
+
+
+def _taken_abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
+    """What another country imports of ours is exported: "Russia imported 7,900 Uzbek-made cars"."""
+    taken = analysis.tokens[match.first].text.startswith(TAKING)
+    if match.value is not Metric.IMPORTS or not taken or _comes_home(analysis):
+        return match
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    here = [m for m in countries if analysis.same_clause(m.first, match.first)]
+    ours = [m for m in here if any(r.country in TRACKED_COUNTRIES for r in m.records)]
+    buyer = next((m for m in countries if m not in ours and 0 <= match.first - m.last <= BUYER_REACH), None)
+    made = any(m.first > match.last for m in ours)
+    return Match(match.first, match.last, Metric.EXPORTS) if buyer is not None and made else match
 
 
 def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
@@ -103,10 +120,12 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
+    counted = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
     plain = [
         m
         for m in analysis.metrics
-        if not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+        if not (m.value is Metric.IMPORTS and m.last in counted and analysis.tokens[m.last - 1].text == "to")
+        and not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
@@ -251,7 +270,9 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
-    if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
+    if any(goes_to(m, analysis) for m in home):
+        return Metric.EXPORTS if _sellers(analysis, frame) else Metric.IMPORTS
+    if _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
     if frame.metric in TRADE:
         return frame.metric
@@ -286,6 +307,18 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
     )
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     return subject and any(m.last in described for m in abroad)
+
+
+def _sellers(analysis: Analysis, frame: Frame) -> list[Mention]:
+    """The places and makers of another of our countries that open a sentence on what comes home."""
+    here = frame.focus.country
+    own = [r.country for m in analysis.mentions for r in m.records if m.first <= LATEST_SELLER]
+    other = {country for country in own if country in TRACKED_COUNTRIES and country != here}
+    return (
+        [m for m in analysis.mentions if any(r.country in other for r in m.records)]
+        if here not in own
+        else []
+    )
 
 
 def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:

@@ -83,6 +83,7 @@ class Focus:
     investor_paragraph: int = -1  # where it is named; -1 is the title
     known: bool = False  # the plant has a name of its own
     titled: bool = False  # the title names the plant
+    foreseen: bool = False  # the title says what somebody expects
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
     digest: bool = False  # paragraphs of it open with the place that each is of
@@ -136,6 +137,9 @@ class Frame:
     standing: bool = False  # a fleet is listed, whose parts are no claims
     asked: Metric | None = None  # what the question before asks about
     asked_plan: bool = False  # whether it asks about a plan
+    heading: int = -1  # the paragraph of the last heading
+    planned_paragraph: int = -1  # where plans or agreements were spoken of last
+    list_plan: bool = False  # the list being read is of what is planned
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1

@@ -58,6 +58,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         investor_paragraph=investor_paragraph,
         known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
+        foreseen=title is not None and any(m.value is Status.FORECAST for m in title.statuses),
         planned=_planned(opening),
         site=site,
         digest=digest,

@@ -303,7 +303,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
 def _is_to_come(quantity: Quantity, scene: Scene) -> bool:
     """Whether a plant's yearly output is still promised: "will reach 90,000 a year", "by 2028"."""
     analysis, published = scene.analysis, scene.frame.published
-    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    promised = scene.frame.list_plan or any(m.value is Status.TARGET for m in analysis.statuses)
     ahead = any(p.future and published and p.future[1] > published for p in analysis.periods)
     return promised and ahead and _has_plant(analysis)
 
@@ -364,6 +364,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
         return Metric.SHARE
+    if _is_in_brackets(quantity, scene):
+        return Metric.SHARE
     if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
         return None
     if quantity.unit == FRACTION and _is_restated(quantity, analysis):
@@ -380,6 +382,16 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_in_brackets(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage in brackets is how much of the total a number is: "10,702 (98 percent)"."""
+    before, tokens = scene.drafts[-1] if scene.drafts else None, scene.analysis.tokens
+    if before is None or before.unit != VEHICLES or quantity.unit == FRACTION or quantity.value >= HUNDRED:
+        return False
+    bracket = quantity.first == before.last + 1 and tokens[before.last].text == "("
+    closed = quantity.last < len(tokens) and tokens[quantity.last].text in (")", "of")
+    return bracket and closed and bool(before.counterpart or before.brand or before.region or before.segment)
 
 
 def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from .grammar import CLOCK, Hint
 from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
 
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
+BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
 OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
@@ -34,6 +35,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
     if _speaks_of_nation(draft, scene, spoken):
+        return
+    if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:

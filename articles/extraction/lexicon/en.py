@@ -97,9 +97,9 @@ ENGLISH = Lexicon(
     ordinals=ORDINALS["en"],
     times_of=TIMES_OF["en"],
     comparison="""
-            times the, on, against, in comparison with, in comparison to, relative to, compared
-            with, compared to, versus, vs, up from, down from, than the, than in, from, instead of,
-            after, as against, rather than, level of
+            times the, as many as in, as much as in, on, against, in comparison with, in comparison
+            to, relative to, compared with, compared to, versus, vs, up from, down from, than the,
+            than in, from, instead of, after, as against, rather than, level of
         """,
     moves="""
         entered, handed over, purchases, crossed the border, crossed * border, crossed * * border,
@@ -356,14 +356,15 @@ ENGLISH = Lexicon(
         "on sunday",
     ),
     idioms="""
-        all makes, other makes, same make, own make, make of, makes of, makes it, making it, made
-        it, makes them, made them, making them, made their debut, makes up for, made clear, made
-        public, make sure, made sure, made sense, makes sense, made possible, made headlines, made
-        way, make way, made progress, makes nothing, finished first, finished second, finished
-        third, made use, make use, made a name, made no, made little, built up, build up, built on,
-        completed in full, released a statement, released figures, released data, released on,
-        figures released, data released, statistics released, released by, register of, opened up,
-        opens up, opened for
+        of makes, by make, makes and models, popular makes, leading makes, top makes, most makes,
+        new makes, foreign makes, chinese makes, all makes, other makes, same make, own make, make
+        of, makes of, makes it, making it, made it, makes them, made them, making them, made their
+        debut, makes up for, made clear, made public, make sure, made sure, made sense, makes sense,
+        made possible, made headlines, made way, make way, made progress, makes nothing, finished
+        first, finished second, finished third, made use, make use, made a name, made no, made
+        little, built up, build up, built on, completed in full, released a statement, released
+        figures, released data, released on, figures released, data released, statistics released,
+        released by, register of, opened up, opens up, opened for
     """,
     of_level="""
         of what it, of what they, of last year's, of the level, of the figure, of the result, of its

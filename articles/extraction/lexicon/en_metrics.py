@@ -6,13 +6,14 @@ METRICS = {
     Metric.PRODUCTION: """
     come from the * plant, came from the * plant, come from the plant, came from the plant, left the
     line of, production, produce, produced, produces, producing, co - produce*, output, manufactur*,
-    assembl*, made, make, makes, built, build, builds, turned out, turn out, turns out, turning out,
-    rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave
-    the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the
-    conveyor, off the assembly line, bolted together, bolt together, welded together, outturn,
-    releases, release of, released, completed, rolled off, roll off, rolling off, left the line,
-    left the * line, left the * * line, came off the line, came off, finished, put together, puts
-    together, were made, yielded, plants delivered, churned out, made in, on the line, built here
+    assembl*, made, make, makes, making, built, build, builds, turned out, turn out, turns out,
+    turning out, rolled out, roll out, rolls out, bring out, brought out, left the gate, left the
+    gates, leave the gate, leave the gates, leave the conveyor, left the conveyor, leave the line,
+    off the conveyor, off the assembly line, bolted together, bolt together, welded together,
+    outturn, releases, release of, released, completed, rolled off, roll off, rolling off, left the
+    line, left the * line, left the * * line, came off the line, came off, finished, put together,
+    puts together, were made, yielded, plants delivered, churned out, made in, on the line, built
+    here
 """,
     Metric.SALES: """
         to the regions, to regions, to the city, to carriers, to bus operators, to customers, to
