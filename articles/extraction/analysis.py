@@ -107,7 +107,10 @@ class Analysis:
     def mentions(self) -> list[Mention]:
         """The names."""
         mentions = find_entities(self.sentence.text, self.tokens, self.words, self.gazetteer)
-        return _without_dateline(mentions, self.tokens) if self.sentence.kind is LineKind.PROSE else mentions
+        if self.sentence.kind is not LineKind.PROSE:
+            return mentions
+        dated = mentions and _is_dated(mentions[0], self.tokens, self.words)
+        return mentions[1:] if dated else _without_dateline(mentions, self.tokens)
 
     @Lazy
     def dateline(self) -> Record | None:
@@ -268,6 +271,19 @@ class Analysis:
 def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, published: date | None) -> Analysis:
     """Cut a sentence into tokens and look its words up; the rest is found when asked for."""
     return Analysis(sentence, grammar, gazetteer, published)
+
+
+def _is_dated(mention: Mention, tokens: Sequence[Token], words: Found) -> bool:
+    """Whether a town opens a sentence with the day it is written on: "Bishkek, Sept. 30, 2025."."""
+    if mention.first > 0 or mention.of(EntityKind.REGION) is None or len(tokens) < mention.last + 3:
+        return False
+    comma, month = tokens[mention.last], words.at(CLOCK, mention.last + 1)[1]
+    named = any(value[0] == "M" for value in month) and tokens[mention.last + 1].capital
+    return (
+        comma.text == ","
+        and named
+        and any(t.text.isdigit() for t in tokens[mention.last + 2 : mention.last + 4])
+    )
 
 
 def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:

@@ -60,7 +60,9 @@ TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
+SOLD = frozenset({"sold", "sell", "sells", "sales"})
 TAKING = ("import", "bought", "buy", "purchas", "took", "take")
+WHOLE_REACH = 6
 BUYER_REACH = 2  # words from a country to its verb
 LATEST_SELLER = 3
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
@@ -90,7 +92,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     if match.value is not Metric.SALES:
         return match
     if analysis.words_language == "en":
-        sold = analysis.tokens[match.first].text in ("sold", "sell", "sells") and _goes_abroad(
+        sold = analysis.tokens[match.first].text in SOLD and _goes_abroad(
             match, analysis, frame.focus.country
         )
         return Match(match.first, match.last, Metric.EXPORTS) if sold else match
@@ -363,7 +365,7 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
         for n in analysis.nouns
         if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
-    describes = describes or analysis.tokens[match.first].text in AGENTS
+    describes = describes or analysis.tokens[match.first].text in AGENTS or _is_whole(match, analysis)
     if _only_made(match, analysis, quantity):
         return gap + ONLY_MADE_COST
     return gap + (ATTRIBUTE_COST if describes else 0)
@@ -374,6 +376,12 @@ def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
     between = range(match.last, noun)
     plain = not any(analysis.words.at(GLUE, i)[1] for i in between)
     return match.last <= noun <= match.last + ADJECTIVES and plain
+
+
+def _is_whole(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a word only says what numbers are a part of: "Of the seven-month output, 1,240 were sold"."""
+    opens = analysis.tokens[0].text == "of" and match.first <= WHOLE_REACH
+    return opens and match.value is Metric.PRODUCTION
 
 
 def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:

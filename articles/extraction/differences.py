@@ -65,7 +65,9 @@ def _reads(analysis: Analysis, position: int, words: frozenset[str]) -> bool:
 def is_daily(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is a day's or a month's rate."""
     return any(
-        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
+        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2
+        and analysis.same_clause(m.first, quantity.core)
+        for m in analysis.hints[Hint.DAILY]
     )
 
 

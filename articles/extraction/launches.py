@@ -119,15 +119,33 @@ def _is_of_making(match: Match[Hint], analysis: Analysis) -> bool:
 
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     """Making without a number since a day: "has been building Kia cars since 2023"."""
-    since = [p.first for p in analysis.periods if p.opening is not None]
+    since = [p.first for p in analysis.periods if p.opening is not None or _is_from(p, analysis)]
     counted = [q for q in analysis.quantities if _counts_vehicles(q)]
     made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
     return [
         Match(m.first, m.last, Metric.LAUNCH)
         for m in made
         if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
+        and not any(token.text in NEGATIONS for token in analysis.tokens[max(0, m.first - 3) : m.first])
         and not any(-MADE <= q.first - m.last <= MADE for q in counted)
     ]
+
+
+NEGATIONS = frozenset({"not", "never", "no"})
+
+
+def _is_from(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether making is promised "from April next year"."""
+    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "from"
+    ahead = mention.future is not None and analysis.published is not None
+    return (
+        promised
+        and led
+        and ahead
+        and mention.future is not None
+        and mention.future[0] > (analysis.published or mention.future[0])
+    )
 
 
 def _counts_vehicles(quantity: Quantity) -> bool:

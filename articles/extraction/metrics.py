@@ -232,7 +232,10 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True
-    dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
+    near = 12 if large else 8
+    dated = any(
+        min(abs(p.first - quantity.core), abs(quantity.core - p.last)) < near for p in analysis.periods
+    )
     return known and (here or dated)
 
 
@@ -357,6 +360,8 @@ def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
     last = scene.frame.last_metric
+    if scene.frame.asked is Metric.LOCALIZATION and not analysis.hints[Hint.SHARE]:
+        return Metric.LOCALIZATION
     again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION

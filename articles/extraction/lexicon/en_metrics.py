@@ -49,12 +49,12 @@ METRICS = {
         abroad, bring in, brings in, shipped in, bought abroad, cleared customs, customs clearance
     """,
     Metric.CAPACITY: """
-        design output, designed output, rated output, design level, nameplate output, capacity,
-        capacities, designed for, designed to, designed, laid out, built for, can turn, can put
-        together, could make, could build, could produce, could assemble, could do, able to make,
-        able to build, able to produce, able to assemble, throughput, production potential, fully
-        loaded, full load, able to, capable of, can make, can build, can produce, can assemble, can
-        turn out, at full load, design figure, rated at, full stretch, when complete
+        ceiling, design output, designed output, rated output, design level, nameplate output,
+        capacity, capacities, designed for, designed to, designed, laid out, built for, can turn,
+        can put together, could make, could build, could produce, could assemble, could do, able to
+        make, able to build, able to produce, able to assemble, throughput, production potential,
+        fully loaded, full load, able to, capable of, can make, can build, can produce, can
+        assemble, can turn out, at full load, design figure, rated at, full stretch, when complete
     """,
     Metric.INVESTMENT: """
         invest, invests, invested, investing, investment, investments, investor, investors,
@@ -62,16 +62,17 @@ METRICS = {
         project cost*, the project costs, cost of the project, capital expenditure, project worth
     """,
     Metric.JOBS: """
-        work in, who work, there are * people, there are * workers, in overalls, men and women,
-        collective of, team, earn their living, came to work, come to work, depend on us, jobs,
-        people work, people now work, people are working, people worked, people currently work,
-        persons work, residents work, men work, still work, now work, people are at work, hands,
-        recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a
-        living, earn a living, team of, personnel of, employ*, hire*, hiring, work for, staff of,
-        workplaces, workforce, headcount, on the payroll, find work, finds work, found work, find
-        jobs, taken on, will join, joined them, join them, positions, vacancies, payroll, give work,
-        gives work, gave work, provide work, work there, work here, work at, works there, working
-        there, working at, on its books, job, specialists, workers, employees, staff, engineers
+        how many of you, given work, be given work, get work, gets work, work in, who work, there
+        are * people, there are * workers, in overalls, men and women, collective of, team, earn
+        their living, came to work, come to work, depend on us, jobs, people work, people now work,
+        people are working, people worked, people currently work, persons work, residents work, men
+        work, still work, now work, people are at work, hands, recruit, recruits, recruited,
+        recruiting, take on, takes on, pay jobs to, jobs for, earns a living, earn a living, team
+        of, personnel of, employ*, hire*, hiring, work for, staff of, workplaces, workforce,
+        headcount, on the payroll, find work, finds work, found work, find jobs, taken on, will
+        join, joined them, join them, positions, vacancies, payroll, give work, gives work, gave
+        work, provide work, work there, work here, work at, works there, working there, working at,
+        on its books, job, specialists, workers, employees, staff, engineers
     """,
     Metric.LOCALIZATION: """
         of its components, of its parts, of * 's parts, of the parts, of the components, 's value
@@ -90,33 +91,34 @@ METRICS = {
         accounted for, accounts for, account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        ready in, be ready, is ready, start building, starts building, started building, begin
-        building, began building, begin to build, start to build, begin to assemble, start to
-        assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
-        operation, go into operation, goes on stream, went on stream, on stream, founded, were added
-        in, was added in, joined the range, first * to come off, in production since, first car,
-        first cars, first vehicle, first bus, first buses, first truck, first trucks, first tractor,
-        first tractors, first lorries, first lorry, serial production, series production, mass
-        production, at work since, been working since, operated since, working since, running since,
-        launch*, started up, commission*, opened, opens, open, opening, start production, started
-        production, began production, begin production, commence operations, start of production,
-        starts production, put into operation, produced since, begin operations, began operations,
-        start operations, due off the line, off the line, went into operation, start work, started
-        work, began work, start assembly, began assembly, began assembling, will be assembled,
-        assembled in kazakhstan from, come on stream, go into production, went into production,
-        started assembling, production began, production started, production will begin, production
-        will start, began making, production starts, production begins, assembly began, assembly
-        starts, assembly will begin, started making, production is to start, production is to begin,
-        in operation since, commissioning, came on line, handed over, come on line, come online,
-        came online, start up, inaugurated, inaugurat*, assembly started, assembly will start,
-        assembly is to start, assembly is to begin, operating since, in production since, first
-        vehicles, put into service
+        ribbon was cut, cut the ribbon, ribbon - cutting, ready in, be ready, is ready, start
+        building, starts building, started building, begin building, began building, begin to build,
+        start to build, begin to assemble, start to assemble, begin to make, start to make, rolled
+        out * in, debut, début, premiere, goes into operation, go into operation, goes on stream,
+        went on stream, on stream, founded, were added in, was added in, joined the range, first *
+        to come off, in production since, first car, first cars, first vehicle, first bus, first
+        buses, first truck, first trucks, first tractor, first tractors, first lorries, first lorry,
+        serial production, series production, mass production, at work since, been working since,
+        operated since, working since, running since, launch*, started up, commission*, opened,
+        opens, open, opening, start production, started production, began production, begin
+        production, commence operations, start of production, starts production, put into operation,
+        produced since, begin operations, began operations, start operations, due off the line, off
+        the line, went into operation, start work, started work, began work, start assembly, began
+        assembly, began assembling, will be assembled, assembled in kazakhstan from, come on stream,
+        go into production, went into production, started assembling, production began, production
+        started, production will begin, production will start, began making, production starts,
+        production begins, assembly began, assembly starts, assembly will begin, started making,
+        production is to start, production is to begin, in operation since, commissioning, came on
+        line, handed over, come on line, come online, came online, start up, inaugurated,
+        inaugurat*, assembly started, assembly will start, assembly is to start, assembly is to
+        begin, operating since, in production since, first vehicles, put into service
     """,
 }
 
 STATUS = {
     Status.TARGET: """
-    signed an agreement, signed a contract, agreement for, agreement on, approved the purchase,
+    counts on, count on, counting on, hopes for, hope for, going for, goes for, we mean to, means
+    to, signed an agreement, signed a contract, agreement for, agreement on, approved the purchase,
     decree on the purchase, order on the purchase, agreed that, agreed to, authorised to, authorized
     to, instructed to, tender for, contracts for, contract for, earmarked, set aside, allocated,
     speak of, speaks of, spoke of, was to, were to, ordered, has ordered, on order, orders for,
