@@ -92,6 +92,7 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
     segments = {n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     if len(segments) == 1 and None not in segments:
         frame.segment = frame.named_segment = segments.pop()
+        frame.segment_paragraph = analysis.sentence.paragraph
 
 
 def take_period(analysis: Analysis, frame: Frame) -> None:

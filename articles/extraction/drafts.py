@@ -120,6 +120,7 @@ class Frame:
     section: Record | None = None  # the one in the heading above
     currency: str | None = None
     segment: Segment | None = None
+    segment_paragraph: int = -1  # where a sentence without numbers named it
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric

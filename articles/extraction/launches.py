@@ -138,14 +138,8 @@ def _is_from(mention: PeriodMention, analysis: Analysis) -> bool:
     """Whether making is promised "from April next year"."""
     promised = any(m.value is Status.TARGET for m in analysis.statuses)
     led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "from"
-    ahead = mention.future is not None and analysis.published is not None
-    return (
-        promised
-        and led
-        and ahead
-        and mention.future is not None
-        and mention.future[0] > (analysis.published or mention.future[0])
-    )
+    published, days = analysis.published, mention.future
+    return promised and led and published is not None and days is not None and days[0] > published
 
 
 def _counts_vehicles(quantity: Quantity) -> bool:
