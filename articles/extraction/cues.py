@@ -60,7 +60,7 @@ TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 
 
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
-SOLD = frozenset({"sold", "sell", "sells", "sales"})
+SOLD = frozenset({"sold", "sell", "sells", "selling", "sales", "order", "orders", "contract"})
 TAKING = ("import", "bought", "buy", "purchas", "took", "take")
 WHOLE_REACH = 6
 BUYER_REACH = 2  # words from a country to its verb
@@ -82,7 +82,9 @@ def _taken_abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     here = [m for m in countries if analysis.same_clause(m.first, match.first)]
     ours = [m for m in here if any(r.country in TRACKED_COUNTRIES for r in m.records)]
-    buyer = next((m for m in countries if m not in ours and 0 <= match.first - m.last <= BUYER_REACH), None)
+    opens = [m for m in countries[:1] if m.first == 0]
+    near = [m for m in countries if 0 <= match.first - m.last <= BUYER_REACH]
+    buyer = next((m for m in [*near, *opens] if m not in ours), None)
     made = any(m.first > match.last for m in ours)
     return Match(match.first, match.last, Metric.EXPORTS) if buyer is not None and made else match
 

@@ -71,6 +71,15 @@ def is_daily(quantity: Quantity, analysis: Analysis) -> bool:
     )
 
 
+def is_exchange_rate(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is what a dollar costs: "555 to the dollar"."""
+    after = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 3]]
+    return after[:2] in (["to", "the"], ["per", "dollar"], ["per", "euro"]) and after[-1] in (
+        "dollar",
+        "euro",
+    )
+
+
 def is_lower_end(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is the lower end of a range, not a start that something grows from."""
     led = quantity.first > 0 and analysis.tokens[quantity.first - 1].text in ("from", "от")

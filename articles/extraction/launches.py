@@ -136,10 +136,9 @@ NEGATIONS = frozenset({"not", "never", "no"})
 
 def _is_from(mention: PeriodMention, analysis: Analysis) -> bool:
     """Whether making is promised "from April next year"."""
-    promised = any(m.value is Status.TARGET for m in analysis.statuses)
     led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "from"
     published, days = analysis.published, mention.future
-    return promised and led and published is not None and days is not None and days[0] > published
+    return led and published is not None and days is not None and days[0] > published
 
 
 def _counts_vehicles(quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .changes import is_of_total
 from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
-from .differences import is_daily, is_difference, is_lower_end
+from .differences import is_daily, is_difference, is_exchange_rate, is_lower_end
 from .drafts import VOLUMES, Scene
 from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
@@ -63,6 +63,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         quantity.noun is Noun.ALIEN
         or is_difference(quantity, scene.analysis)
         or is_daily(quantity, scene.analysis)
+        or is_exchange_rate(quantity, scene.analysis)
         or is_lower_end(quantity, scene.analysis)
     ):
         return None
@@ -158,9 +159,9 @@ def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
 def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
     """Whether a bare number goes on about local content: "for the Onix it is 34"."""
     whole = quantity.noun is Noun.NONE and quantity.scale == 1 and 0 < quantity.value <= HUNDRED
-    before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
+    before = [d for d in [*scene.frame.drafts, *scene.drafts] if d.metric is not Metric.LAUNCH][-1:]
     spoken = [m for m in scene.cues if m.value is not Metric.LOCALIZATION]
-    return whole and before is Metric.LOCALIZATION and not spoken
+    return whole and bool(before) and before[0].metric is Metric.LOCALIZATION and not spoken
 
 
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
@@ -298,6 +299,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     return (
         _has_plant(analysis)
         or bool(analysis.hints[Hint.PROJECT])
+        or (scene.frame.list_plan and analysis.is_item())
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )

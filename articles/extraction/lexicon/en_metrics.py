@@ -91,27 +91,28 @@ METRICS = {
         accounted for, accounts for, account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        ribbon was cut, cut the ribbon, ribbon - cutting, ready in, be ready, is ready, start
-        building, starts building, started building, begin building, began building, begin to build,
-        start to build, begin to assemble, start to assemble, begin to make, start to make, rolled
-        out * in, debut, début, premiere, goes into operation, go into operation, goes on stream,
-        went on stream, on stream, founded, were added in, was added in, joined the range, first *
-        to come off, in production since, first car, first cars, first vehicle, first bus, first
-        buses, first truck, first trucks, first tractor, first tractors, first lorries, first lorry,
-        serial production, series production, mass production, at work since, been working since,
-        operated since, working since, running since, launch*, started up, commission*, opened,
-        opens, open, opening, start production, started production, began production, begin
-        production, commence operations, start of production, starts production, put into operation,
-        produced since, begin operations, began operations, start operations, due off the line, off
-        the line, went into operation, start work, started work, began work, start assembly, began
-        assembly, began assembling, will be assembled, assembled in kazakhstan from, come on stream,
-        go into production, went into production, started assembling, production began, production
-        started, production will begin, production will start, began making, production starts,
-        production begins, assembly began, assembly starts, assembly will begin, started making,
-        production is to start, production is to begin, in operation since, commissioning, came on
-        line, handed over, come on line, come online, came online, start up, inaugurated,
-        inaugurat*, assembly started, assembly will start, assembly is to start, assembly is to
-        begin, operating since, in production since, first vehicles, put into service
+        go into series, goes into series, start - up, ribbon was cut, cut the ribbon, ribbon -
+        cutting, ready in, be ready, is ready, start building, starts building, started building,
+        begin building, began building, begin to build, start to build, begin to assemble, start to
+        assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
+        operation, go into operation, goes on stream, went on stream, on stream, founded, were added
+        in, was added in, joined the range, first * to come off, in production since, first car,
+        first cars, first vehicle, first bus, first buses, first truck, first trucks, first tractor,
+        first tractors, first lorries, first lorry, serial production, series production, mass
+        production, at work since, been working since, operated since, working since, running since,
+        launch*, started up, commission*, opened, opens, open, opening, start production, started
+        production, began production, begin production, commence operations, start of production,
+        starts production, put into operation, produced since, begin operations, began operations,
+        start operations, due off the line, off the line, went into operation, start work, started
+        work, began work, start assembly, began assembly, began assembling, will be assembled,
+        assembled in kazakhstan from, come on stream, go into production, went into production,
+        started assembling, production began, production started, production will begin, production
+        will start, began making, production starts, production begins, assembly began, assembly
+        starts, assembly will begin, started making, production is to start, production is to begin,
+        in operation since, commissioning, came on line, handed over, come on line, come online,
+        came online, start up, inaugurated, inaugurat*, assembly started, assembly will start,
+        assembly is to start, assembly is to begin, operating since, in production since, first
+        vehicles, put into service
     """,
 }
 
