@@ -69,6 +69,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
+            take_plan(analysis, frame)
         else:
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
