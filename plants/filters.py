@@ -6,6 +6,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
+from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from drf_spectacular.types import OpenApiTypes
@@ -192,7 +193,7 @@ class FigureFilter(django_filters.FilterSet):
 
     def ended_until(self, queryset: QuerySet[Figure], name: str, value: date) -> QuerySet[Figure]:
         """By the day that lists are sorted by, so that the index which sorts them begins there."""
-        return queryset.alias(last_day=newest_end()).filter(last_day__lte=value, period_end__isnull=False)
+        return queryset.filter(LessThanOrEqual(newest_end(), value), period_end__isnull=False)
 
     def within_year(self, queryset: QuerySet[Figure], name: str, value: Any) -> QuerySet[Figure]:
         return in_year(queryset, name, value)

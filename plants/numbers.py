@@ -149,6 +149,12 @@ def stated(number: StatedNumber) -> str:
     return qualified(in_unit(number.value, number.unit), number.qualifier)
 
 
+def around(qualifier: str) -> tuple[str, str]:
+    """What a qualifier puts before a number and behind it: "about " and nothing, or nothing and « дерлік»."""
+    before, _number, behind = qualified("\0", qualifier).partition("\0")
+    return before, behind
+
+
 def qualified(text: str, qualifier: str) -> str:
     """A number as written, with what was said of its exactness: "about 83,200"."""
     return _QUALIFIED[Qualifier(qualifier)] % text if qualifier else text

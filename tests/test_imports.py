@@ -15,6 +15,7 @@ LAYERS = (
     {"filters", "exports", "versions"},
     {"series"},
     {"numbers"},
+    {"linked"},
     {"promises", "national", "rankings", "former", "changed", "timeline", "maps", "search", "merging"},
     {"charts"},
     {"drawing", "explorer"},

@@ -1,5 +1,6 @@
 """Articles: taken in through the worker, corrected, tried again; and the feeds that bring them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import intake
+from articles.admin.accepted import KeepsAccepted
 from articles.admin.forms import ArticleForm, IntakeForm
 from articles.models import Article, Claim, Feed
 from plants.admin.options import RowAdmin
@@ -25,7 +27,7 @@ MOST_MESSAGES = 10
 
 
 @admin.register(Article)
-class ArticleAdmin(RowAdmin):
+class ArticleAdmin(KeepsAccepted):
     form = ArticleForm
     list_display = ("name", "state", "claim_count", "by", "published", "language", "relevant", "failure")
     ordering = ("-pk",)  # what was taken in last is what one looks for
@@ -132,16 +134,8 @@ class ArticleAdmin(RowAdmin):
         )
         self.message_user(request, sentence % number, messages.SUCCESS)
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """An article with accepted claims stays: their figures would lose their sentences."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        accepted = Claim.objects.filter(article__in=list(objs), state=Claim.State.ACCEPTED)
-        return (
-            to_delete,
-            counts,
-            missing,
-            [*protected, *(_("accepted claim “%s”") % claim for claim in accepted)],
-        )
+    def accepted_with(self, rows: list[Any]) -> Iterable[Claim]:
+        return Claim.objects.filter(article__in=rows, state=Claim.State.ACCEPTED)
 
 
 @admin.register(Feed)

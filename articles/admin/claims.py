@@ -1,6 +1,6 @@
 """Claims: checked against their sentence, corrected, accepted, rejected, undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import review
+from articles.admin.accepted import KeepsAccepted
 from articles.admin.forms import ClaimForm, RejectionForm
 from articles.models import Claim, Finding
 from plants.admin.figures import LINKED, NUMBER, SUBJECT
-from plants.admin.options import RowAdmin, amount, refusal
+from plants.admin.options import amount, refusal
 from plants.models import PlantEvent
 from plants.vocabulary import Status
 
@@ -56,7 +57,7 @@ class FindingInline(admin.TabularInline):
 
 
 @admin.register(Claim)
-class ClaimAdmin(RowAdmin):
+class ClaimAdmin(KeepsAccepted):
     form = ClaimForm
     change_form_template = "admin/articles/claim/change_form.html"
     list_display = ("said", "state", "against", "what", "number", "when", "country", "named")
@@ -222,13 +223,5 @@ class ClaimAdmin(RowAdmin):
             return super().response_change(request, obj)
         return HttpResponseRedirect(request.get_full_path())
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """An accepted claim stays: its figure would lose its sentence."""
-        to_delete, counts, missing, protected = super().get_deleted_objects(objs, request)
-        accepted = [claim for claim in objs if claim.state == Claim.State.ACCEPTED]
-        return (
-            to_delete,
-            counts,
-            missing,
-            [*protected, *(_("accepted claim “%s”") % claim for claim in accepted)],
-        )
+    def accepted_with(self, rows: list[Any]) -> Iterable[Claim]:
+        return [claim for claim in rows if claim.state == Claim.State.ACCEPTED]

@@ -24,7 +24,7 @@ from .grammar import (
     Noun,
 )
 from .matching import Found, Match
-from .periods import PeriodFinder, PeriodMention, is_year, may_name_period
+from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
 from .quantities import FRACTION, IN_WORDS, Measure, Quantity, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
@@ -55,7 +55,9 @@ class Lazy(Generic[V]):
         return value
 
 
-LONGEST_DATELINE = 14  # tokens
+LONGEST_OPENING = 14  # tokens before the dash of a dateline
+LATEST_DATELINE = 1  # the line in which a town alone is where the article is written
+DATELINE = 4  # words after the town: ", Sept. 30"
 LONGEST_TOWN = 6  # tokens: "UST-KAMENOGORSK,"
 
 
@@ -109,8 +111,7 @@ class Analysis:
         mentions = find_entities(self.sentence.text, self.tokens, self.words, self.gazetteer)
         if self.sentence.kind is not LineKind.PROSE:
             return mentions
-        dated = mentions and _is_dated(mentions[0], self.tokens, self.words)
-        return mentions[1:] if dated else _without_dateline(mentions, self.tokens)
+        return _without_dateline(mentions, self.tokens, self.sentence.paragraph <= LATEST_DATELINE)
 
     @Lazy
     def dateline(self) -> Record | None:
@@ -118,7 +119,7 @@ class Analysis:
         if self.sentence.kind is not LineKind.PROSE or not self.tokens or not self.tokens[0].upper:
             return None
         found = self.gazetteer.find(self.tokens[:LONGEST_TOWN])
-        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens)
+        dropped = found and found[0].first == 0 and not _without_dateline(found[:1], self.tokens, True)
         return found[0].of(EntityKind.REGION) if dropped else None
 
     @Lazy
@@ -146,14 +147,16 @@ class Analysis:
             self.tokens, self.words, self.words_language, self.published, self.owned | taken
         )
         start = self._dateline_end()
-        return [period for period in finder.find() if period.first >= start]
+        models = {m.last for m in self.mentions if m.of(EntityKind.MODEL)}
+        named = [p for p in finder.find() if not (p.first in models and p.last == p.first + 1)]
+        return in_same_year([p for p in named if p.first >= start])
 
     def _dateline_end(self) -> int:
         """The token after the dash that ends "DUSHANBE, August 3, Asia-Plus -"."""
         tokens = self.tokens
         if self.sentence.kind is not LineKind.PROSE or not (tokens[0].upper and len(tokens[0].text) > 2):
             return 0
-        dashes = (i for i in range(1, min(LONGEST_DATELINE, len(tokens) - 1)) if tokens[i].text == "-")
+        dashes = (i for i in range(1, min(LONGEST_OPENING, len(tokens) - 1)) if tokens[i].text == "-")
         return next((i + 1 for i in dashes if tokens[i - 1].end < tokens[i].start), 0)
 
     @Lazy
@@ -222,7 +225,8 @@ class Analysis:
     @Lazy
     def sinces(self) -> list[int]:
         """The positions of "since"."""
-        return self._times("sr")
+        found = self._times("sr")
+        return [i for i in found if i == 0 or not self.tokens[i - 1].text.startswith("сравнени")]
 
     @Lazy
     def months_before(self) -> list[int]:
@@ -273,28 +277,30 @@ def analyse(sentence: Sentence, grammar: Grammar, gazetteer: Gazetteer, publishe
     return Analysis(sentence, grammar, gazetteer, published)
 
 
-def _is_dated(mention: Mention, tokens: Sequence[Token], words: Found) -> bool:
-    """Whether a town opens a sentence with the day it is written on: "Bishkek, Sept. 30, 2025."."""
-    if mention.first > 0 or mention.of(EntityKind.REGION) is None or len(tokens) < mention.last + 3:
-        return False
-    comma, month = tokens[mention.last], words.at(CLOCK, mention.last + 1)[1]
-    named = any(value[0] == "M" for value in month) and tokens[mention.last + 1].capital
-    return (
-        comma.text == ","
-        and named
-        and any(t.text.isdigit() for t in tokens[mention.last + 2 : mention.last + 4])
-    )
+def _without_dateline(mentions: list[Mention], tokens: Sequence[Token], early: bool) -> list[Mention]:
+    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -".
 
-
-def _without_dateline(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
-    """`mentions` without the town an agency writes from: "BISHKEK, February 29 -"."""
+    A town that stands alone is one only where the text is `early`: later it heads a part of a digest.
+    """
     if not mentions or mentions[0].first > 0 or mentions[0].of(EntityKind.REGION) is None:
         return mentions
-    after = tokens[mentions[0].last : mentions[0].last + 2]
+    opened = _opening(mentions, tokens)
+    if opened:
+        return [m for m in mentions if m.first >= opened]
+    after = tokens[mentions[0].last : mentions[0].last + DATELINE]
     shouted = tokens[0].upper and len(tokens[0].text) > 2
-    dated = len(after) == 2 and after[0].text == "," and after[1].text.isdigit()
-    alone = len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
+    dated = after[:1] and after[0].text == "," and any(token.text.isdigit() for token in after)
+    alone = early and len(tokens) <= mentions[0].last + 1 and mentions[0].last == 1
     return mentions[1:] if shouted or dated or alone else mentions
+
+
+def _opening(mentions: list[Mention], tokens: Sequence[Token]) -> int:
+    """Where the text starts after a town, its country and an agency: «Ташкент, Узбекистан, 12news —»."""
+    after = mentions[0].last
+    dash = next((i for i, t in enumerate(tokens[:LONGEST_OPENING]) if t.text == "-"), 0)
+    foreign = not tokens[0].text.isascii()  # an agency's address among Cyrillic names
+    plain = all(not t.text.isalpha() or t.capital or (foreign and t.text.isascii()) for t in tokens[:dash])
+    return dash if dash > after and tokens[after].text in ",." and plain else 0
 
 
 def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:

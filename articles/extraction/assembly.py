@@ -35,12 +35,13 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
 from .metrics import metric_of
-from .places import set_places
+from .places import set_places, tracked_in
 from .quantities import Measure, Quantity
+from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
 from .statuses import status_of
-from .subjects import set_brand, set_segment
+from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
 
@@ -70,9 +71,16 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
             take_plan(analysis, frame)
-        else:
+        if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
+
+
+def _counts_too(analysis: Analysis) -> bool:
+    """Whether what heads a list gives a number of its own: "17,200 vehicles were sold, among them:"."""
+    large = [q for q in analysis.quantities if q.noun is Noun.VEHICLES and q.value >= LARGE]
+    counted = any(q.first == 0 or analysis.tokens[q.first - 1].text != "(" for q in large)
+    return counted and analysis.sentence.text.endswith(":")
 
 
 def _take_sentence(analysis: Analysis, frame: Frame) -> None:
@@ -109,7 +117,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_metric(scene)
         take_question(scene)
         take_names(analysis, frame)
-        take_period(analysis, frame)
+        take_period(analysis, frame, compared=bool(changes))
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:
@@ -220,6 +228,9 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     )
     levels = [d for d in scene.drafts if d.value is not None]
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
+    alien = alien or (analysis.words_language == "ru" and analysis.in_clause(Hint.STANDING, change.first))
+    alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis)
+    alien = alien or _is_of_another_land(metric, analysis)
     if metric is not None and is_elsewhere(change.first, metric, scene):
         return None
     if metric is None or not (cues or named) or levels or alien or not _is_new(change, scene):
@@ -228,6 +239,34 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
     draft.change = change.percent
     return draft
+
+
+def _is_of_share(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a share: «доля рынка превысила 40%»."""
+    ahead = analysis.tokens[: change.first]
+    return any(t.text.startswith("дол") and t.text[3:] in ("я", "и", "ю", "ей") for t in ahead)
+
+
+PRICES = ("стоимост", "цен", "price", "cost")
+PRICE_REACH = 4  # words from a price to how it changed
+
+
+def _is_of_price(change: Change, analysis: Analysis) -> bool:
+    """Whether what changed is a price: «по стоимости ниже в три раза»."""
+    near = analysis.tokens[max(change.first - PRICE_REACH, 0) : change.first]
+    return any(token.text.startswith(PRICES) for token in near)
+
+
+def _is_of_another_land(metric: Metric | None, analysis: Analysis) -> bool:
+    """Whether a sentence opens with a country that is not of the region, and names none that is."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    foreign = first is not None and first.first == 0 and first.of(EntityKind.COUNTRY) is not None
+    return (
+        metric in (Metric.PRODUCTION, Metric.SALES)
+        and foreign
+        and not tracked_in(analysis)
+        and (analysis.words_language == "ru" and not analysis.hints[Hint.MOVES])
+    )
 
 
 def _is_new(change: Change, scene: Scene) -> bool:
@@ -344,10 +383,25 @@ def _number_key(draft: Draft) -> tuple[object, ...]:
     return (draft.value, change, *draft.subject())
 
 
+def _dated(drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without a number that is told first without its period and then with it."""
+    full = {
+        (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) for d in drafts if d.period is not None
+    }
+    return [
+        d
+        for d in drafts
+        if d.period is not None
+        or d.metric not in VOLUMES
+        or (d.value or 0) < LARGE
+        or (d.metric, d.unit, d.value, d.brand, d.model, d.counterpart) not in full
+    ]
+
+
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """A number that the text repeats is one claim."""
     seen: dict[tuple[object, ...], Draft] = {}
-    for draft in drafts:
+    for draft in _dated(drafts):
         key = _number_key(draft)
         if key not in seen or draft.another:
             seen[(*key, id(draft)) if draft.another else key] = draft

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
 from .analysis import Analysis
-from .cues import COUNTED
+from .attributes import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
@@ -27,6 +27,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+ALONE = 2  # tokens of a country and its full stop
 FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
 LONGEST_PLACE = 5  # in words: a paragraph's head that only names a place
@@ -95,20 +96,33 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
         frame.segment_paragraph = analysis.sentence.paragraph
 
 
-def take_period(analysis: Analysis, frame: Frame) -> None:
-    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit"."""
+def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
+    """Let a sentence without claims set the period of its paragraph: "It closed 2022 with a profit".
+
+    Not one that holds what was said before it against another period: "That is 5% less than in 2022".
+    """
+    if compared and frame.paragraph_period is not None:
+        return
     if any(analysis.led_by(Hint.COMPARISON, p.first, 3) for p in analysis.periods):
+        return
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
     if any(token.text in FOUNDED for token in analysis.tokens):
         return
     said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
     if any({p.last, p.last + 1} & said for p in analysis.periods):
         return
-    named = [m for m in analysis.periods if not _has_figure(m, analysis)]
-    spans = [m.past for m in named if m.shift is None and m.past is not None and m.opening is None]
-    if len(spans) == 1 and (spans[0][1] - spans[0][0]).days > LONGER_THAN_A_MONTH:
-        frame.paragraph_period = spans[0]
-        frame.period = frame.period or spans[0]
+    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
+        return
+    own = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
+    if len(named) != 1 or named[0].past is None:
+        return
+    span = named[0].past
+    days = (span[1] - span[0]).days
+    if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and named[0].first <= 1):
+        frame.paragraph_period = span
+        frame.period = frame.period or span
 
 
 def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
@@ -143,7 +157,10 @@ def take_question(scene: Scene) -> None:
     if not scene.analysis.sentence.text.rstrip('"”»').endswith("?"):
         return
     cues = [m.value for m in scene.cues]
-    scene.frame.asked = cues[-1] if cues else scene.frame.last_metric
+    counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
+    held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
+    people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
+    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
     scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
 
 
@@ -190,17 +207,36 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     companies = [m for m in companies_in(analysis) if not _is_owner(m, analysis)]
     if companies:
         frame.plant = frame.paragraph_plant = plant_name(analysis, companies[0])
+        described = any(m.last == companies[0].first for m in analysis.hints[Hint.PLANT])
+        unnamed = any(companies[0].first <= m.first < companies[0].last for m in analysis.hints[Hint.PLANT])
+        russian = analysis.words_language == "ru"
+        frame.met_plant = frame.plant if russian and (described or unnamed) else None
+    if analysis.hints[Hint.EQUITY] and (companies or analysis.hints[Hint.PLANT]):
+        frame.stake = True
     _meet_brand(analysis, frame)
     if not analysis.is_item():
+        frame.works = bool(analysis.hints[Hint.PLANT])
         frame.standing = bool(analysis.hints[Hint.STANDING]) and analysis.tokens[-1].text == ":"
     subject = country_spoken(analysis)
     if subject is not None:
         frame.paragraph_country = subject
+        if len(analysis.tokens) <= ALONE and not analysis.is_item():
+            frame.paragraph_land = subject
         if not companies and not analysis.hints[Hint.PLANT]:
             frame.paragraph_plant = None
+    if analysis.hints[Hint.DISTRICT] or companies:
+        frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    if len(regions) == 1 and not analysis.quantities and len(analysis.tokens) <= LONGEST_PLACE:
+    heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
+    if len(regions) == 1 and not analysis.quantities and heads:
         frame.paragraph_region = regions[0].name, regions[0].country
+
+
+def _heads_part(analysis: Analysis) -> bool:
+    """Whether a place and a colon open a short sentence: «Ош: вместо завода - пустырь»."""
+    first = analysis.mentions[0] if analysis.mentions else None
+    opens = first is not None and first.first == 0 and first.of(EntityKind.REGION) is not None
+    return opens and first is not None and analysis.tokens[first.last : first.last + 1][0].text == ":"
 
 
 def _is_owner(mention: Mention, analysis: Analysis) -> bool:
@@ -236,8 +272,14 @@ def _meet_brand(analysis: Analysis, frame: Frame) -> None:
 
 def take_worth(draft: Draft, scene: Scene) -> None:
     """Let money of a contract be of the vehicles just before: "It gets 200. The deal is worth ..."."""
-    held = scene.frame.drafts[-1] if scene.frame.drafts else None
-    if held is None or held.unit != VEHICLES or scene.drafts or draft.metric not in VOLUME_OF:
+    held = next((d for d in reversed(scene.frame.drafts) if not d.compared), None)
+    if (
+        held is None
+        or held.unit != VEHICLES
+        or draft.compared
+        or scene.drafts
+        or draft.metric not in VOLUME_OF
+    ):
         return
     here = held.analysis.sentence.paragraph == scene.frame.paragraph and held.metric is draft.volume
     said = any(m.value in VOLUMES for m in scene.cues) or scene.analysis.mentions or scene.analysis.periods
@@ -265,6 +307,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     frame.last_metric = draft.metric
     frame.value_metric = draft.metric if draft.metric in VOLUME_OF else frame.value_metric
     frame.spoken_year = draft.period[0].year if draft.period is not None else frame.spoken_year
+    if draft.period is not None and _is_month(draft.period) and not draft.compared:
+        frame.spoken_month = draft.period
     if draft.metric in COUNTED | VOLUME_OF.keys() and draft.status is Status.ACTUAL:
         frame.metric = draft.volume if draft.volume in VOLUMES else frame.metric
         carry_period(draft, frame)
@@ -280,6 +324,10 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
+
+
+def _is_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
 
 
 def _is_among(draft: Draft, analysis: Analysis) -> bool:

@@ -44,6 +44,7 @@ def _classes(analysis: Analysis) -> list[Segment]:
     nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
     kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
     nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
+    nouns = [n for n in nouns if not _is_told_last(analysis, n) or analysis.quantities]
     ours = [
         n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
     ]
@@ -65,8 +66,20 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
         and n.value.segment is not None
         and not (_is_attribute(a, n.last) and not _is_telling(a, n))
         and not _is_purpose(a, n.first)
+        and not _is_told_last(a, n)
     }
     return named.pop() if len(named) == 1 else None
+
+
+LISTED = (",", "и", "«", '"')
+
+
+def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
+    """Whether electric vehicles are only the last thing a title lists: «ввоз, вывоз, электромобили»."""
+    if noun.value.segment is not Segment.ELECTRIC or analysis.words_language != "ru":
+        return False
+    ahead = [token.text for token in analysis.tokens[max(noun.first - 2, 0) : noun.first]]
+    return any(text in LISTED for text in ahead)
 
 
 def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:

@@ -7,9 +7,11 @@ from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
 from .periods import PeriodMention
+from .quantities import Measure, Quantity
 from .splitting import LineKind
 from .turkic import TURKIC
 
+LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
 PLAN_REACH = 7  # words from a plan to its old level
 PLANS = frozenset(
@@ -45,6 +47,8 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     if mention.shift:
         return True
     analysis = scene.analysis
+    if analysis.words_language == "ru" and _is_more_than(mention, analysis):
+        return True
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
         if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
@@ -59,6 +63,23 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
         if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
             return True
     return False
+
+
+def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether "more" or "twice" stands right before: «на 3,2% меньше прошлогоднего»."""
+    changes = (*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN])
+    if any(m.last == mention.first and analysis.tokens[m.first].text in LESS_OR_MORE for m in changes):
+        return True
+    doubled = [q for q in analysis.quantities if q.measure is Measure.CHANGE]
+    if any(q.last == mention.first for q in doubled):
+        return True
+    led = analysis.tokens[mention.first].text == "к"
+    before = [q for q in analysis.quantities if q.last == mention.first]
+    return led and any(q.measure is not Measure.COUNT or _is_signed(q, analysis) for q in before)
+
+
+def _is_signed(quantity: Quantity, analysis: Analysis) -> bool:
+    return quantity.first > 0 and analysis.tokens[quantity.first - 1].text in "+-"
 
 
 def is_compared(draft: Draft, scene: Scene) -> bool:

@@ -1,14 +1,14 @@
 """The words for metrics in a sentence, and how far each stands from a number."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
-from typing import Any
 
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .directions import comes_from, goes_to
-from .drafts import VOLUMES, Frame, Scene
+from .attributes import OF_OTHERS, TRADE, is_made_abroad, is_of_plant, raises_plant, starts_with
+from .directions import comes_from, falls_to, goes_to
+from .drafts import Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
@@ -26,23 +26,6 @@ ATTRIBUTE_COST = 8
 ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
-BUILDS = frozenset(
-    {
-        "build",
-        "builds",
-        "built",
-        "construct",
-        "constructs",
-        "constructed",
-        "построить",
-        "построит",
-        "построят",
-        "построили",
-    }
-)
-PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
-OBJECT_REACH = 6  # words from "build" to the plant that is built
-MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
@@ -53,12 +36,7 @@ ANOTHERS_COST = 12  # what a word costs that stands after another number
 FARTHEST = 30
 
 
-COUNTED = VOLUMES | {Metric.CAPACITY}
-
-
-TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
-
-
+TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
 SOLD = frozenset({"sold", "sell", "sells", "selling", "sales", "order", "orders", "contract"})
 TAKING = ("import", "bought", "buy", "purchas", "took", "take")
@@ -101,7 +79,10 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     abroad = [
         m for m in analysis.mentions if (r := m.of(EntityKind.COUNTRY)) and r.name != frame.focus.country
     ]
-    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in abroad):
+    goals = [m for m in abroad if not _may_be_where(m, analysis)]
+    if any(goes_to(m, analysis) and analysis.same_clause(m.first, match.first) for m in goals):
+        return Match(match.first, match.last, Metric.EXPORTS)
+    if any(m.first == match.last for m in abroad) and starts_with(match, analysis.hints[Hint.PURCHASE]):
         return Match(match.first, match.last, Metric.EXPORTS)
     outward = [m.first for m in analysis.metrics if m.value is Metric.EXPORTS]
     if any(abs(first - match.first) <= OUTWARD for first in outward):
@@ -109,8 +90,22 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    brought = bool(sellers) or _takes_from_maker(analysis, frame) or frame.metric is Metric.IMPORTS
+    goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _may_be_where(mention: Mention, analysis: Analysis) -> bool:
+    """Whether «в» stands before letters that have no cases: «в США» is "in" as well as "to"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "в"
+    return led and analysis.tokens[mention.last - 1].upper
+
+
+def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
+    """Whether what is bought is bought at home: «в Узбекистане приобрели», «жители страны купили»."""
+    home = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and trader(m) == frame.focus.country]
+    where = any(m.first and analysis.tokens[m.first - 1].text in ("в", "по") for m in home)
+    return (where and not any(goes_to(m, analysis) for m in home)) or bool(analysis.hints[Hint.NATION])
 
 
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
@@ -129,10 +124,10 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         m
         for m in analysis.metrics
         if not (m.value is Metric.IMPORTS and m.last in counted and analysis.tokens[m.last - 1].text == "to")
-        and not (_is_made_abroad(m, analysis) or _raises_plant(m, analysis) or _is_of_plant(m, analysis))
+        and not (is_made_abroad(m, analysis) or raises_plant(m, analysis) or is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
-    said = [m for m in said if not (_earns(m, analysis) or _is_when(m, analysis))]
+    said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
     moved = _direction(analysis, frame)
     if moved is None:
         return said
@@ -165,52 +160,15 @@ def _is_apart(match: Match[Metric], said: list[Match[Metric]], analysis: Analysi
     return bool(trade) and not near
 
 
-def _earns(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether what is brought in is money, by something named before: "exports brought in $28 million"."""
-    money = [q for q in analysis.quantities if q.measure is Measure.MONEY]
-    paid = any(match.last == q.first for q in money) and starts_with(match, analysis.hints[Hint.WORTH])
-    return paid and any(m.last <= match.first for m in analysis.metrics)
-
-
-def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether the "in" of "shipped in" only leads to a period."""
-    ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
-    return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
-
-
 def _abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
     """A word for sales, made one of exports or imports by "abroad" in its clause."""
     if match.value is Metric.EXPORTS and starts_with(match, analysis.hints[Hint.ABROAD]):
         return Match(match.first, match.last, _way(match, analysis))
-    abroad = [m for m in analysis.hints[Hint.ABROAD] if not _is_made_abroad(m, analysis)]
+    abroad = [m for m in analysis.hints[Hint.ABROAD] if not is_made_abroad(m, analysis)]
     if match.value is not Metric.SALES or not any(analysis.same_clause(m.first, match.first) for m in abroad):
         return match
     taken = starts_with(match, analysis.hints[Hint.TAKE])
     return Match(match.first, match.last, Metric.IMPORTS if taken else Metric.EXPORTS)
-
-
-def _is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
-    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    return any(m.first == match.last or m.first <= match.first < m.last for m in plants)
-
-
-def _raises_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether what is built is a plant: "to build an assembly plant"."""
-    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
-        return False
-    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
-    if not plants:
-        return False
-    between = range(match.last, plants[0])
-    parted = any(analysis.tokens[i].text in PARTING for i in between)
-    return not parted and not any(n.first in between for n in analysis.nouns)
-
-
-def _is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
-    before = analysis.tokens[match.first - 1].text if match.first else ""
-    return before in MADE and starts_with(match, analysis.hints[Hint.ABROAD])
 
 
 def _way(match: Match[Metric], analysis: Analysis) -> Metric:
@@ -241,11 +199,6 @@ def _is_subject(mention: Mention, analysis: Analysis) -> bool:
     return mention.first <= LATEST_SUBJECT and not analysis.led_by(Hint.TOWARDS, mention.first, 1)
 
 
-def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
-    """Whether another match starts where this one does."""
-    return any(other.first == match.first for other in others)
-
-
 def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if _comes_home(analysis):
         return Metric.IMPORTS
@@ -260,6 +213,7 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
+    abroad = [m for m in abroad if not falls_to(m, analysis)]
     taken = _object(analysis, places)
     if taken is not None:
         return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
@@ -278,9 +232,19 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return Metric.EXPORTS if _sellers(analysis, frame) else Metric.IMPORTS
     if _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
-    if frame.metric in TRADE:
+    if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
+        return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
+    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
+
+
+def _sells_at_home(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
+    moves = analysis.hints[Hint.MOVES]
+    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
+    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
+    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:
@@ -349,8 +313,16 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
 
 def nearest(scene: Scene, quantity: Quantity, metrics: Collection[Metric]) -> Match[Metric] | None:
     """The word for one of `metrics` that stands nearest to a number."""
-    found = [match for match in scene.cues if match.value in metrics]
+    found = [m for m in scene.cues if m.value in metrics and not _is_of_parts(m, scene.analysis, quantity)]
     return min(found, key=lambda m: reach_of(m, scene.analysis, quantity), default=None)
+
+
+def _is_of_parts(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:
+    """Whether a word says what becomes of a part alone: "6,500, of which 2,000 will go abroad"."""
+    if match.first <= quantity.last or match.value is Metric.PRODUCTION:
+        return False
+    parts = [m.last for m in analysis.hints[Hint.OF_THEM] if quantity.last <= m.first < match.first]
+    return any(last <= q.first and q.last <= match.first for last in parts for q in analysis.quantities)
 
 
 def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> int:

@@ -8,7 +8,17 @@ from .tokens import Token
 from .turkic import TURKIC
 
 INTO = ("to", "into")
+#: «пришлось на Германию»: what falls to it came from there
+FALLS = ("пришл", "пришел", "приход", "доля", "долю")
+MARKETS = ("рынок", "рынки")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"
+
+
+def falls_to(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a part of a total falls to a place: «14 машин пришлось на Германию»."""
+    if mention.first < 1 or analysis.tokens[mention.first - 1].text != "на":
+        return False
+    return any(token.text.startswith(FALLS) for token in analysis.tokens[: mention.first])
 
 
 def goes_to(mention: Mention, analysis: Analysis) -> bool:
@@ -18,6 +28,11 @@ def goes_to(mention: Mention, analysis: Analysis) -> bool:
         return _ends(mention, analysis, LEXICONS[language].dative)
     if language == "en":
         return mention.first > 0 and analysis.tokens[mention.first - 1].text in INTO
+    market = mention.first > 1 and analysis.tokens[mention.first - 1].text in MARKETS
+    if market and analysis.tokens[mention.first - 2].text == "на":
+        return True
+    if falls_to(mention, analysis):
+        return False
     led = analysis.led_by(Hint.TOWARDS, mention.first, 1)
     return led and not _last_word(mention, analysis).text.endswith(LOCATIVE)
 

@@ -114,6 +114,7 @@ class Frame:
     titled: bool = False  # that period is the title's, which the text may put more exactly
     paragraph: int = -1
     paragraph_period: Days | None = None
+    period_claimed: bool = False  # and not only named there
     paragraph_plant: str | None = None
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     head: Record | None = None  # of a digest: the country or region that stands over the paragraph
@@ -129,12 +130,18 @@ class Frame:
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
+    met_plant: str | None = None  # a plant that the paragraph names, though the title names another
+    works: bool = False  # the last prose spoke of a plant or project
+    paragraph_district: bool = False  # the paragraph speaks of a region as a whole
+    paragraph_land: str | None = None  # the tracked country that stands alone at its head
     paragraph_country: str | None = None  # the tracked country that the paragraph speaks of
     counterpart: str | None = None  # of the last sentence that named one
     plant: str | None = None
+    spoken_month: Days | None = None  # of the last claim of a month
     value_metric: Metric | None = None  # of the last amount that is the worth of vehicles
     spoken_year: int | None = None  # of the last period claimed, which "that year" means
 
+    stake: bool = False  # a stake in a maker was sold or bought
     standing: bool = False  # a fleet is listed, whose parts are no claims
     asked: Metric | None = None  # what the question before asks about
     asked_plan: bool = False  # whether it asks about a plan
@@ -149,9 +156,11 @@ class Frame:
     def enter(self, paragraph: int) -> None:
         """Start a paragraph, if it is a new one."""
         if paragraph != self.paragraph:
-            self.paragraph, self.paragraph_period = paragraph, None
+            self.paragraph, self.paragraph_period, self.period_claimed = paragraph, None, False
             self.paragraph_plant = self.paragraph_counterpart = self.paragraph_region = None
             self.paragraph_country = self.paragraph_brand = None
+            self.met_plant = None
+            self.paragraph_district, self.paragraph_land = False, None
             self.head = self.section
 
 

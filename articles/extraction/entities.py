@@ -29,6 +29,7 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     found = [m for m in gazetteer.find(tokens) if not (_is_word(m, words) or _is_currency(m, tokens))]
     known = [_brand_or_country(m, tokens, words) for m in found]
+    known = [m for m in known if not _is_code_of_model(m, known, tokens)]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     capitals = [position for position, token in enumerate(tokens) if token.capital]
     unknown = [
@@ -116,7 +117,7 @@ def _at_home(company: Mention, tokens: Sequence[Token], known: Sequence[Mention]
     first = company.first
     while first > 0 and tokens[first - 1].text in OF_ITS:
         first -= 1
-    follows = company.last < len(tokens) and tokens[company.last].text == "of"
+    follows = company.last < len(tokens) and tokens[company.last].text in ("of", "из")
     near = [m for m in known if m.last == first or (follows and m.first == company.last + 1)]
     country = next((r.name for m in near if (r := m.of(EntityKind.COUNTRY)) is not None), None)
     if country is None or country in TRACKED_COUNTRIES:
@@ -207,6 +208,7 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
     """«Name» next to a word for a plant."""
     plants = words.find(HINTS[Hint.PLANT])
     after, before = {match.last for match in plants}, {match.first for match in plants}
+    made = {n.last: n.first for n in words.find(NOUNS) if n.value.noun is Noun.VEHICLES}
     found: list[Mention] = []
     for position, token in enumerate(tokens):
         if token.text not in OPENING or (found and position < found[-1].last):
@@ -217,10 +219,23 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
         )
         if end is None or end - position - 1 > LONGEST_QUOTED_NAME or end == position + 1:
             continue
+        if (position in made and made[position] not in after) or tokens[position - 1].text.startswith(
+            OF_MAKE
+        ):
+            continue  # vehicles «of a name»; «завод автобусов «Имя»» is a plant's
         near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
             found.append(_plant(tokens, position + 1, end, ""))
     return found
+
+
+def _is_code_of_model(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether a country's code is part of a model's name: "Isuzu NP 37"."""
+    coded = len(tokens[mention.first].text) == 2 and mention.of(EntityKind.COUNTRY) is not None
+    return coded and any(m.last == mention.first and m.of(EntityKind.BRAND) for m in known)
+
+
+OF_MAKE = ("марк", "бренд", "модел", "семейств")
 
 
 def _is_known(known: list[Mention], first: int, last: int) -> bool:
@@ -235,7 +250,7 @@ def _is_currency(mention: Mention, tokens: Sequence[Token]) -> bool:
 def _is_word(mention: Mention, words: Found) -> bool:
     """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
-    said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1]
+    said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1] or words.at(HINTS[Hint.SOURCE], 0)[1]
     money = bool(words.at(CURRENCIES, mention.first)[1]) and mention.of_place()
     return money or (model is not None and mention.first == 0 and bool(said))
 
@@ -321,8 +336,15 @@ def _camel_case(tokens: Sequence[Token], capitals: Sequence[int], text: str) -> 
     return [
         _plant(tokens, position, position + 1, "")
         for position in capitals
-        if len((token := tokens[position]).text) >= 6 and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        if len((token := tokens[position]).text) >= 6
+        and CAMEL_CASE.fullmatch(text, token.start, token.end)
+        and not (position == 0 and _is_agency(tokens))
     ]
+
+
+def _is_agency(tokens: Sequence[Token]) -> bool:
+    """Whether the first word is the agency that reports: «КазТАГ - За полгода продано»."""
+    return len(tokens) > 2 and tokens[1].text == "-" and tokens[2].capital and tokens[2].kind is Kind.WORD
 
 
 PLANT_WORDS = ("plant", "factory", "works")
@@ -347,9 +369,17 @@ def _place_plants(tokens: Sequence[Token], words: Found, known: list[Mention]) -
             place.kind is EntityKind.BRAND
             and mention.first
             and OF_NAMED.fullmatch(tokens[mention.first - 1].text)
+            and not _is_first_of_list(mention, known, tokens)
         ):
             found.append(_plant(tokens, mention.first - 1, mention.last, ""))
     return found
+
+
+def _is_first_of_list(mention: Mention, known: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether more brands follow: «завод Chery, Changan и Haval» has no name."""
+    brands = {m.first for m in known if m.of(EntityKind.BRAND)}
+    joined = mention.last < len(tokens) and tokens[mention.last].text in (",", "и")
+    return joined and mention.last + 1 in brands
 
 
 def _plant_word(tokens: Sequence[Token], words: Found, first: int) -> int | None:

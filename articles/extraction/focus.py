@@ -1,7 +1,7 @@
 """What an article as a whole is about: its country, its plant, its brand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
@@ -14,7 +14,7 @@ from .grammar import Hint, Noun
 from .heads import dateline, is_digest
 from .makes import brand_in, brand_of, brands_in_names, named_brands, plant_brand, plant_brands
 from .places import regions_in, tracked_in
-from .sites import companies_in, plant_name
+from .sites import companies_in, is_holding, plant_name
 from .splitting import LineKind
 
 TITLE_WEIGHT = 3
@@ -23,6 +23,8 @@ LEAD_SENTENCES = 3
 
 HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
 OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
+OWNS = frozenset({"its", "whose", "their"})
+BESIDE = 1  # tokens between a place and the plant there: the quote
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
 
 
@@ -103,12 +105,13 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     totals = [a for a in opening if _is_national(a) and any(q.noun == VEHICLES for q in a.quantities)]
     spoken = opening[: opening.index(totals[0]) + 1] if totals else opening
     early = [(a, m) for a in spoken for m in companies_in(a)]
+    early = [(a, m) for a, m in early if not is_holding(m)] or early
     quoted = [(a, m) for a, m in early if m.first and a.tokens[m.first - 1].text in QUOTES]
     known = [(a, m) for a, m in early if _is_known(m)]
     if early:
         proper = [(a, m) for a, m in known if not _is_described(a, m)]
         return plant_name(*(quoted or proper or known or early)[0])
-    if any(q.noun == VEHICLES for a in opening for q in a.quantities):
+    if any(q.noun == VEHICLES for a in opening for q in a.quantities if not a.rates):
         return None
     if any(_is_national(a) and a.metrics for a in opening[:1]):
         return None
@@ -232,6 +235,10 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
                 places.setdefault(plant_name(analysis, mention), _wide_place(mention, analysis, oblasts))
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
+        elif len(companies) > 1:
+            places.update(
+                {name: place for name, place in _places_beside(analysis, oblasts) if name not in places}
+            )
     return places
 
 
@@ -242,16 +249,40 @@ def _wide_place(mention: Mention, analysis: Analysis, oblasts: frozenset[str]) -
     return next((wide(town, oblasts) for town in towns), mention.records[0].region or "")
 
 
+def _places_beside(analysis: Analysis, oblasts: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Each plant with the region right before it, and with that of "its Dushanbe works" after it."""
+    companies = companies_in(analysis)
+    for before, mention in zip([None, *companies], companies, strict=False):
+        owner = mention.of(EntityKind.PLANT)
+        named = owner.region if owner is not None and owner.role == "unknown" else None
+        if before is not None and named is not None and analysis.tokens[mention.first - 1].text in OWNS:
+            yield plant_name(analysis, before), named
+        beside = [m for m in regions_in(analysis) if 0 <= mention.first - m.last <= BESIDE]
+        record = beside[-1].of(EntityKind.REGION) if beside else None
+        if record is not None:
+            yield plant_name(analysis, mention), wide(record, oblasts)
+
+
 def _investor(analyses: Sequence[Analysis]) -> tuple[str | None, int]:
     """The country of the first foreign company that is not just a brand, or of "Chinese investors"; where."""
     for analysis in analyses:
         for mention in analysis.mentions:
             company, country = mention.of(EntityKind.ORGANISATION), mention.of(EntityKind.COUNTRY)
-            if company is not None and mention.of(EntityKind.BRAND) is None and _invests(company):
+            named = company is not None and mention.of(EntityKind.BRAND) is None
+            if named and company is not None and _invests(company) and _takes_part(analysis):
                 return company.country, analysis.sentence.paragraph
             if country is not None and _is_abroad(country.name) and _backs(mention, analysis):
                 return country.name, analysis.sentence.paragraph
     return None, -1
+
+
+def _takes_part(analysis: Analysis) -> bool:
+    """Whether a sentence with a foreign company is of a project, in Russian where many are only named."""
+    if analysis.words_language != "ru" or analysis.sentence.kind is not LineKind.PROSE:
+        return True
+    said = [m.value for m in analysis.metrics if m.value in OF_PROJECT]
+    hints = (Hint.PROJECT, Hint.BUILDING, Hint.COST, Hint.BACKER)
+    return bool(said) or any(analysis.hints[hint] for hint in hints)
 
 
 def _invests(company: Record) -> bool:

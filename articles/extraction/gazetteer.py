@@ -232,9 +232,21 @@ class Gazetteer:
                 continue
             mention = _longest(state, tokens, position, mentions[-1] if mentions else None)
             if mention is not None:
+                mention = self._described(mention, tokens)
                 mentions.append(mention)
                 reached = mention.last
         return mentions
+
+    def _described(self, mention: Mention, tokens: Sequence[Token]) -> Mention:
+        """A plant called by its kind and brand, then in full, is named in full: «автозавод KIA Qazaqstan»."""
+        if mention.last - mention.first < SHORTEST_DESCRIBED or mention.of(*OWNERS) is None:
+            return mention
+        for first in range(mention.first + 1, mention.last):
+            state = self.start.step(tokens[first].text)
+            full = _longest(state, tokens, first, None) if state is not None else None
+            if full is not None and full.last > mention.last and set(full.records) & set(mention.records):
+                return full
+        return mention
 
 
 def _longest(start: Names, tokens: Sequence[Token], first: int, before: Mention | None) -> Mention | None:
@@ -256,6 +268,8 @@ def _longest(start: Names, tokens: Sequence[Token], first: int, before: Mention 
         state = state.step(tokens[last].text) if last < len(tokens) else None
     return best
 
+
+SHORTEST_DESCRIBED = 2  # in words
 
 #: Brands that are words of a language when not in capitals.
 WORDS_TOO = frozenset({"MAN", "SEAT", "MINI", "TANK"})
@@ -292,6 +306,6 @@ def _fits(spelling: Spelling, tokens: Sequence[Token], before: Mention | None, f
         return False
     if record.kind is EntityKind.COUNTRY and OF_A_NATION.fullmatch(tokens[0].text):
         return True
-    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[0].text):
+    if record.kind is EntityKind.REGION and OF_A_PLACE.fullmatch(tokens[-1].text):
         return True
     return tokens[0].capital or not tokens[0].text[0].isalpha()

@@ -76,6 +76,9 @@ class Hint(StrEnum):
     HERE = "here"
     OF_LEVEL = "of_level"
     FIRM = "firm"
+    OWNER = "owner"
+    PARTNER = "partner"
+    DISTRICT = "district"
 
 
 class Topic(StrEnum):
@@ -250,6 +253,9 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.HERE: lexicon.here,
         Hint.OF_LEVEL: lexicon.of_level,
         Hint.FIRM: lexicon.firms,
+        Hint.OWNER: lexicon.owners,
+        Hint.PARTNER: lexicon.partners,
+        Hint.DISTRICT: lexicon.district,
     }
 
 

@@ -17,6 +17,7 @@ from .turkic import TURKIC
 REACH = 14
 STATUS_AFTER = 5  # words from a start to the word that promises it: "production is to begin"
 MADE = 4  # words from a verb to the vehicles it counts
+WEEKDAY_REACH = 16  # words from a start to the weekday it was on: "left the line of the plant on Monday"
 LISTED_REACH = 7  # words from one period of a list to the next
 START_REACH = 10
 BUILDING_REACH = 8
@@ -47,7 +48,10 @@ def _dates(
     cue: Match[Metric], analysis: Analysis, published: date | None, weekdays: list[Match[int]]
 ) -> list[PeriodMention]:
     """The days of a start: the weekday right after it, or the period near it and those listed after."""
-    near = [day for day in weekdays if 0 <= day.first - cue.last <= 1]
+    near = [day for day in weekdays if 0 <= day.first - cue.last <= WEEKDAY_REACH]
+    near = [day for day in near if _is_on(day, cue, analysis)]
+    if near and any(cue.last <= p.first < near[0].first for p in analysis.periods):
+        near = []
     if near and published is not None:
         day = published - timedelta(days=(published.weekday() - near[0].value) % 7)
         return [PeriodMention(near[0].first, near[0].last, (day, day), (day, day))]
@@ -67,6 +71,13 @@ def _in_same_year(mention: PeriodMention, analysis: Analysis) -> PeriodMention:
     at = named[-1][0].year
     moved = future if future[0].year == at else shifted(past, at - past[0].year)
     return mention._replace(past=moved, future=moved) if at >= future[0].year else mention
+
+
+def _is_on(day: Match[int], cue: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a weekday is that of a start before it, not of who says so."""
+    said = any(cue.last <= m.first < day.first for m in analysis.hints[Hint.SAYS])
+    parted = any(token.text == "," for token in analysis.tokens[cue.last : day.first])
+    return analysis.same_clause(day.first, cue.first) and not (said or parted)
 
 
 def _listed(first: PeriodMention, analysis: Analysis) -> list[PeriodMention]:
@@ -101,6 +112,7 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
         said = [*said, *(m for m in analysis.hints[Hint.SCHEDULED] if _is_of_making(m, analysis))]
     starts = [m for m in said if any(_is_with(m.first, other, analysis) for other in made)]
     cues += _running_since(analysis)
+    cues += _from_then_on(analysis, counted)
     starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
     covered = {cue.first for cue in cues}
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
@@ -119,7 +131,7 @@ def _is_of_making(match: Match[Hint], analysis: Analysis) -> bool:
 
 def _running_since(analysis: Analysis) -> list[Match[Metric]]:
     """Making without a number since a day: "has been building Kia cars since 2023"."""
-    since = [p.first for p in analysis.periods if p.opening is not None or _is_from(p, analysis)]
+    since = [p.first for p in analysis.periods if p.opening is not None]
     counted = [q for q in analysis.quantities if _counts_vehicles(q)]
     made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
     return [
@@ -134,11 +146,26 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
 NEGATIONS = frozenset({"not", "never", "no"})
 
 
-def _is_from(mention: PeriodMention, analysis: Analysis) -> bool:
-    """Whether making is promised "from April next year"."""
-    led = mention.first > 0 and analysis.tokens[mention.first - 1].text == "from"
-    published, days = analysis.published, mention.future
-    return led and published is not None and days is not None and days[0] > published
+def _from_then_on(analysis: Analysis, counted: bool) -> list[Match[Metric]]:
+    """Making from a day that is still to come: "assembly in Jizzakh from the second half of 2024"."""
+    published = analysis.published
+    if published is None or counted:
+        return []
+    ahead = [p for p in analysis.periods if p.future and p.future[0] > published and _leads_from(p, analysis)]
+    made = [m for m in analysis.metrics if m.value is Metric.PRODUCTION]
+    return [
+        Match(m.first, m.last, Metric.LAUNCH)
+        for p in ahead
+        for m in made
+        if 0 <= p.first - m.last <= REACH and analysis.same_clause(p.first, m.first)
+    ][:1]
+
+
+def _leads_from(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether "from" leads to a period, and to no range."""
+    words = {token.text for token in analysis.tokens[max(mention.first - 2, 0) : mention.first + 1]}
+    inside = {token.text for token in analysis.tokens[mention.first : mention.last + 1]}
+    return bool(words & {"from", "с", "со"}) and not inside & {"to", "through", "по", "до", "-"}
 
 
 def _counts_vehicles(quantity: Quantity) -> bool:
@@ -155,6 +182,10 @@ def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
 def _firsts(analysis: Analysis) -> list[Match[Hint]]:
     """The words "the first" right before a model's or brand's name: «первый Onix выпустили в апреле»."""
     named = {m.first for m in analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)}
+    vehicles = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+    named |= vehicles
+    if analysis.words_language == "ru" and not any(_counts_vehicles(q) for q in analysis.quantities):
+        named |= {first - 1 for first in vehicles}
     ordinals = [m for m in analysis.words.find(CLOCK) if m.value == ("O", 1) and m.last in named]
     return [Match(m.first, m.last, Hint.START) for m in ordinals]
 

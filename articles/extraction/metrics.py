@@ -1,20 +1,20 @@
 """Which metric a number belongs to, by the words near it."""
 
-import re
-
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
-from .changes import is_of_total
-from .cues import CLAUSE_COST, COUNTED, FARTHEST, TRADE, distance, nearest, reach, reach_of
+from .attributes import COUNTED, TRADE
+from .cues import CLAUSE_COST, FARTHEST, nearest, reach, reach_of
 from .differences import is_daily, is_difference, is_exchange_rate, is_lower_end
 from .drafts import VOLUMES, Scene
 from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .money import bare_money, bare_worth, money_metric
+from .nearmisses import is_no_count, is_of_another_land
+from .percents import percent_metric
 from .places import names_country, tracked_in
-from .quantities import FRACTION, Measure, Quantity
+from .quantities import Measure, Quantity
 from .turkic import TURKIC
 from .yearly import says_what_it_makes
 
@@ -23,17 +23,14 @@ NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGI
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
-OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 HUNDRED = 100
-OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 NEAR_PLAN = 3
 YEARLY, YEARLY_OUTPUT = 8, 14  # words from "annual" to its number
 JOINED = 4  # words between two numbers that "as well as" joins
 FEWEST_HANDS = 2
+SENT_REACH = 4  # words from a number to what becomes of it: "5,000 are to go for export"
 FEWEST_NAMED = 10  # "one job leads to five": so few are nobody's head count
 FLEET = 1_000_000  # so many vehicles a country of the region has, and does not buy or sell
-PARTS_REACH = 7  # words from a percentage to the parts it is of
-LOCAL = frozenset({"domestic", "domestically", "local", "locally", "home", "homemade", "native"})
 CLEAR_BARE = 1000  # a bare number from here on can stand without its word near
 
 
@@ -46,7 +43,7 @@ def metric_of(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         metric = money_metric(quantity, scene)
         found = (metric, quantity.unit) if metric is not None else None
     elif quantity.measure is Measure.PERCENT:
-        share = _of_percent(quantity, scene)
+        share = percent_metric(quantity, scene)
         found = (share, PERCENT) if share is not None else None
     if found is not None and found[0] in PLANT_METRICS and scene.frame.focus.foreign_product:
         return None
@@ -61,6 +58,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         return (Metric.JOBS, PEOPLE) if leads else None
     if (
         quantity.noun is Noun.ALIEN
+        or is_no_count(quantity, scene.analysis)
         or is_difference(quantity, scene.analysis)
         or is_daily(quantity, scene.analysis)
         or is_exchange_rate(quantity, scene.analysis)
@@ -83,7 +81,9 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if bare and scene.frame.last_metric is Metric.JOBS and not scene.cues and _is_of_people(scene):
         return Metric.JOBS, PEOPLE
     if bare and scene.drafts and scene.drafts[-1].metric is Metric.JOBS:
-        return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
+        nearer = reach(scene, quantity, COUNTED) < reach(scene, quantity, {Metric.JOBS})
+        if not nearer:
+            return (Metric.JOBS, PEOPLE) if nearest(scene, quantity, {Metric.JOBS}) else None
     if _is_local_share(quantity, scene):
         return Metric.LOCALIZATION, PERCENT
     if (
@@ -100,6 +100,10 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
     if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
+        return None
+    if _is_register(quantity, scene):
+        return None
+    if scene.frame.metric not in TRADE and is_of_another_land(quantity, scene.analysis):
         return None
     if scene.frame.standing and scene.analysis.is_item():
         return None
@@ -127,6 +131,20 @@ def _is_of_people(scene: Scene) -> bool:
         scene.analysis.sentence.paragraph
     )
     return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
+
+
+AS_OF = ("на", "до", "к")
+LAST_DAYS = 28  # a month that ends later is no day of a count
+
+
+def _is_register(quantity: Quantity, scene: Scene) -> bool:
+    """Whether vehicles are all that are registered on a day: «на 1 марта зарегистрировано 666 тыс.»."""
+    analysis = scene.analysis
+    cue = nearest(scene, quantity, VOLUMES)
+    if cue is None or not analysis.tokens[cue.first].text.startswith("зарегистр"):
+        return False
+    days = [p for p in analysis.periods if p.past is not None and p.past[1].day < LAST_DAYS]
+    return any(t.text in AS_OF for p in days for t in analysis.tokens[max(p.first - 1, 0) : p.first + 1])
 
 
 HAVING = frozenset({"has", "have", "had"})
@@ -164,6 +182,14 @@ def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
     return whole and bool(before) and before[0].metric is Metric.LOCALIZATION and not spoken
 
 
+def _is_after_place(quantity: Quantity, scene: Scene) -> bool:
+    """Whether only a dash stands between a country and a numeral: «в Афганистан - четыре»."""
+    dash = quantity.first - 1
+    placed = {m.last for m in scene.analysis.mentions if m.of_place()}
+    traded = bool(scene.drafts) and scene.drafts[-1].metric in TRADE
+    return traded and dash in placed and scene.analysis.tokens[dash].text == "-"
+
+
 def nearest_is_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether the nearest word for jobs stands before the number: "a staff of 300"."""
     cue = nearest(scene, quantity, {Metric.JOBS})
@@ -178,6 +204,7 @@ def _of_numeral(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     ways = [*scene.analysis.hints[Hint.OUT_OF], *scene.analysis.hints[Hint.TOWARDS]]
     placed = {m.first for m in scene.analysis.mentions if m.of_place()}
     from_there = any(m.first in after and (m.value is Hint.OUT_OF or m.last in placed) for m in ways)
+    from_there = from_there or _is_after_place(quantity, scene)
     if before is None and scene.frame.metric in TRADE and (moved or from_there):
         return scene.frame.metric, VEHICLES
     if before is None or not (moved or from_there):
@@ -191,12 +218,23 @@ def _is_product(quantity: Quantity, analysis: Analysis) -> bool:
     products = [m for m in analysis.hints[Hint.PRODUCT] if m.last <= quantity.core]
     if not products:
         return False
-    ours = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= quantity.core]
+    ours = [
+        n
+        for n in analysis.nouns
+        if n.value.noun is Noun.VEHICLES and n.last <= quantity.core and not _is_purpose(n.first, analysis)
+    ]
     return not ours or ours[-1].first < products[-1].first
+
+
+def _is_purpose(position: int, analysis: Analysis) -> bool:
+    """Whether something is only for vehicles: «двигателей для автомобилей»."""
+    return position > 0 and analysis.tokens[position - 1].text == "для"
 
 
 def _is_employment(quantity: Quantity, scene: Scene) -> bool:
     """Whether people are at work, or to be."""
+    if scene.frame.asked is Metric.JOBS:
+        return True
     if any(m.value is Metric.JOBS and m.first < quantity.last and m.last > quantity.core for m in scene.cues):
         return True
     if reach(scene, quantity, {Metric.JOBS}) <= 8 + CLAUSE_COST:
@@ -254,6 +292,8 @@ def _raises_capacity(quantity: Quantity, scene: Scene) -> bool:
 
 def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a number of vehicles."""
+    if scene.frame.asked in COUNTED and not any(m.value in COUNTED for m in scene.cues):
+        return scene.frame.asked
     if is_capacity(quantity, scene) or (_raises_capacity(quantity, scene) and quantity.noun is Noun.NONE):
         return Metric.CAPACITY
     cue = nearest(scene, quantity, VOLUMES)
@@ -294,7 +334,8 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if says_what_it_makes(quantity, analysis):
         return True
-    if not yearly or _moves(quantity, scene) or (analysis.periods and not _is_to_come(quantity, scene)):
+    dated = any(analysis.same_clause(p.first, quantity.core) for p in analysis.periods)
+    if not yearly or _moves(quantity, scene) or (dated and not _is_to_come(quantity, scene)):
         return False
     return (
         _has_plant(analysis)
@@ -327,6 +368,9 @@ def _is_rate_of(rate: int, quantity: Quantity, analysis: Analysis) -> bool:
 
 def _goes_on(quantity: Quantity, scene: Scene) -> bool:
     """Whether no word for another metric stands since the capacity before: "20,000 a year, then 50,000"."""
+    sent = [m for m in scene.cues if m.value in VOLUMES - {Metric.PRODUCTION}]
+    if any(0 <= m.first - quantity.last <= SENT_REACH for m in sent):
+        return False
     return not any(
         scene.drafts[-1].last <= m.first < quantity.core and m.value in VOLUMES for m in scene.cues
     )
@@ -340,86 +384,3 @@ def _moves(quantity: Quantity, scene: Scene) -> bool:
 def _has_plant(analysis: Analysis) -> bool:
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION) for m in analysis.mentions)
     return named or bool(analysis.hints[Hint.PLANT])
-
-
-#: "Of the output", before its part: "mahsulotning 30 foizi".
-OUTPUT = re.compile(r"mahsulot\w*ning|маҳсулот\w*нинг|өнім\w*[нд]ің|продукция\w*[нд]ын|өнүм\w*[нд]үн")
-
-
-def _is_part(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a percentage is a part of the vehicles named with it: «63% машин», "көліктердің 63 пайызы"."""
-    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    if analysis.words_language in TURKIC:
-        ours = analysis.tokens[quantity.last - 1].text.endswith(OF_ITS_OWN)
-        before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
-        if ours and OUTPUT.fullmatch(before):
-            return True
-        return ours and any(quantity.first - 3 <= n.last <= quantity.first for n in nouns)
-    return analysis.words_language == "ru" and any(0 <= n.first - quantity.last <= 2 for n in nouns)
-
-
-def _of_percent(quantity: Quantity, scene: Scene) -> Metric | None:
-    """The metric of a percentage that is no change."""
-    analysis = scene.analysis
-    last = scene.frame.last_metric
-    if scene.frame.asked is Metric.LOCALIZATION and not analysis.hints[Hint.SHARE]:
-        return Metric.LOCALIZATION
-    again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
-    if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
-        return Metric.LOCALIZATION
-    if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
-        return None
-    if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
-        return Metric.SHARE
-    if _is_in_brackets(quantity, scene):
-        return Metric.SHARE
-    if quantity.in_words and quantity.unit == FRACTION and not is_of_total(quantity, analysis):
-        return None
-    if quantity.unit == FRACTION and _is_restated(quantity, analysis):
-        return None
-    if last is Metric.LOCALIZATION and all(m.value in OF_PART for m in scene.cues):
-        return last
-    if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
-        return Metric.SHARE
-    if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
-        return Metric.SHARE
-    if _is_part(quantity, analysis):
-        return Metric.SHARE
-    goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
-    if last is Metric.SHARE and goes_on:
-        return Metric.SHARE
-    return Metric.SHARE if _holds(quantity, scene) else None
-
-
-def _is_in_brackets(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a percentage in brackets is how much of the total a number is: "10,702 (98 percent)"."""
-    before, tokens = scene.drafts[-1] if scene.drafts else None, scene.analysis.tokens
-    if before is None or before.unit != VEHICLES or quantity.unit == FRACTION or quantity.value >= HUNDRED:
-        return False
-    bracket = quantity.first == before.last + 1 and tokens[before.last].text == "("
-    closed = quantity.last < len(tokens) and tokens[quantity.last].text in (")", "of")
-    return bracket and closed and bool(before.counterpart or before.brand or before.region or before.segment)
-
-
-def _is_of_parts(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a percentage is of a vehicle's parts, and the sentence says that they are local."""
-    analysis = scene.analysis
-    after = range(quantity.last, quantity.last + PARTS_REACH)
-    of_parts = any(m.first in after for m in analysis.hints[Hint.PRODUCT])
-    return of_parts and any(token.text in LOCAL for token in analysis.tokens)
-
-
-def _is_restated(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a count says a fraction again: "a quarter of them, 640, were sold abroad"."""
-    marks = [i for i in range(quantity.last, quantity.last + 4) if i < len(analysis.tokens)]
-    comma = next((i for i in marks if analysis.tokens[i].text == ","), None)
-    counts = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
-    return comma is not None and comma + 1 in counts
-
-
-def _holds(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a brand just before a percentage that says no change has that share: "BYD has 23.8%"."""
-    analysis = scene.analysis
-    names = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and 0 < quantity.first - m.last <= 3]
-    verbs = any(m.last == quantity.first for m in analysis.hints[Hint.HOLD])
-    return bool(names) and verbs and scene.frame.metric in VOLUMES

@@ -3,12 +3,13 @@
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .cues import BUILDS, COUNTED, TRADE, nearest, reach, starts_with
+from .attributes import BUILDS, COUNTED, TRADE, starts_with
+from .cues import nearest, reach
 from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
-from .quantities import Quantity
+from .quantities import Measure, Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.
@@ -23,6 +24,7 @@ LEAST = {
 }
 PROJECT_REACH = 6  # words from a project to its price: "the project, which is worth nearly"
 NEXT_REACH = 4  # words from a price or a profit to its own amount
+TRADED = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 LEAST_ELSEWHERE = 10_000_000
 #: After one of these, money is of the same project.
 PROJECTED = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.LAUNCH, Metric.INVESTMENT})
@@ -61,6 +63,7 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if (
         _is_by_so_much(quantity, analysis)
+        or _says_change_again(quantity, analysis)
         or _is_of_profit(quantity, analysis)
         or _is_single(quantity, analysis)
         or analysis.in_clause(Hint.PRODUCT, quantity.core)
@@ -68,6 +71,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
+    if _buys_stake(quantity, scene):
+        return Metric.INVESTMENT
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
     if (
@@ -89,6 +94,21 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
         return VALUE_OF.get(before.metric)
     return _by_words(quantity, scene)
+
+
+def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether money is how much more was traded: «рост составил 64%, или более чем на $2,6 млн»."""
+    changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
+    between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
+    return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
+
+
+def _buys_stake(quantity: Quantity, scene: Scene) -> bool:
+    """Whether money is the price of a stake in a maker: "the deal is worth $80 million"."""
+    analysis = scene.analysis
+    made = any(m.value in VOLUMES and m.value is not Metric.SALES for m in scene.cues)
+    priced = analysis.in_clause(Hint.WORTH, quantity.core) or analysis.in_clause(Hint.EQUITY, quantity.core)
+    return scene.frame.stake and priced and not made and not scene.frame.drafts[-1:]
 
 
 PROFITS = frozenset({"profit", "profits", "loss", "losses", "loans", "debts", "liabilities", "expenses"})
@@ -162,10 +182,13 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if volume is not None and here and not planned and (not costs or worth or not made):
         return VALUE_OF[volume.value]
+    works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
+    if costs and not works and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
+        return VALUE_OF[scene.frame.last_metric]
     if costs and _cost_of_vehicles(quantity, scene):
         said = volume.value if volume is not None and here else None
-        spoken = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
-        return VALUE_OF[spoken[0]] if spoken else Metric.SALES_VALUE
+        known = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
+        return VALUE_OF[known[0]] if known else Metric.SALES_VALUE
     if costs and _is_of_theirs(scene):
         return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if (costs or nearest(scene, quantity, {Metric.INVESTMENT})) and _is_ours(scene):
@@ -196,7 +219,9 @@ def _cost_of_vehicles(quantity: Quantity, scene: Scene) -> bool:
     """Whether what cost so much are vehicles, and no plant: "the buses cost $31 million"."""
     analysis = scene.analysis
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    ours = any(n.last <= quantity.core or n.last - quantity.last <= SPENT_ON for n in nouns)
+    to = [t.text for t in analysis.tokens[quantity.last : quantity.last + 1]]
+    spent = to != [","]
+    ours = any(n.last <= quantity.core or (spent and n.last - quantity.last <= SPENT_ON) for n in nouns)
     return ours and not (analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT])
 
 
@@ -248,4 +273,6 @@ def _is_ours(scene: Scene) -> bool:
     spoken = bool(works) or bool(analysis.words.find(TOPICS[Topic.INDUSTRY]))
     named = any(m.of(EntityKind.PLANT, EntityKind.ORGANISATION, EntityKind.BRAND) for m in analysis.mentions)
     site = frame.paragraph_plant or frame.focus.plant or frame.focus.site or analysis.hints[Hint.NATION]
+    if analysis.is_item() and frame.works:
+        return True
     return bool(spoken or named or site or frame.last_metric in PROJECTED)

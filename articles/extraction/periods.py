@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from .days import Days, Resolver
+from .days import Days, Resolver, shifted
 from .grammar import CLOCK, NUMERALS
 from .matching import Found
 from .resolving import PATTERNS, Rule, Word, first_months, opening_of, since
@@ -64,7 +64,7 @@ def is_year(token: Token) -> bool:
 
 
 #: Every period has a word of at least one of these letters.
-TELLING = frozenset("MYymQHhLTZESDdKJX")
+TELLING = frozenset("MYymQHhLTZESDdKJXWw")
 
 
 def may_name_period(tokens: Sequence[Token], words: Found) -> bool:
@@ -196,6 +196,37 @@ class PeriodFinder:
                 mention = PeriodMention(words[0].first, words[-1].last, *found, opening)
                 best = (mention, end)
         return best
+
+
+LONGEST_PART = 184  # days of a half
+SHORTEST_PART = 27
+LAST_MONTH = 12
+
+
+def in_same_year(mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """`mentions`, a part of a year without its year taken to be of the year of the part named before it.
+
+    «В январе 2023 года - 5 100, в феврале - 6 300»: both are of 2023.
+    """
+    if len(mentions) < 2:
+        return mentions
+    settled: list[PeriodMention] = []
+    for mention in mentions:
+        held = settled[-1].past if settled and settled[-1].past == settled[-1].future else None
+        settled.append(_in_year_of(mention, held) if held is not None else mention)
+    return settled
+
+
+def _in_year_of(mention: PeriodMention, held: Days) -> PeriodMention:
+    """A part of a year without a year, in the year of the part held, or after it where it comes sooner."""
+    own = mention.past
+    if own is None or mention.past == mention.future or mention.shift is not None or mention.opening:
+        return mention
+    if not all(SHORTEST_PART <= (days[1] - days[0]).days <= LONGEST_PART for days in (own, held)):
+        return mention
+    later = held[1].month == LAST_MONTH and own[0].month == 1
+    days = shifted(own, held[0].year + later - own[0].year)
+    return mention._replace(past=days, future=days)
 
 
 @lru_cache(maxsize=10_000)

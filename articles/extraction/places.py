@@ -18,6 +18,8 @@ AT_SITE = AT_PLANT | {
 }  # sales are of no region
 COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
 LATEST_OPENING = 2  # words before a country that opens its sentence
+BACKER_REACH = 4  # words from an amount to who puts it in
+LOCAL = ("местн", "local", "mahalliy", "маҳаллий", "жергілікті", "отандық", "жергиликтүү")
 OWNING = ("count", "percent")  # numbers that may have a country of their own
 IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
@@ -60,12 +62,17 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         if land is not None and elsewhere:
             land, draft.region = elsewhere[0], None
         draft.country = land or frame.focus.homes.get(draft.plant) or draft.country
-    elif (
-        _is_at_site(draft, analysis) and frame.focus.site and not names_another(analysis, frame.focus.country)
+    elif analysis.in_clause(Hint.DISTRICT, draft.at) or (
+        _is_at_site(draft, analysis)
+        and frame.focus.site
+        and not names_another(analysis, frame.focus.country)
+        and not speaks_of_makers(analysis)
     ):
         draft.region = frame.focus.place
     else:
-        home = nearest_to(draft.at, [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)])
+        homes = [m for m in tracked_in(analysis) if not _is_goal(m, draft, analysis)]
+        homes = [m for m in homes if not comes_from(m, analysis)] or homes
+        home = nearest_to(draft.at, homes)
         draft.country = code(home) if home is not None else frame.paragraph_country or draft.country
     if draft.metric is Metric.INVESTMENT:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
@@ -90,8 +97,15 @@ def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
     """Whether the money is the local partners', named since the amount before."""
     analysis = scene.analysis
     floor = scene.drafts[-1].last if scene.drafts else 0
-    home = {m.last for m in analysis.hints[Hint.NATION] if floor <= m.first < draft.at}
-    return any(m.first in home for m in analysis.hints[Hint.BACKER])
+    after = analysis.tokens[draft.last : draft.last + BACKER_REACH]
+    last = draft.last + next((i for i, token in enumerate(after) if token.text in ",;."), len(after))
+    around = range(floor, last)
+    home = {m.last for m in analysis.hints[Hint.NATION] if m.first in around}
+    home |= {i + 1 for i in around if analysis.tokens[i].text.startswith(LOCAL)}
+    if any(m.first in home for m in analysis.hints[Hint.BACKER]):
+        return True
+    second = bool(scene.drafts) and scene.drafts[-1].metric is Metric.INVESTMENT
+    return second and any(floor <= m.first < draft.at for m in tracked_in(analysis))
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -113,7 +127,7 @@ def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     """Name and country of the region that the sentence ties to a number; an oblast before its towns."""
     analysis = scene.analysis
-    regions = regions_in(analysis)
+    regions = [m for m in regions_in(analysis) if draft.metric in AT_SITE or not _is_origin(m, analysis)]
     if not regions:
         return None
     floor = scene.drafts[-1].last if scene.drafts else 0
@@ -135,6 +149,15 @@ def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
     return oblast or record.name, record.country
 
 
+MADE_THERE = ("сборки", "производства", "выпуска")
+
+
+def _is_origin(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a region only says where what is sold was made: «Chevrolet костанайской сборки»."""
+    after = analysis.tokens[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in MADE_THERE
+
+
 def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
     """Whether only a dash and "in" stand between a number and a place: «59 тысяч — в Асаке»."""
     between = analysis.tokens[draft.last : mention.first]
@@ -142,7 +165,9 @@ def _is_joined(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
 
 
 def _follows_closely(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    return analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    counted = any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure == "count")
+    near = analysis.same_clause(mention.first, draft.at) and mention.first - draft.last <= 10
+    return near and not counted
 
 
 @once
@@ -151,8 +176,18 @@ def regions_in(analysis: Analysis) -> list[Mention]:
     return [
         m
         for m in analysis.mentions
-        if (r := m.of(EntityKind.REGION)) and r.country in TRACKED_COUNTRIES and not m.of(EntityKind.PLANT)
+        if (r := m.of(EntityKind.REGION))
+        and r.country in TRACKED_COUNTRIES
+        and not m.of(EntityKind.PLANT)
+        and not _is_measured_from(m, analysis)
     ]
+
+
+def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a town is only what a distance is from: «в 50 км от Бишкека», "50 km from Bishkek"."""
+    before = [t.text for t in analysis.tokens[max(mention.first - 3, 0) : mention.first]]
+    far = any(word.startswith(DISTANCES) for word in before)
+    return far and before[-1:] in (["от"], ["from"])
 
 
 @once
@@ -167,6 +202,7 @@ def names_country(analysis: Analysis, home: str | None = None) -> bool:
     return any(home is None or code(mention) == home for mention in tracked_in(analysis))
 
 
+DISTANCES = ("км", "километр", "km", "kilomet", "недалеко", "неподалеку", "вблизи")
 SUBJECT = 2  # words before a country that is what a sentence speaks of
 
 
@@ -174,6 +210,16 @@ def country_spoken(analysis: Analysis) -> str | None:
     """The tracked country that a sentence opens with: "Uzbekistan first, as always"."""
     first = next((m for m in tracked_in(analysis) if m.first <= SUBJECT), None)
     return code(first) if first is not None and not goes_to(first, analysis) else None
+
+
+OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
+
+
+def speaks_of_makers(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of the plants of a country: "all of Kazakhstan's plants"."""
+    ours = [m.last for m in tracked_in(analysis)]
+    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
+    return any(0 <= first - last <= OWNED for first in makers for last in ours)
 
 
 def names_another(analysis: Analysis, home: str | None) -> bool:
@@ -207,7 +253,7 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
     analysis = scene.analysis
     countries = [m for m in analysis.mentions if trader(m)]
     draft.country = _home_of_trade(draft, scene, countries)
-    region = _region_at_head(scene.frame)
+    region = region_of(draft, scene) or _region_at_head(scene.frame)
     if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
         draft.region = region[0]
     before = scene.drafts[-1] if scene.drafts else None
@@ -308,7 +354,7 @@ def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
 
 def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
     """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, home_of(scene.frame)
+    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
     home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
     shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
     if analysis.is_item() or shared:
@@ -328,6 +374,7 @@ def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str 
     tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
     subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
     subject = subject or [m for m in tracked if m.first <= SUBJECT]
+    subject = [m for m in subject if not _is_bracketed(m, analysis)]
     if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
         return trader(led[-1])
     if (
@@ -343,6 +390,11 @@ def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> boo
     """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
     other = goes_to if draft.metric in EXPORTED else comes_from
     return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
+
+
+def _is_bracketed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country's own number follows it in brackets, in a list: "Suppliers: Kazakhstan (1,702)"."""
+    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["("]
 
 
 def _opens_clause(mention: Mention, analysis: Analysis) -> bool:

@@ -70,6 +70,7 @@ DEPARTURES = frozenset({"from", "с", "со"})
 ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
+ADJECTIVES = ("ых", "их", "ые", "ие", "ым", "им", "ого", "ый", "ий")  # how Russian ones end
 DATING = frozenset({"next", "last", "this", "past", "previous", "coming"})  # "135 thousand next year"
 YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED = CountedNoun(Noun.NAMED)
@@ -223,7 +224,7 @@ class QuantityFinder:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
                 best, position = (last, nouns[0]), last
-                if nouns[0].noun is not Noun.UNITS:
+                if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
             elif self._describes(position) or self._is_of_nation(position, bare.last):
                 position += 1
@@ -241,6 +242,13 @@ class QuantityFinder:
         if self.language in TURKIC and names_other_head(self.tokens, self.words, best[0]):
             return bare._replace(noun=Noun.ALIEN, last=best[0])
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
+
+    def _only_describes(self, position: int) -> bool:
+        """Whether the class before `position` is an adjective of the noun there: «два гибридных завода»."""
+        if self.language != "ru" or position >= len(self.tokens):
+            return False
+        adjective = self.tokens[position - 1].text.endswith(ADJECTIVES)
+        return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
 
     def _describes(self, position: int) -> bool:
         """Whether an English participle stands before the vehicles it describes: "locally made cars"."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .cues import COUNTED
+from .attributes import COUNTED
 from .gazetteer import EntityKind, Mention
 from .grammar import TOPICS, Hint, Noun, Topic
 from .turkic import TURKIC

@@ -21,6 +21,8 @@ class Word(NamedTuple):
     last: int
 
 
+SPRING = 3  # the month from which New Year is the next
+
 Resolved = tuple[Days | None, Days | None, int | None]
 Rule = Callable[[list[Word], Resolver], Resolved | None]
 
@@ -200,6 +202,20 @@ def _this_year(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(year(resolver.published.year)), None)
 
 
+def _by_new_year(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "By New Year": this year, or the one just over, told of in its first months."""
+    if resolver.published is None:
+        return None, None, None
+    this = resolver.published.year
+    return year(this - 1 if resolver.published.month < SPRING else this), year(this), None
+
+
+def _year_planned(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "For the year", of a plan alone."""
+    found = _this_year(words, resolver)
+    return (None, found[1], None) if found is not None else None
+
+
 def opening_of(words: list[Word], resolver: Resolver) -> tuple[Days | None, Days | None]:
     """The month or year itself that something goes on since."""
     found = (_month if _numbers(words, "M") else _year)(words, resolver)
@@ -313,6 +329,8 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (r"N-?yP", _years_on),
         (rf"{YEAR}?-?Mm?gU|ugMm?{YEAR}?", _until_start),
         (r"u?ey|u?y-?e|y-?eU", _this_year),
+        (r"W", _by_new_year),
+        (r"w", _year_planned),
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),

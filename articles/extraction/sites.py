@@ -1,5 +1,7 @@
 """The plant or company that a claim is about: named with it, or the one the article is at."""
 
+import re
+
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis, once
@@ -7,11 +9,17 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
-from .places import AT_SITE, TRADE, names_country, region_of, tracked_in
+from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
+from .quantities import Measure
 
-OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY})  # of no country as a whole, though it be named
 BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
-OWNED = 3  # words from a country to its plants: "Kazakhstan's three car plants"
+OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
+#: Of no country as a whole, though it be named.
+OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})
+INTO_REACH = 8  # words from an amount to what it is put into
+INTO_IT = (["into", "it"], ["in", "it"], ["into", "them"], ["в", "него"], ["в", "нее"])
+OWNERS_REACH = 4  # words from "together with" to the second of two
+PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
 
 
@@ -24,17 +32,29 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     own = since or [m for m in companies if m.last <= draft.at or analysis.same_clause(m.first, draft.at)]
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         own = since
+    if not since:
+        own = [m for m in own if m.last <= draft.at or frame.focus.plant is None or not is_holding(m)]
+    if draft.metric is Metric.INVESTMENT:
+        own = _paid_into(draft, own, scene)
     if own and not since and _made_by_all(draft, analysis, own):
         return
     if own:
         draft.plant = _same_plant(own[0], scene) or _joined_name(own if since else own[-1:], analysis)
         return
+    if _speaks_of_district(draft, scene):
+        return
+    if _goes_on_about_parts(draft, scene):
+        draft.plant = frame.drafts[-1].plant
+        return
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
-    if draft.metric is Metric.SHARE and any(m.value in OF_COUNTRY for m in analysis.metrics):
+    firm = spoken or (frame.focus.titled and _goes_on(analysis))
+    if draft.metric is Metric.SHARE and not firm and any(m.value in OF_COUNTRY for m in analysis.metrics):
         return
-    if _speaks_of_nation(draft, scene, spoken):
+    if _speaks_of_nation(draft, scene, spoken) or _are_of_no_plant(scene):
+        return
+    if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
         return
     if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
@@ -42,10 +62,23 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return
     held = frame.focus.plant if frame.focus.titled else None
-    draft.plant = held or frame.paragraph_plant or frame.focus.plant or anaphoric
-    if draft.plant is not None and _is_at_another_place(draft, scene):
+    draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _paid_into(draft: Draft, own: list[Mention], scene: Scene) -> list[Mention]:
+    """The companies that money is put into: none that only pays, where the plant is "it" or named before."""
+    frame = scene.frame
+    if frame.paragraph_plant is None and frame.focus.plant is None:
+        return own
+    tokens = scene.analysis.tokens[draft.last : draft.last + INTO_REACH]
+    said = [token.text for token in tokens]
+    if any(said[i : i + 2] in INTO_IT for i in range(len(said))) and frame.focus.plant is not None:
+        named = {plant_name(scene.analysis, m) for m in own}
+        return [] if frame.focus.plant not in named else own
+    return [m for m in own if m.first < draft.at or m.of(EntityKind.PLANT) is not None]
 
 
 def _made_by_all(draft: Draft, analysis: Analysis, own: list[Mention]) -> bool:
@@ -73,12 +106,23 @@ def _speaks_of_it(draft: Draft, scene: Scene) -> bool:
     return here or any(m.last not in several for m in analysis.hints[Hint.PLANT])
 
 
+def _goes_on_about_parts(draft: Draft, scene: Scene) -> bool:
+    """Whether "of these" opens the sentence: its numbers are of what the last total was of."""
+    held = scene.frame.drafts[-1] if scene.frame.drafts else None
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
+    here = held is not None and held.analysis.sentence.paragraph == scene.frame.paragraph
+    return opens and here and held is not None and held.metric is draft.metric
+
+
+def _speaks_of_district(draft: Draft, scene: Scene) -> bool:
+    """Whether a number is of a region as a whole: «в области собрали 30,6 тыс. машин»."""
+    return draft.metric in AT_SITE and scene.analysis.in_clause(Hint.DISTRICT, draft.at)
+
+
 def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     """Whether a number is of the country: its name, "the industry" or all its plants stand with it."""
     analysis = scene.analysis
-    ours = [m.last for m in tracked_in(analysis)]
-    makers = [m.first for m in analysis.hints[Hint.MAKERS]]
-    if any(0 <= first - last <= OWNED for first in makers for last in ours):
+    if speaks_of_makers(analysis):
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
@@ -90,14 +134,36 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     frame = scene.frame
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
     named = draft.metric not in OF_PLANTS and names_country(analysis, frame.focus.country)
+    if named and draft.metric in OF_PROJECT and analysis.words_language == "ru":
+        named = any(not _is_adjective(m, analysis) for m in tracked_in(analysis))
     return (named or other) and not spoken
+
+
+def _are_of_no_plant(scene: Scene) -> bool:
+    """Whether "of them" are of a total that is no plant's."""
+    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
+    before = scene.frame.drafts[-1] if scene.frame.drafts else None
+    same = before is not None and before.analysis.sentence.paragraph == scene.frame.paragraph
+    return opens and before is not None and same and before.plant is None
+
+
+def _goes_on(analysis: Analysis) -> bool:
+    """Whether a sentence opens with "it"."""
+    return any(m.first == 0 for m in analysis.hints[Hint.PRONOUN])
+
+
+ADJECTIVE = re.compile(r"\w+ск(?:ий|ая|ое|ие|ого|ому|ой|их|им|ими|ую|ом)")
+
+
+def _is_adjective(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a country only describes: «таджикская сторона»."""
+    return ADJECTIVE.fullmatch(analysis.tokens[mention.last - 1].text) is not None
 
 
 def _goes_on_about_country(scene: Scene) -> bool:
     """Whether "it" is the country that the paragraph opened with."""
     frame = scene.frame
-    opens = any(m.first == 0 for m in scene.analysis.hints[Hint.PRONOUN])
-    return opens and frame.paragraph_country is not None and frame.paragraph_plant is None
+    return _goes_on(scene.analysis) and frame.paragraph_country is not None and frame.paragraph_plant is None
 
 
 def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
@@ -106,6 +172,12 @@ def _is_at_another_place(draft: Draft, scene: Scene) -> bool:
         return False
     named, home = region_of(draft, scene), scene.frame.focus.places.get(draft.plant or "")
     return named is not None and home is not None and named[0] != home
+
+
+def _is_in_another_part(draft: Draft, scene: Scene) -> bool:
+    """Whether the paragraph is headed by a place that is not the plant's: "Osh. A project ..."."""
+    here, home = scene.frame.paragraph_region, scene.frame.focus.places.get(draft.plant or "")
+    return here is not None and scene.frame.paragraph_plant is None and home != here[0]
 
 
 def _joined_name(companies: list[Mention], analysis: Analysis) -> str:
@@ -133,14 +205,48 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         for m in analysis.mentions
         if _is_plant(m, analysis)
         and not analysis.led_by(Hint.SOURCE, m.first, 3)
+        and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
+        and not _is_partner(m, analysis)
     ]
+
+
+def _is_partner(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a company only owns what is spoken of, or is one of a venture's two partners."""
+    before = range(mention.first - 1, mention.first + 1)
+    if any(m.last in before for m in analysis.hints[Hint.OWNER]):
+        return True
+    parts = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= mention.first]
+    marks = [t.text for t in analysis.tokens[parts[-1].last : mention.first]] if parts else ["?"]
+    if marks and analysis.hints[Hint.COST] and all(text in '-«"“' for text in marks):
+        return True
+    owners = [m for m in analysis.hints[Hint.OWNER] if 0 < mention.first - m.last <= OWNERS_REACH]
+    led_by_and = any(
+        ("&", 0) in analysis.words.at(CLOCK, position)[1]
+        for position in (mention.first - 1, mention.first - 2)
+        if position >= 0
+    )
+    if owners and led_by_and:
+        return True
+    joined = any(
+        ("&", 0) in analysis.words.at(CLOCK, position)[1] for position in (mention.first - 1, mention.last)
+    )
+    led = [m for m in analysis.hints[Hint.PARTNER] if 0 <= mention.first - m.last <= PARTNERS_REACH]
+    return joined and bool(led)
+
+
+def is_holding(mention: Mention) -> bool:
+    """Whether a company owns plants and is none."""
+    owner = mention.of(EntityKind.ORGANISATION)
+    return owner is not None and owner.role == "holding"
 
 
 def _is_quoted(mention: Mention, analysis: Analysis) -> bool:
     """Whether a holding, which makes nothing itself, is only who says it."""
     owner = mention.of(EntityKind.ORGANISATION)
     if owner is None or owner.role != "holding":
+        return False
+    if any(m.last == mention.first and m.first < m.last for m in analysis.hints[Hint.PLANT]):
         return False
     return any(0 <= m.first - mention.last <= 1 or m.last == mention.first for m in analysis.hints[Hint.SAYS])
 

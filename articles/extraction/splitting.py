@@ -54,8 +54,9 @@ BULLET = re.compile(r"\s*(?:[•*·●▪‣–—-]|\d{1,2}[.)])\s+")
 RATE = re.compile(r"\s*(?:[$€₽£¥]\s?1|1\s+[A-Z]{3})\s*[–—=-]|(?:[A-Z]{3}\s+[\d.,]+\s*[·|]\s*)+")
 RATE_OF_TWO = re.compile(r"[A-Z]{3}\s*/\s*[A-Z]{3}\s*=")
 MENU = re.compile(r"^\s*[^|.!?]{1,30}(?:\s\|\s[^|.!?\d]{1,30}){3,}\s*$")
+DOTTED_MENU = re.compile(r"[^.!?\d·]{2,30}(?:\s·\s[^.!?\d·]{2,30}){2,}")
 DATE_LINE = re.compile(r"\s*\d{1,2}\.?\s+\w+\s+\d{4}\.?\s*")
-ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-])\s+[^!?]*\d")
+ITEM_SHAPE = re.compile(r"^[^!?]{1,60}?(?::|\s[–—-]|\.{3,})\s+[^!?]*\d")
 WIDE_GAP = re.compile(r"(?:\t| {3,})[ \t]*")
 FEWEST_CELLS = 2
 LONGEST_CELL = 30  # characters
@@ -86,9 +87,20 @@ def lines(text: str, offset: int = 0) -> Iterator[Line]:
         if stripped:
             start = offset + match.start() + line.index(stripped[0])
             found.append(Line(Span(start, start + len(stripped)), stripped, line_kind(stripped)))
+    before: Line | None = None
     for line_found, after in zip(found, [*found[1:], None], strict=False):
-        heads = after is not None and _heads(line_found, after)
-        yield line_found._replace(kind=LineKind.ROW) if heads else line_found
+        if after is not None and _heads(line_found, after):
+            line_found = line_found._replace(kind=LineKind.ROW)
+        elif before is not None and _ends_list(before, line_found):
+            line_found = line_found._replace(kind=LineKind.ITEM)
+        before = line_found
+        yield line_found
+
+
+def _ends_list(before: Line, line: Line) -> bool:
+    """Whether a line is the last item of a list: it follows one that ends in a semicolon or comma."""
+    short = len(line.text.split()) <= LONGEST_ITEM and line.kind is LineKind.PROSE
+    return short and before.kind is LineKind.ITEM and before.text.endswith((";", ","))
 
 
 def _heads(line: Line, after: Line) -> bool:
@@ -105,6 +117,8 @@ def _heads(line: Line, after: Line) -> bool:
 def line_kind(line: str) -> LineKind:
     """What `line` is, by its shape alone."""
     if RATE.match(line) or DATE_LINE.fullmatch(line):
+        return LineKind.NOISE
+    if "·" in line and DOTTED_MENU.fullmatch(line):
         return LineKind.NOISE
     if ("|" in line and MENU.match(line)) or ("=" in line and RATE_OF_TWO.search(line)):
         return LineKind.NOISE
@@ -200,12 +214,21 @@ def sentences_of(found: Iterable[Line]) -> Iterator[Sentence]:
     for number, line in enumerate(found):
         if line.kind is LineKind.NOISE:
             continue
-        if line.kind is LineKind.HEADING or line.kind is LineKind.ROW:
+        if line.kind is LineKind.ROW or (line.kind is LineKind.HEADING and not line.text.endswith(":")):
             yield Sentence(line.span, line.text, line.kind, number)
             continue
         start = line.span.start
         for first, last in _short(_cut(line.text), line.text):
-            yield Sentence(Span(start + first, start + last), line.text[first:last], line.kind, number)
+            words = line.text[first:last]
+            yield Sentence(Span(start + first, start + last), words, _kind_of(words, line, first), number)
+
+
+def _kind_of(words: str, line: Line, first: int) -> LineKind:
+    """What a sentence of a line is: the last before a list heads it, those before it are prose."""
+    leads = words.endswith(":") and line.kind is not LineKind.ITEM
+    if leads and (first == 0 or not DIGIT.search(words)):
+        return LineKind.HEADING if first else line.kind
+    return LineKind.PROSE if line.kind is LineKind.HEADING else line.kind
 
 
 def _short(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
@@ -237,6 +260,8 @@ def _goes_on(line: str, match: re.Match[str]) -> bool:
     if COUNTED_FORM.search(head):
         opens = line[match.end()].isalpha() and NAMED_COUNT.search(line[: match.start() + 1])
         return not ("А" <= following <= "Я" or opens)
+    if line[match.start() - 1 : match.start() + 1] == ".." and line[match.end()].isdigit():
+        return True
     if line[match.start()] == "." and SHORT_FORM.search(head):
         return True
     number_ends = match.start() > 0 and line[match.start() - 1].isdigit() and following.isdigit()

@@ -13,6 +13,7 @@ from .matching import Match
 from .turkic import TURKIC
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
 LEADING = frozenset({"to", "will", "should", "would"})
 CREATED_REACH = 3  # words from a verb to its number
 GOING_ON = """
@@ -22,6 +23,27 @@ GOING_ON = """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
+PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
+#: Said of places of work that there are.
+MADE = (
+    *(
+        "created",
+        "creating",
+        "have",
+        "has",
+        "had",
+        "provid",
+        "kept",
+        "lost",
+        "saved",
+        "создан",
+        "создал",
+        "есть",
+    ),
+    *("обеспечив", "сохран", "ашылды", "ашылған", "құрылды", "құрылған", "ашты", "құрды", "бар", "қамтыл"),
+    *("yaratildi", "yaratilgan", "yaratdi", "mavjud", "bor", "яратилди", "яратилган", "мавжуд", "бор"),
+    *("түзүлдү", "түзүлгөн", "ачылды", "ачылган", "ачты", "жаратылды", "саны", "soni", "сони"),
+)
 PROMISED = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION})
 
 
@@ -29,7 +51,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     """The status that the words round a number give it."""
     if draft.metric is Metric.CAPACITY:
         return Status.ACTUAL if scene.analysis.in_clause(Hint.RUNNING, draft.at) else Status.TARGET
-    if is_start(draft, scene):
+    if is_start(draft, scene) or _is_of_now(draft, scene):
         return Status.ACTUAL
     analysis = scene.analysis
     near = [
@@ -38,19 +60,26 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
+        and not _leads_another(match, draft, scene)
     ]
     if not near and _is_part_of_last(draft, scene):
         return scene.drafts[-1].status
+    if not near and _goes_on_planned(draft, scene):
+        return Status.TARGET
     if not near and scene.frame.asked_plan and not scene.drafts:
         return Status.TARGET
     if not near and (promised := _continued(draft, scene)) is not None:
         return promised
+    if not near and draft.metric is Metric.JOBS and _are_openings(draft):
+        return Status.TARGET
     if not near:
         done = scene.analysis.in_clause(Hint.DONE, draft.at)
         estimated = scene.frame.focus.planned or scene.analysis.in_clause(Hint.ESTIMATE, draft.at)
         estimated = estimated or _is_of_project(draft, scene)
         planned = estimated and draft.metric is Metric.INVESTMENT and not done
         return Status.TARGET if planned else Status.ACTUAL
+    if draft.metric is Metric.JOBS and _is_created(draft, scene):
+        return Status.ACTUAL
     found = min(near, key=lambda m: abs(m.first - draft.at)).value
     if draft.metric is Metric.INVESTMENT and _is_done(draft, near, scene):
         return Status.ACTUAL
@@ -59,6 +88,34 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     if expected and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
+
+
+def _is_created(draft: Draft, scene: Scene) -> bool:
+    """Whether jobs have been made: «проект рассчитан на 30 тыс. машин, создано 400 рабочих мест»."""
+    tokens = scene.analysis.tokens
+    ahead = range(max(draft.first - CREATED_REACH, 0), draft.first)
+    done = {m.first for m in scene.analysis.hints[Hint.DONE]}
+    return any(i in done and not tokens[max(i - 1, 0)].text.startswith("буд") for i in ahead)
+
+
+def _is_of_now(draft: Draft, scene: Scene) -> bool:
+    """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
+    before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
+    return any(token.text.startswith(("нынешн", "сегодняшн")) for token in before)
+
+
+def _goes_on_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether a clause without a verb goes on about a plan: «выпустят 10 тыс., а позже - до 30 тыс.»."""
+    before, analysis = scene.drafts[-1] if scene.drafts else None, scene.analysis
+    if before is None or before.status is not Status.TARGET or analysis.words_language != "ru":
+        return False
+    between = range(before.last, draft.first)
+    verbs = any(
+        analysis.tokens[i].text.endswith(FINITE) and len(analysis.tokens[i].text) > 3 for i in between
+    )
+    dated = any(before.last <= p.first < draft.first and p.past == p.future for p in analysis.periods)
+    said = any(m.first in between for m in analysis.hints[Hint.DONE])
+    return not verbs and not said and not dated and before.metric is draft.metric
 
 
 def _continued(draft: Draft, scene: Scene) -> Status | None:
@@ -86,6 +143,21 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
         return False
     quoted = any(analysis.tokens[i].text in CLOSING for i in between)
     return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _are_openings(draft: Draft) -> bool:
+    """Whether what is counted is places of work, which are promised where none says that they were made."""
+    tokens = draft.analysis.tokens
+    counted = any(token.text.startswith(PLACES_OF_WORK) for token in tokens[draft.at : draft.last])
+    here = [token.text for i, token in enumerate(tokens) if draft.analysis.same_clause(i, draft.at)]
+    return counted and not any(word.startswith(MADE) for word in here)
+
+
+def _leads_another(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a word stands right before another amount: "28 billion of the planned 75 billion"."""
+    if match.first < draft.last or draft.metric is not Metric.INVESTMENT:
+        return False
+    return any(0 <= q.first - match.last <= 1 for q in scene.analysis.quantities if q.core > draft.at)
 
 
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:

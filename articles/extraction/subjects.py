@@ -1,12 +1,12 @@
 """What a claim is about: brand, model and class of vehicle."""
 
-from plants.vocabulary import VEHICLES, Metric, Segment
+from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
-from .drafts import Draft, Frame, Scene
+from .drafts import Draft, Scene
 from .entities import surface
 from .gazetteer import QUOTES, EntityKind, Mention
-from .grammar import CLOCK, Hint, Noun
+from .grammar import CLOCK, Hint
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -17,179 +17,7 @@ MADE_AT_SITE = frozenset(
 )
 NAME_REACH = 24
 AFTER_REACH = 6
-OF_THEIRS = 5  # words of "of its Isuzu buses"
 SHARE_REACH = 10
-
-
-def set_segment(draft: Draft, scene: Scene) -> None:
-    """The class of vehicle: in the claim's words, in its clause, or carried."""
-    if draft.metric is Metric.JOBS:
-        return
-    analysis, frame = scene.analysis, scene.frame
-    own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
-    if draft.metric is Metric.LAUNCH:
-        classes = [n.value.segment for n in analysis.nouns if n.value.segment is not None]
-        own, draft.segment = [], _only(list(classes))
-        if len(set(classes)) > 1:
-            draft.segment_said = True
-            return
-    named = _named_segment(draft, frame)
-    if _is_of_electric(draft, scene):
-        draft.segment = Segment.ELECTRIC
-    if (
-        own
-        and draft.unit == VEHICLES
-        and (draft.segment is not None or len(own) > 1 or own[0].last - own[0].first > 2)
-    ):
-        draft.segment_said = True
-        _keep_frame(draft, named)
-        return
-    draft.segment = draft.segment or _segment_near(draft, scene)
-    if draft.segment is None and not own and draft.brand is None and _names_generic(draft, scene):
-        draft.segment_said = True
-        return
-    if draft.segment is not None:
-        draft.segment_said = True
-        _keep_frame(draft, named)
-    elif own and draft.unit == VEHICLES:
-        draft.segment, draft.segment_said = named or _generic(draft, scene), True
-    else:
-        draft.segment = named or _carried_segment(draft, scene)
-
-
-def _is_of_electric(draft: Draft, scene: Scene) -> bool:
-    """Whether "cars" of one country are a part of the electric ones that the article counts."""
-    frame = scene.frame
-    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
-    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
-    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
-
-
-def _generic(draft: Draft, scene: Scene) -> Segment | None:
-    """What "machines" are: in English all kinds, elsewhere the kind just counted, or the article's."""
-    frame = scene.frame
-    if scene.analysis.words_language == "en":
-        return None
-    before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
-    same = [d for d in before if d.volume is draft.volume]
-    here = [d for d in same if d.analysis.sentence.paragraph == frame.paragraph]
-    return (here[0].segment if here else None) or frame.focus.segment
-
-
-def _keep_frame(draft: Draft, named: Segment | None) -> None:
-    """A model counted among passenger cars stays one, called a van or not."""
-    if named is Segment.PASSENGER and draft.segment in (Segment.LCV, None) and draft.model is not None:
-        draft.segment = named
-
-
-def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
-    """The class carried to a brand or model from the total above it."""
-    if draft.brand is None or (draft.brand == frame.focus.brand and draft.model is None):
-        return None
-    counted = frame.named_metric in (draft.volume, None) or draft.metric is Metric.LAUNCH
-    return frame.named_segment if counted else frame.segments.get(draft.volume)
-
-
-def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
-    before = scene.drafts[-1] if scene.drafts else None
-    if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
-        return before.segment
-    frame = scene.frame
-    them = scene.analysis.hinted(Hint.OF_THEM, draft.at, draft.last)
-    if them and frame.segment_paragraph == scene.analysis.sentence.paragraph:
-        return frame.segment
-    last = frame.drafts[-1] if frame.drafts else None
-    tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
-    if last is not None and tool and _is_same_plant(draft, last, frame):
-        return last.segment
-    plain = scene.analysis.words_language == "en"  # where "vehicles" are of all kinds
-    if plain and draft.brand is not None and draft.volume in frame.segments:
-        return frame.segments[draft.volume]
-    if (
-        draft.metric in (Metric.INVESTMENT, Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
-        or draft.brand is not None
-    ):
-        elsewhere = draft.plant not in (None, frame.focus.plant) and frame.focus.plant is not None
-        return None if elsewhere and draft.brand is None else frame.focus.segment
-    if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
-        return (
-            frame.segment
-            if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
-            else None
-        )
-    return (
-        frame.segment
-        if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
-        else frame.segments.get(draft.volume, frame.focus.segment)
-    )
-
-
-def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:
-    """Whether vehicles of the same plant were counted just before, in the same paragraph."""
-    if any(d.analysis is last.analysis and d.segment is not last.segment for d in frame.drafts[-3:]):
-        return False
-    paragraphs = {draft.analysis.sentence.paragraph, last.analysis.sentence.paragraph}
-    return (
-        draft.plant is not None
-        and draft.plant == last.plant
-        and last.unit == VEHICLES
-        and len(paragraphs) == 1
-    )
-
-
-def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
-    """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
-    analysis = scene.analysis
-    floor = max((d.last for d in scene.drafts if d.last <= draft.first), default=0)
-    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
-    ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
-    here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
-    after = [
-        n.value.segment
-        for n in nouns
-        if draft.last <= n.first <= draft.last + 6
-        and not any(draft.last <= q.core < n.first for q in analysis.quantities)
-    ]
-    if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
-        return Segment.ELECTRIC
-    headed = _headed(draft, analysis)
-    if headed is not None:
-        return headed
-    if draft.segment is None and (among := _among(draft, scene)) is not None:
-        return among
-    found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
-    return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
-
-
-def _headed(draft: Draft, analysis: Analysis) -> Segment | None:
-    """The class that heads a list within its sentence: "Passenger models: Cobalt, 7,015; Tucson, 5,260"."""
-    colon = next((i for i, token in enumerate(analysis.tokens[: draft.first]) if token.text == ":"), None)
-    if colon is None or draft.brand is None:
-        return None
-    return _only([n.value.segment for n in analysis.nouns if n.last <= colon])
-
-
-def _among(draft: Draft, scene: Scene) -> Segment | None:
-    """The class of those that a number is of: "176 of its Isuzu buses"."""
-    tokens = scene.analysis.tokens[draft.last : draft.last + OF_THEIRS]
-    if len(tokens) < 2 or tokens[0].text != "of" or tokens[1].text not in ("its", "their", "the", "these"):
-        return None
-    reached = range(draft.last, draft.last + OF_THEIRS)
-    nouns = [n for n in scene.analysis.nouns if n.value.noun is Noun.VEHICLES and n.first in reached]
-    return nouns[0].value.segment if nouns else None
-
-
-def _names_generic(draft: Draft, scene: Scene) -> bool:
-    """Whether the clause says "vehicles" of all kinds before the number."""
-    analysis = scene.analysis
-    ahead = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.last <= draft.at]
-    here = [n for n in ahead if analysis.same_clause(n.first, draft.at)]
-    return bool(here) and here[-1].value.segment is None and analysis.words_language == "en"
-
-
-def _only(segments: list[Segment | None]) -> Segment | None:
-    named = {segment for segment in segments if segment is not None}
-    return named.pop() if len(named) == 1 else None
 
 
 def set_brand(draft: Draft, scene: Scene) -> None:
@@ -224,7 +52,9 @@ def _maker(mention: Mention, scene: Scene) -> str | None:
 def _is_shared(mention: Mention, analysis: Analysis) -> bool:
     """Whether a brand after its number is one of two: «6,3 тыс. машин Lada и Kia»."""
     following = [m for m in analysis.mentions if m.of(EntityKind.BRAND) and m.first == mention.last + 1]
-    joined = mention.of(EntityKind.MODEL) is None and bool(following) and _and_at(analysis, mention.last)
+    listed = bool(following) and analysis.tokens[mention.last].text == ","
+    joined = mention.of(EntityKind.MODEL) is None and bool(following)
+    joined = joined and (listed or _and_at(analysis, mention.last))
     return joined and not _leads_number(following[0], analysis)
 
 
@@ -262,6 +92,7 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
         return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
+    at_site = at_site and not scene.analysis.in_clause(Hint.DISTRICT, draft.at)
     return focus.brand if at_site else None
 
 
@@ -324,7 +155,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     if (
         last is not None
         and (draft.compared or last.compared or draft.unit != VEHICLES)
-        and last.brand is not None
+        and (last.brand is not None or last.model is not None)
     ):
         return _mention_of(last, names)
     opened = next((m for m in names if _opens_after(m, draft, analysis)), None)
@@ -360,7 +191,10 @@ def _is_list(ahead: list[Mention], analysis: Analysis) -> bool:
     """Whether several brands are named together before a number: "Kia, Chery and Haval"."""
     if len(ahead) < 2 or not all(m.of(EntityKind.BRAND) for m in ahead[-2:]):
         return False
-    return ahead[-1].first == ahead[-2].last + 1 and _and_at(analysis, ahead[-2].last)
+    if ahead[-1].first != ahead[-2].last + 1:
+        return False
+    comma = analysis.tokens[ahead[-2].last].text == "," and not _leads_number(ahead[-1], analysis)
+    return comma or _and_at(analysis, ahead[-2].last)
 
 
 def _and_at(analysis: Analysis, position: int) -> bool:

@@ -15,23 +15,25 @@ from .comparing import (
     stands_off,
 )
 from .cues import CLAUSE_COST
+from .dating import WITHOUT_PERIOD, year_tied
 from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
 from .turkic import TURKIC
 
-WITHOUT_PERIOD = frozenset({Metric.JOBS, Metric.INVESTMENT, Metric.CAPACITY, Metric.LOCALIZATION})
-FAR_DATED = frozenset({Metric.LOCALIZATION, Metric.INVESTMENT})
-LOCAL_REACH = 14  # words to the year of a share of local content
 YEARS = ("year", "год")
-SHORTEST_YEAR = 364  # days, its first not counted
 CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
-LONGEST_MONTH = 30  # days, its first not counted
 NEXT_REACH = 5  # words from a period to the number it leads to
+NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
-AS_OF = frozenset({"на", "of"})
+SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
+TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
+TOLD_IN = frozenset({"в", "во", "еще", "на"})
+LONGEST_MONTH = 31  # days
+FARTHEST_PROMISE = 240  # days to a month named without its year
+SIGNED = ("подписан", "заключен", "объявлен", "обещан", "анонсирован")
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -44,7 +46,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = pair.period, pair.compared
         return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
-        draft.period = _days(mention, draft, scene)
+        draft.period = _same_window(mention, draft, scene) or _days(mention, draft, scene)
         if is_start(draft, scene) and stands_off(mention, draft):
             draft.period, draft.compared = _moved(draft.period, -1), True
             return
@@ -56,9 +58,13 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.compared = earlier or is_compared(draft, scene)
         return
     if draft.metric in WITHOUT_PERIOD:
-        draft.period = None if is_start(draft, scene) else _own_year(mention, draft, scene)
+        draft.period = year_tied(mention, draft, scene)
         return
     base = _base(draft, scene, carried)
+    loose = mention is None or mention.shift == 0
+    if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
+        draft.period = scene.frame.spoken_month
+        return
     if mention is not None and _is_that_year(mention, scene):
         draft.period = year(scene.frame.spoken_year) if scene.frame.spoken_year else None
         return
@@ -72,10 +78,30 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = _moved(base, -1), True
 
 
+def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
+    """The window just spoken of, a year before: "in the quarter it made 586, last year 640"."""
+    before = scene.drafts[-1] if scene.drafts else None
+    if before is None or before.period is None or (before.metric, before.unit) != (draft.metric, draft.unit):
+        return None
+    said = any(t.text[0].isdigit() for t in scene.analysis.tokens[mention.first : mention.last])
+    if said or whole_year(before.period) or mention.past != year(before.period[0].year - 1):
+        return None
+    return shifted(before.period, -1)
+
+
 def _is_that_year(mention: PeriodMention, scene: Scene) -> bool:
     """Whether a mention is "that year": the one spoken of last."""
     tokens = scene.analysis.tokens[mention.first : mention.last]
     return mention.shift == 0 and len(tokens) == WORDS_OF_COUNT and tokens[-1].text.startswith(YEARS)
+
+
+def _is_of_month(draft: Draft, scene: Scene) -> bool:
+    """Whether «за месяц» stands in the clause: the month spoken of."""
+    tokens = scene.analysis.tokens
+    return any(
+        tokens[i].text == "за" and tokens[i + 1].text == "месяц" and scene.analysis.same_clause(i, draft.at)
+        for i in range(len(tokens) - 1)
+    )
 
 
 def _paired(draft: Draft, scene: Scene) -> Draft | None:
@@ -108,55 +134,33 @@ def _this_year(days: Days | None, scene: Scene) -> Days | None:
     return year(published.year) if days and published and days[0].year == published.year else None
 
 
-def _own_year(mention: PeriodMention | None, draft: Draft, scene: Scene) -> Days | None:
-    """The year tied to a promise: "up to 50% in 2027"; a month in passing is none."""
-    if mention is None or mention.shift is not None:
-        return None
-    if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return mention.past if _is_as_of(mention, scene) else None
-    days = mention.days(True)
-    near = mention.first - draft.last if mention.first >= draft.last else draft.at - mention.last
-    if mention.first >= draft.last and any(
-        t.text == "," for t in scene.analysis.tokens[draft.last : mention.first]
-    ):
-        return None
-    whole = days is not None and (days[1] - days[0]).days >= SHORTEST_YEAR
-    opens = mention.first <= 1  # "By 2028 the capacity will grow to 70,000"
-    reach = LOCAL_REACH if draft.metric in FAR_DATED or opens else 4
-    if draft.metric is Metric.INVESTMENT and _is_parted(mention, draft, scene):
-        return None
-    return days if whole and near <= reach else None
-
-
-def _is_parted(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
-    """Whether a comma or another clause stands between a year and an amount that follows."""
-    between = scene.analysis.tokens[mention.last : draft.first]
-    apart = not scene.analysis.same_clause(mention.first, draft.at)
-    return apart or any(token.text in ",;" for token in between)
-
-
-def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:
-    """Whether people were counted on a day: «на 1 января», "as of 31 March"."""
-    days, tokens = mention.past, scene.analysis.tokens
-    before = tokens[mention.first - 1].text if mention.first else tokens[mention.first].text
-    return days is not None and days[0] == days[1] and before in AS_OF
-
-
 def _days(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:
     """The days of a mention: ahead for what is promised, until publication after "since"."""
     days = mention.days(draft.status is not Status.ACTUAL)
     published, held = scene.frame.published, _carried(scene.frame)
+    if _is_too_far(mention, days, scene):
+        return None
     if days is None or published is None:
         return days
     if held is not None and _is_same_count(mention, days, held):
         return held
     if days[1] == published and held is not None and held[0] == days[0] and held[1] < published:
         return held
-    since = any(mention.first - 5 <= p < mention.first for p in scene.analysis.sinces)
+    near = SINCE_REACH.get(scene.analysis.words_language, 5)
+    since = any(mention.first - near <= p < mention.first for p in scene.analysis.sinces)
     point = (days[1] - days[0]).days <= LONGEST_MONTH or whole_year(days)
     if since and point and mention.opening is None and days[1] < published and mention.last <= draft.at:
         return days[0], published
     return days
+
+
+def _is_too_far(mention: PeriodMention, days: Days | None, scene: Scene) -> bool:
+    """Whether a day or month without a year is that of a decision, not of a promise a year ahead."""
+    published, past = scene.frame.published, mention.past
+    if days is None or published is None or past is None or past == mention.future or days != mention.future:
+        return False
+    short = (days[1] - days[0]).days <= LONGEST_MONTH
+    return short and (days[0] - published).days > FARTHEST_PROMISE and scene.analysis.words_language == "ru"
 
 
 def _is_same_count(mention: PeriodMention, days: Days, held: Days) -> bool:
@@ -185,9 +189,12 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
     for mention in scene.analysis.periods:
         days = _days(mention, draft, scene)
         reaches = mention.first < draft.at or scene.analysis.same_clause(mention.first, draft.at)
+        after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-        if mention.first >= draft.last and _opens_the_next(mention, draft, scene):
+        if _is_of_saying(mention, draft, scene.analysis):
+            continue
+        if after and _opens_the_next(mention, draft, scene):
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
@@ -198,6 +205,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
     """The period that is a number's own, if any is: named nearest, no other number being nearer."""
     best: tuple[int, PeriodMention] | None = None
     for mention in scene.analysis.periods:
+        if mention.past is None and mention.future is not None and draft.status is Status.ACTUAL:
+            continue
         cost = _cost(mention, draft, scene)
         later = best is not None and cost == best[0] and mention.last <= draft.at
         if cost is not None and (best is None or cost < best[0] or later):
@@ -208,6 +217,8 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
+    if _is_of_saying(mention, draft, analysis) or _is_of_aside(mention, draft, analysis):
+        return None
     after = mention.first >= draft.last
     if _is_day_said(mention, draft, analysis):
         return None
@@ -219,7 +230,8 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if mention.shift:
         if after and _in_brackets_after(mention, draft, scene):
             return None
-        own = draft.value is not None and not between and gap <= (6 if after else 8)
+        opens = mention.first == 0 or not analysis.same_clause(mention.first - 1, mention.first)
+        own = draft.value is not None and not between and gap <= (6 if after else 12 if opens else 8)
         own = own and (
             after or not (_touches(mention, draft, scene) or ends_comparison(mention, draft, scene))
         )
@@ -235,6 +247,28 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
+
+
+def _is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period stands in a clause after a number's: «17 машин, при этом с мая их не ввозят»."""
+    later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
+    return analysis.words_language == "ru" and later and mention.first >= draft.last
+
+
+def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a period only says when something was told: «В мае сообщалось, что завод выпустит»."""
+    if analysis.words_language != "ru":
+        return False
+    signed = [t.text for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]]
+    if any(word.startswith(SIGNED) for word in signed):
+        return True
+    if mention.last > draft.first:
+        return False
+    told = [m for m in analysis.hints[Hint.SAYS] if 0 <= m.first - mention.last <= TELLER_REACH]
+    if not told or analysis.same_clause(mention.first, draft.at):
+        return False
+    before = analysis.tokens[mention.first - 1].text if mention.first else analysis.tokens[0].text
+    return before in TOLD_IN
 
 
 def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
@@ -264,7 +298,8 @@ def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     analysis = scene.analysis
     parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
     before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
-    return parted and before and any(0 <= q.first - mention.last <= NEXT_REACH for q in analysis.quantities)
+    reach = NEXT_REACH if before else NEXT_TO
+    return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)
 
 
 def _others_between(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
@@ -309,8 +344,12 @@ def carry_period(draft: Draft, frame: Frame) -> None:
     if draft.period is None or draft.compared:
         return
     held = frame.paragraph_period
-    if held is None or not _is_inside(draft.period, held):
-        frame.paragraph_period = draft.period
+    if (
+        held is None
+        or not frame.period_claimed
+        or not (_is_inside(draft.period, held) or draft.period == shifted(held, -1))
+    ):
+        frame.paragraph_period, frame.period_claimed = draft.period, True
     held = frame.period
     inside = held is not None and _is_inside(draft.period, held)
     earlier = held is not None and draft.period[1] < held[0]

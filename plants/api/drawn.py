@@ -1,7 +1,10 @@
 """Lines and points as they are written in JSON, with the names of what they are about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
+
+from django.utils.translation import get_language
 
 from plants.models import Brand, Country, ExchangeRate, Figure, Plant, Region, VehicleModel
 from plants.periods import Period
@@ -19,7 +22,9 @@ def number(value: Any) -> int | float | None:
     return whole if whole == value else float(value)
 
 
-def _span(period: Period) -> Mapping[str, str]:
+@lru_cache(maxsize=10_000)
+def _span(period: Period, language: str | None) -> Mapping[str, str]:
+    """A period in a language, the active one: there are few, and all lines have the same."""
     return {
         "period_start": period.start.isoformat(),
         "period_end": period.end.isoformat(),
@@ -32,12 +37,48 @@ def _span(period: Period) -> Mapping[str, str]:
 _ALONE: Mapping[str, Any] = {"preferred_as": None, "low": None, "high": None}
 
 
-class Drawing:
-    """Lines of one answer; the names of all their scopes in a constant number of queries."""
+class Points:
+    """Points as they are drawn in one answer."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        scopes = [line.scope for line in lines]
-        self._spans: dict[Period, Mapping[str, str]] = {}
+    def __init__(self) -> None:
+        self._language = get_language()
+
+    def of(
+        self,
+        line: Line,
+        changes: Mapping[Period, Point] | None = None,
+        shares: Mapping[Period, tuple[str, Point]] | None = None,
+    ) -> list[Drawn]:
+        """The points of a line; `changes` and `shares` stand beside those of their periods."""
+        points = [self._point(point) for point in line.points]
+        for drawn, point in zip(points, line.points, strict=True):
+            if changes is not None:
+                change = changes.get(point.period)
+                drawn["change"] = _derived(change) if change else None
+            if shares is not None:
+                share = shares.get(point.period)
+                drawn["share"] = {**_derived(share[1]), "of": share[0]} if share else None
+        return points
+
+    def _point(self, point: Point) -> Drawn:
+        choice = point.choice
+        others = choice.others if choice else ()
+        return {
+            **_span(point.period, self._language),
+            "value": number(point.value),
+            "derived": point.derived.value,
+            "flags": sorted(flag.value for flag in point.flags) if point.flags else [],
+            "inputs": [figure.pk for figure in point.inputs],
+            "others": [figure.pk for figure in others],
+            **(_preferred(choice) if choice and others else _ALONE),
+            "rate": _rate(point.rate) if point.rate else None,
+        }
+
+
+class Subjects:
+    """Whom lines are about; the names of all their scopes in a constant number of queries."""
+
+    def __init__(self, scopes: Collection[Scope]) -> None:
         self._countries = _named(Country, "code", _keys(scopes, "country_id", "counterpart_id"))
         self._regions = _named(Region, "slug", _keys(scopes, "region_id"))
         self._plants = _named(Plant, "slug", _keys(scopes, "plant_id"))
@@ -47,24 +88,8 @@ class Drawing:
             model.pk: {"id": model.pk, "brand": model.brand.slug, "name": model.name} for model in models
         }
 
-    def line(
-        self,
-        line: Line,
-        changes: Mapping[Period, Point] | None = None,
-        shares: Mapping[Period, tuple[str, Point]] | None = None,
-    ) -> Drawn:
-        """A line with its points; `changes` and `shares` stand beside those of their periods."""
-        points = [self._point(point) for point in line.points]
-        for drawn, point in zip(points, line.points, strict=True):
-            if changes is not None:
-                change = changes.get(point.period)
-                drawn["change"] = _derived(change) if change else None
-            if shares is not None:
-                share = shares.get(point.period)
-                drawn["share"] = {**_derived(share[1]), "of": share[0]} if share else None
-        return {**self._subject(line.scope), "unit": line.scope.unit, "points": points}
-
-    def _subject(self, scope: Scope) -> Drawn:
+    def line(self, scope: Scope, points: Any) -> Drawn:
+        """A line with its points."""
         return {
             "country": self._countries.get(scope.country_id),
             "region": self._regions.get(scope.region_id),
@@ -73,21 +98,8 @@ class Drawing:
             "model": self._models.get(scope.model_id),
             "segment": scope.segment,
             "counterpart": self._countries.get(scope.counterpart_id),
-        }
-
-    def _point(self, point: Point) -> Drawn:
-        choice = point.choice
-        others = choice.others if choice else ()
-        span = self._spans.get(point.period) or self._spans.setdefault(point.period, _span(point.period))
-        return {
-            **span,
-            "value": number(point.value),
-            "derived": point.derived.value,
-            "flags": sorted(flag.value for flag in point.flags) if point.flags else [],
-            "inputs": [figure.pk for figure in point.inputs],
-            "others": [figure.pk for figure in others],
-            **(_preferred(choice) if choice and others else _ALONE),
-            "rate": _rate(point.rate) if point.rate else None,
+            "unit": scope.unit,
+            "points": points,
         }
 
 

@@ -14,11 +14,11 @@ from django_filters import FilterSet
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
-from plants.api.conditional import Version
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.named import Found, Named
 from plants.api.pagination import CHANGES, Pages
 from plants.api.selection import Selection
+from plants.versions import Version
 
 #: The longest value that a parameter may have, in code points; no name or slug is longer.
 LONGEST_VALUE = 300
@@ -160,7 +160,9 @@ class SeriesParameters(DjangoFilterBackend):
 
         Raises BadParameters.
         """
-        filterset: Any = self.get_filterset(request, queryset, view)
+        filters: Any = self.get_filterset_class(view, queryset)
+        filters = narrowed(filters, frozenset(filters.base_filters))
+        filterset: Any = filters(request.query_params, queryset, request=request)
         check_parameters(request.query_params, [*filterset.filters, *besides])
         check_values(filterset)
         return filterset

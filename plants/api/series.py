@@ -1,26 +1,29 @@
 """Ready series: lines of points, stated or derived, each with its flags and the figures it came from."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.viewsets import GenericViewSet
 
 from plants.api.asked import EXTRAS, SeriesFilter
 from plants.api.conditional import answer, version
-from plants.api.drawn import Drawing, evidence
+from plants.api.drawn import Points, Subjects, evidence
 from plants.api.errors import BadParameters, ParameterError
 from plants.api.examples import SERIES
 from plants.api.keeping import once
+from plants.api.lines import Lines
 from plants.api.parameters import SeriesParameters
 from plants.api.shapes import SeriesSerializer
 from plants.models import Figure
 from plants.models.preference import PREFERENCE
 from plants.periods import Period
 from plants.series.points import Line
-from plants.series.questions import series_figures
+from plants.series.questions import Step, series_figures
 from plants.series.telling import MOST_FIGURES, Told, TooManyFiguresError, changes_of, tell
 from plants.vocabulary import MONEY_METRICS
 
@@ -47,9 +50,12 @@ class SeriesViewSet(GenericViewSet[Figure]):
         examples=[SERIES],
     )
     def list(self, request: Request) -> HttpResponseBase:
-        asked = SeriesParameters().asked(request, self.get_queryset(), self)
         found = version(request)
-        return answer(request, found, lambda: once(found, KEPT, lambda: Answer(request, asked).content()))
+        return answer(request, found, lambda: once(found, KEPT, self._content))
+
+    def _content(self) -> dict[str, Any]:
+        asked = SeriesParameters().asked(self.request, self.get_queryset(), self)
+        return Answer(self.request, asked).content()
 
 
 class Answer:
@@ -71,27 +77,50 @@ class Answer:
             raise BadParameters(ParameterError("currency", detail))
 
     def content(self) -> dict[str, Any]:
-        asked, told = self.question, self._told()
-        drawing = Drawing(told.lines)
-        content: dict[str, Any] = {
+        asked = self.question
+        try:
+            lines = self._lines()
+        except TooManyFiguresError as error:
+            detail = f"These series rest on more than {MOST_FIGURES:,} figures; ask for one country or brand."
+            raise BadParameters(ParameterError("by", detail)) from error
+        return {
             "metric": asked.metric.value,
             "metric_label": str(asked.metric.label),
             "by": asked.by.value,
             "grain": asked.step.value,
             "status": asked.status.value,
             "rule": str(PREFERENCE),
-            "lines": [drawing.line(line, **self._beside(line, told)) for line in told.lines],
+            **({} if lines["lines"] else {"hint": self._hint()}),
+            **lines,
+        }
+
+    def _hint(self) -> str:
+        """What to ask for instead, of an answer without lines."""
+        figures = self.question.figures().plain()
+        told = {step: Told(replace(self.question, step=step), figures, self.question.wholes) for step in Step}
+        steps = [step.value for step in Step if figures and any(line.points for line in told[step].lines)]
+        if steps:
+            return _("Nothing by this grain; there is by grain=%s.") % ", ".join(steps)
+        if self.question.listed().exists():
+            return _("Only narrower figures, as of single plants or models: /api/v1/figures/ lists them.")
+        return _("No figure is known for this.")
+
+    def _lines(self) -> dict[str, Any]:
+        """The lines, put together from kept ones unless they show more than what their own figures say."""
+        if self.question.in_dollars or {"share", "evidence"} & set(self.include):
+            return self._from_nothing()
+        return {"lines": Lines(self.question, "change" in self.include).drawn()}
+
+    def _from_nothing(self) -> dict[str, Any]:
+        told = tell(self.question)
+        subjects, draw = Subjects([line.scope for line in told.lines]), Points()
+        points = [draw.of(line, **self._beside(line, told)) for line in told.lines]
+        content: dict[str, Any] = {
+            "lines": [subjects.line(line.scope, own) for line, own in zip(told.lines, points, strict=True)]
         }
         if "evidence" in self.include:
             content["figures"] = evidence(told.lines, self.request.build_absolute_uri)
         return content
-
-    def _told(self) -> Told:
-        try:
-            return tell(self.question)
-        except TooManyFiguresError as error:
-            detail = f"These series rest on more than {MOST_FIGURES:,} figures; ask for one country or brand."
-            raise BadParameters(ParameterError("by", detail)) from error
 
     def _beside(self, line: Line, told: Told) -> dict[str, Mapping[Period, Any] | None]:
         return {

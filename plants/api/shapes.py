@@ -101,6 +101,7 @@ class SeriesSerializer(serializers.Serializer[Any]):
     grain = serializers.ChoiceField(choices=Step.choices)
     status = serializers.ChoiceField(choices=Status.choices)
     rule = serializers.CharField()
+    hint = serializers.CharField(required=False, help_text="What to ask for where there are no lines.")
     lines = LineSerializer(many=True)
     figures = serializers.DictField(
         child=CitedFigureSerializer(), required=False, help_text="By id, with `include=evidence`."

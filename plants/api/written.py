@@ -116,7 +116,7 @@ def _named(field: Any, rows: Rows) -> Written:
     if not known.keys() >= set(keys):
         new = {key: one for key, one in zip(keys, rows.column(name), strict=True) if key not in known}
         known |= zip(new, written(field, Rows(list(new.values()))), strict=True)
-    return [known[key] for key in keys]
+    return list(map(known.__getitem__, keys))
 
 
 def _values(field: Any, rows: Rows) -> Written:
@@ -129,18 +129,19 @@ def _values(field: Any, rows: Rows) -> Written:
     few = list(set(column))
     values = texts([None if value is None else convert(value) for value in few])
     made = dict(zip(few, values, strict=True))
-    return [made[value] for value in column]
+    return list(map(made.__getitem__, column))
 
 
 def _of_others(field: Any, convert: Callable[[Any], Any], rows: Rows) -> Written:
     """A value of what a row names: `period.label`. The same things are asked once."""
     of, name = field.source_attrs
     others = rows.column(of)
-    made: dict[Any, bytes | None] = {id(None): _NULL if field.allow_null else None}
-    for other in others:
-        if id(other) not in made:
-            made[id(other)] = _text(convert, getattr(other, name))
-    return [made[id(other)] for other in others]
+    keys = list(map(id, others))
+    once = dict(zip(keys, others, strict=True))
+    once.pop(id(None), None)
+    made: dict[int, bytes | None] = {key: _text(convert, getattr(one, name)) for key, one in once.items()}
+    made[id(None)] = _NULL if field.allow_null else None
+    return list(map(made.__getitem__, keys))
 
 
 def _text(convert: Callable[[Any], Any], value: Any) -> bytes:

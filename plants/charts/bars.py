@@ -5,6 +5,7 @@ so that a picture follows the reader's light or dark theme. Every bar carries th
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,9 @@ from plants.vocabulary import PERCENT, TRACKED_COUNTRIES, Status
 
 #: At most so many steps on an axis.
 MOST_STEPS = 5
+
+#: As many bars stand on a telephone with room for a number over each.
+MOST_ROOMY = 8
 
 #: The largest producers take the colours that are told apart best.
 _COUNTRY_ORDER = sorted(TRACKED_COUNTRIES, key=lambda code: "UZ KZ KG TJ TM".index(code))
@@ -40,7 +44,25 @@ def standing(years: Sequence[int], series: Sequence[Series], level: Figure | Non
         drawn["shapes"] = [style.level(values[-1], dash="dash", width=1.5, color=LIGHT["ink-2"])]
     unit = series[0].newest.unit if series else ""
     axes = {"xaxis": _named([str(year) for year in years]), "yaxis": scale(0, max(values, default=0), unit)}
+    if len(years) * len(traces) > MOST_ROOMY:
+        _clear(traces)
     return {"data": traces, "layout": drawn | axes}
+
+
+def _clear(traces: Sequence[dict[str, Any]]) -> None:
+    """Leave out on telephones the numbers of bars beside which a higher one stands: it would cover them.
+
+    What is left of a trace's labels is in its `meta`, where that is not all. Parts of a year keep theirs.
+    """
+    highest: dict[str, float] = defaultdict(float)
+    for trace in traces:
+        for place, value in zip(trace["x"], trace["y"], strict=True):
+            highest[place] = max(highest[place], value)
+    for trace in traces:
+        bars = zip(trace["x"], trace["y"], trace["text"], trace["marker"]["pattern"]["shape"], strict=True)
+        kept = [text if shape or value == highest[place] else "" for place, value, text, shape in bars]
+        if kept != trace["text"]:
+            trace["meta"]["narrow"] = kept
 
 
 def _named(places: Sequence[str]) -> dict[str, Any]:

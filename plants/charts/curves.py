@@ -8,6 +8,7 @@ differ by is a bar from their lowest to their highest number.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 from typing import Any
 
 from django.utils.dates import MONTHS_3
@@ -23,7 +24,7 @@ from plants.charts.style import LIGHT, PALETTE, Picture, layout
 HEIGHT = 286
 
 #: So many pixels a label at the end of a line takes, and a letter of it.
-LABEL_HEIGHT, LETTER = 15, 7.2
+LABEL_HEIGHT, LETTER = 15, 7.8
 
 #: How far right of the area a label begins, in pixels: a leader in the line's colour runs to it.
 LEADER = 14
@@ -31,11 +32,14 @@ LEADER = 14
 #: At most so many labels under the picture.
 MOST_TICKS = 8
 
+#: What stands between the lines of a label.
+BREAK = "<br>"
+
 #: What the name of a label at a line's end begins with; its colour follows.
 END = "end "
 
-#: The longest label at a line's end, in letters; the key has it whole.
-MOST_LETTERS = 28
+#: The longest line of a label at a line's end, in letters, and the most lines; the key has it whole.
+MOST_LETTERS, MOST_ROWS = 28, 2
 
 #: From so many points on they are small.
 MANY = 30
@@ -243,10 +247,11 @@ def _ends(
     pixels = HEIGHT / ((reach[1] - reach[0]) or 1)
     values = [_end([place.mark for place in row]).value for row in rows]
     wanted = [(value - reach[0]) * pixels for value in values]
-    for at, height in enumerate(apart(wanted)):
+    texts = [BREAK.join(folded(label)) for label in labels]
+    for at, height in enumerate(apart(wanted, room_of(texts))):
         yield {
             "name": f"{END}{colours[at]}",
-            "text": clipped(labels[at]),
+            "text": texts[at],
             "xref": "paper",
             "x": 1,
             "xanchor": "left",
@@ -269,23 +274,31 @@ def _end(row: Sequence[Mark]) -> Mark:
 
 def _room(labels: Sequence[str]) -> dict[str, Any]:
     """The margin that the labels at the ends need; a narrow page does without them."""
-    return {"right": round(LEADER + 8 + max(len(clipped(label)) for label in labels) * LETTER)}
+    lines = [line for label in labels for line in folded(label)]
+    return {"right": round(LEADER + 8 + max(map(len, lines)) * LETTER)}
 
 
-def clipped(label: str) -> str:
-    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
+def folded(label: str) -> list[str]:
+    """A label in the lines that it stands in; what is longer than they are ends in an ellipsis."""
+    return wrap(label, MOST_LETTERS, max_lines=MOST_ROWS, placeholder="…") or [""]
 
 
-def apart(heights: Sequence[float], height: float = HEIGHT, least: float = LABEL_HEIGHT) -> list[float]:
-    """The heights, moved as little as keeps them `least` apart and within `height`, in their order."""
+def room_of(texts: Sequence[str]) -> list[float]:
+    """How high each label is, in pixels."""
+    return [LABEL_HEIGHT * (1 + text.count(BREAK)) for text in texts]
+
+
+def apart(heights: Sequence[float], rooms: Sequence[float], most: float = HEIGHT) -> list[float]:
+    """The heights, moved as little as leaves each its room and keeps all within `most`, in their order."""
     order = sorted(range(len(heights)), key=lambda at: heights[at])
+    steps = [(rooms[below] + rooms[above]) / 2 for below, above in pairwise(order)]
     moved = list(heights)
     floor = 0.0
-    for at in order:
-        moved[at] = floor = max(moved[at], floor)
-        floor += least
-    ceiling = float(max(height, least * (len(heights) - 1)))
-    for at in reversed(order):
+    for at, step_up in zip(order, [*steps, 0], strict=True):
+        moved[at] = max(moved[at], floor)
+        floor = moved[at] + step_up
+    ceiling = max(most, sum(steps))
+    for at, step_down in zip(reversed(order), [*reversed(steps), 0], strict=True):
         moved[at] = min(moved[at], ceiling)
-        ceiling = moved[at] - least
+        ceiling = moved[at] - step_down
     return moved

@@ -2,25 +2,22 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from plants import numbers
+from plants import linked, numbers
 from plants.models import Brand, Figure
-from plants.numbers import plain, stated
+from plants.numbers import plain
+from plants.series.choice import Choice
 from plants.series.comparable import Glance, period_of, segment_label
-from plants.series.points import Line
+from plants.series.growth import year_on_year
+from plants.series.points import Line, Point
+from plants.series.points import stated as point_of
 from plants.series.shares import Market
-
-
-def change_between(now: Figure | None, before: Figure | None) -> Decimal | None:
-    """The change on the figure before in percent; as the newer one states it where there is none before."""
-    if now is None or now.value is None:
-        return None
-    if before is None:
-        return now.change_pct
-    return (now.value - before.value) / before.value * 100 if before.value else None
 
 
 def newest(glances: Iterable[Glance]) -> Glance | None:
@@ -37,24 +34,37 @@ def _newness(glance: Glance) -> tuple[int, Decimal]:
 
 
 def of_production(glance: Glance, who: object = None) -> str:
-    """What a country made in its newest window, and the change on a year before; empty where unknown.
+    """What a country made in its newest window, and the change on a year before, each with its evidence.
 
-    `who` names another subject that the numbers are of, as a plant in the country.
+    HTML; empty where nothing is known. `who` names another subject that the numbers are of, as a plant in
+    the country.
     """
     now, before = newest_window(glance)
     if now is None:
         return ""
+    sentences = _NARROW if now.segment else _WIDE
     words = {
         "who": who or glance.country,
-        "number": stated(now),
+        "number": linked.number(now, unit=True),
         "kind": segment_label(now.segment).lower(),
         "period": now.period_label,
     }
-    percent = change_between(now, before)
-    if percent is None:
-        return (_NARROW if now.segment else _WIDE)["alone"] % words
-    told = words | {"change": numbers.percent(abs(round(percent, 1)))}
-    return str((_NARROW if now.segment else _WIDE)[_direction(percent)] % told)
+    change = _change(now, before)
+    if change is None:
+        return _sentence(sentences["alone"], words)
+    share = numbers.percent(abs(round(change.value, 1)))
+    return _sentence(sentences[_direction(change.value)], words | {"change": linked.of_point(change, share)})
+
+
+def _change(now: Figure, before: Figure | None) -> Point | None:
+    """The change on the figure before in percent; as the newer one states it where there is none before."""
+    points = [point_of(Choice(figure)) for figure in (before, now) if figure and figure.value is not None]
+    return next((change for change in year_on_year(points) if change.period == now.period), None)
+
+
+def _sentence(sentence: Any, words: dict[str, Any]) -> SafeString:
+    """A sentence as HTML; words that are no HTML yet are escaped."""
+    return mark_safe(str(sentence) % {name: conditional_escape(word) for name, word in words.items()})
 
 
 def of_brand(brand: Brand, glance: Glance) -> str:

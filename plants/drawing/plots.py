@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from plants.charts.charts import Chart
-from plants.charts.curves import END, LEADER, apart
+from plants.charts.curves import BREAK, END, LABEL_HEIGHT, LEADER, apart, room_of
 from plants.drawing.canvas import Paint, add, cut, percent, width_of
 
 #: Above and below the area where numbers stand, in pixels.
@@ -74,7 +74,9 @@ def gutters(picture: dict[str, Any]) -> tuple[str, str]:
     if is_lying(picture):
         return max((cut(name, MOST_LEFT) for name in picture["data"][0]["y"]), key=width_of), ""
     left = max(layout["yaxis"]["ticktext"], key=width_of, default="")
-    return left, max((note["text"] for note in _ends(layout)), key=width_of, default="")
+    return left, max(
+        (line for note in _ends(layout) for line in note["text"].split(BREAK)), key=width_of, default=""
+    )
 
 
 def is_lying(picture: dict[str, Any]) -> bool:
@@ -147,22 +149,25 @@ def _standing(plot: Plot, trace: dict[str, Any], at: int, of: int) -> None:
 
 
 def _bars(trace: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
-    """Of every bar its place, value, pattern, label, address and words."""
+    """Of every bar its place, value, pattern, label, address, words, and its label on a telephone."""
     patterns = (trace["marker"].get("pattern") or {}).get("shape") or [""] * len(trace["x"])
     columns = ("x", "y", "text", "customdata", "hovertext")
     x, y, *rest = (trace[name] for name in columns)
-    yield from zip(x, y, patterns, *rest, strict=True)
+    yield from zip(x, y, patterns, *rest, trace["meta"].get("narrow", trace["text"]), strict=True)
 
 
 def _bar(plot: Plot, trace: dict[str, Any], start: float, width: float, bar: Sequence[Any]) -> None:
-    value, pattern, label, address, hover = bar
+    value, pattern, label, address, hover, narrow = bar
     top, foot = sorted((plot.up(value), plot.up(0)))
     held = plot.link(plot.into, address, hover)
     colour = trace["meta"]["colour"]
     box = {"x": percent(start), "y": top, "width": percent(width), "height": max(foot - top, 1)}
     add(held, "rect", **box, fill=_fill(plot, colour, pattern), stroke=plot.paint(colour))
     if label:
-        _halo(plot, add(held, "text", label, x=percent(start + width / 2), y=top - 5, text_anchor="middle"))
+        text = add(held, "text", label, x=percent(start + width / 2), y=top - 5, text_anchor="middle")
+        _halo(plot, text)
+        if not narrow:
+            text.set("class", "roomy")
 
 
 def _halo(plot: Plot, text: Element) -> None:
@@ -193,7 +198,7 @@ def _lying(plot: Plot) -> None:
     (trace,) = plot.picture["data"]
     most = plot.picture["layout"]["xaxis"]["range"][1]
     row = plot.height / len(trace["y"])
-    for at, (value, name, _pattern, label, address, hover) in enumerate(_bars(trace)):
+    for at, (value, name, _pattern, label, address, hover, _narrow) in enumerate(_bars(trace)):
         middle, width = row * (at + 0.5) + 4.5, value / most
         told = cut(name, MOST_LEFT)
         add(plot.into, "text", told, x=-GAP, y=middle, text_anchor="end", fill=plot.paint("ink-2"))
@@ -267,10 +272,18 @@ def _labels_at_ends(plot: Plot) -> None:
     place.set("class", "ends")
     wanted = [plot.up(note["y"]) for note in notes]
     lowest = plot.height - BOTTOM
-    for note, y, moved in zip(
-        notes, wanted, apart([lowest - y for y in wanted], height=lowest - TOP), strict=True
-    ):
-        label = lowest - moved
-        colour = plot.paint(note["name"].removeprefix(END))
-        add(place, "line", x1=0, y1=y, x2=LEADER, y2=label, stroke=colour, stroke_width=1.5)
-        add(place, "text", note["text"], x=LEADER + 4, y=label + 4.5, fill=plot.paint("ink"))
+    rooms = room_of([note["text"] for note in notes])
+    moved = apart([lowest - y for y in wanted], rooms, lowest - TOP)
+    for note, y, height in zip(notes, wanted, moved, strict=True):
+        _label_at_end(plot, place, note, (y, lowest - height))
+
+
+def _label_at_end(plot: Plot, place: Element, note: dict[str, Any], heights: tuple[float, float]) -> None:
+    """A label in its lines, with its leader; `heights` are those of the line's end and of the label."""
+    end, middle = heights
+    colour = plot.paint(note["name"].removeprefix(END))
+    add(place, "line", x1=0, y1=end, x2=LEADER, y2=middle, stroke=colour, stroke_width=1.5)
+    lines = note["text"].split(BREAK)
+    first = middle - LABEL_HEIGHT * (len(lines) - 1) / 2 + 4.5
+    for at, line in enumerate(lines):
+        add(place, "text", line, x=LEADER + 4, y=first + at * LABEL_HEIGHT, fill=plot.paint("ink"))

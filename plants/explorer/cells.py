@@ -6,10 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import cached_property
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
+from plants import linked
 from plants.explorer.finding import Found
 from plants.explorer.state import Grain, Measure
 from plants.models.preference import has_words
@@ -66,10 +65,8 @@ class Cell:
     def link(self) -> SafeString:
         """The number as a link to its evidence, and whether it is derived, for eyes and ears."""
         if self.is_derived:
-            words = '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>'
-            return format_html(words, self.address, self.text, _("derived"))
-        css = "num num--quoted" if has_words(self.point.inputs[0]) else "num"
-        return format_html('<a class="{}" href="{}">{}</a>', css, self.address, self.text)
+            return linked.derived(self.address, self.text)
+        return linked.stated(self.address, self.text, is_quoted=has_words(self.point.inputs[0]))
 
     @property
     def drawn(self) -> Point:

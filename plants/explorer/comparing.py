@@ -15,6 +15,7 @@ from plants.explorer.cells import Cell
 from plants.explorer.finding import Found, find
 from plants.explorer.grids import Grid, grid
 from plants.explorer.state import Break, Grain, Measure, State
+from plants.linked import derived
 from plants.models import Brand, Country, Investment, Plant
 from plants.numbers import change, money, plain
 from plants.series.dollars import Rates, largest
@@ -115,7 +116,10 @@ class Comparison:
                 _("Plants operating"),
                 [_counted(thing, count) for thing, (count, _sum) in zip(self.things, sites, strict=True)],
             ),
-            Fact(_("Capacity a year"), [_capacity(total, count) for count, total in sites]),
+            Fact(
+                _("Capacity a year"),
+                [_capacity(thing, total) for thing, (_count, total) in zip(self.things, sites, strict=True)],
+            ),
         ]
         if self.metric == Metric.PRODUCTION:
             facts.append(
@@ -196,22 +200,30 @@ def _so_far(line: Line | None, found: Found) -> tuple[SafeString | str, str] | N
     return cell.link, note
 
 
-def _counted(thing: Thing, count: int) -> tuple[SafeString | str, str] | None:
+def _operating(thing: Thing) -> str:
+    """Where the plants that operate are listed, each with its capacity."""
     key = ("country", thing.code) if isinstance(thing, Country) else ("brand", thing.slug)
-    address = f"{reverse('plant-list')}?{key[0]}={key[1]}&status={PlantStatus.OPERATING.value}"
-    return format_html('<a href="{}">{}</a>', address, count), ""
+    return f"{reverse('plant-list')}?{key[0]}={key[1]}&status={PlantStatus.OPERATING.value}"
 
 
-def _capacity(total: Decimal | None, count: int) -> tuple[SafeString | str, str] | None:
-    return (plain(Decimal(total)), _("derived: the sum of what plants name")) if total else None
+def _counted(thing: Thing, count: int) -> tuple[SafeString | str, str] | None:
+    return format_html('<a href="{}">{}</a>', _operating(thing), count), ""
+
+
+def _capacity(thing: Thing, total: Decimal | None) -> tuple[SafeString | str, str] | None:
+    if not total:
+        return None
+    return derived(_operating(thing), plain(Decimal(total))), _("derived: the sum of what plants name")
 
 
 def _per_plant(line: Line | None, count: int) -> tuple[SafeString | str, str] | None:
+    """What a plant made on the mean, leading to what all of them made."""
     years = _whole_years(line)
     if line is None or not years or not count:
         return None
-    point = line.points[years[-1]]
-    return plain(point.value / count, 0), _("derived, %(period)s") % {"period": point.period.label}
+    cell = _cell(line, years[-1])
+    shown = derived(cell.address, plain(cell.value / count, 0))
+    return shown, _("derived, %(period)s") % {"period": cell.period.label}
 
 
 def _named(line: Line | None, slot: str) -> tuple[SafeString | str, str] | None:

@@ -88,16 +88,6 @@ class FigureQuerySet(models.QuerySet["Figure"]):
         """The figures with these keys, which are one parameter however many there are."""
         return self.filter(_Among(F("pk"), Value(list(keys), ArrayField(models.BigIntegerField()))))
 
-    def read(self) -> list["Figure"]:
-        """These few figures in their order, with all that a row of a list shows, in two queries.
-
-        Their keys come first: where a subquery chooses the figures, PostgreSQL would else join all there
-        are with their names before it picks those.
-        """
-        keys = list(self.values_list("pk", flat=True))
-        rows = self.model._default_manager.for_list().in_bulk(keys)
-        return [rows[key] for key in keys]
-
     def for_series(self) -> "FigureQuerySet":
         """With names and sources, each row of them read once however many figures share it.
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from plants import linked
 from plants.charts.charted import address, charts_in, name_of, path_of, query_of
 from plants.charts.charts import Chart
 from plants.charts.citing import Citation
@@ -17,7 +18,6 @@ from plants.charts.marks import Number
 from plants.drawing import pages
 from plants.drawing.sheets import SIZE
 from plants.models import Figure
-from plants.templatetags import figures
 
 register = template.Library()
 
@@ -38,9 +38,9 @@ def plotly_bundle() -> str:
 def cell(chart: Chart, column: int, number: Number) -> SafeString:
     """A number of a chart's table as a link to its evidence; a derived one says that it is."""
     if isinstance(number, Figure):
-        return figures.number(number)
+        return linked.number(number)
     curve = chart.curves[column]
-    return figures.point(number, curve.scope, curve.by)
+    return linked.point(number, curve.scope, curve.by)
 
 
 @register.inclusion_tag("_components/chart_files.html", takes_context=True)

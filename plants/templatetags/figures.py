@@ -6,23 +6,20 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from plants import numbers
+from plants import linked, numbers
 from plants.charts.bars import short_window
 from plants.models import Figure, Investment
-from plants.models.preference import has_words
 from plants.promises.promise import Promise
 from plants.promises.standings import Standing
-from plants.series.addresses import address_of
 from plants.series.choice import Choice
 from plants.series.comparable import is_partial, label, segment_label
 from plants.series.growth import year_on_year
-from plants.series.points import Point, Scope, stated
-from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES, Qualifier
+from plants.series.points import Point, stated
+from plants.vocabulary import CURRENCY, PEOPLE, PERCENT, VEHICLES
 
 register = template.Library()
 
@@ -36,48 +33,19 @@ register.filter("money", numbers.money)
 register.filter("in_unit", numbers.in_unit)
 register.filter("money_in_full", numbers.money_in_full)
 register.filter("segment_label", segment_label)
+register.filter("around", numbers.around)
 register.filter("short_window", short_window)
 
 
-@register.simple_tag
-def number(figure: Figure, *, unit: bool = False) -> SafeString:
-    """A figure's number as a link to its evidence, marked where that is a sentence."""
-    text = numbers.stated(figure) if unit else _short(figure)
-    return _evidence_link(figure.get_absolute_url(), text, is_quoted=bool(figure.quote))
-
-
-def _short(figure: Figure) -> str:
-    return numbers.qualified(numbers.value_text(figure), figure.qualifier)
-
-
-@register.simple_tag
-def point(point: Point, scope: Scope | None = None, by: str = "", *, unit: bool = False) -> SafeString:
-    """A point's number as a link to its evidence: a stated one's figure, a derived one's making.
-
-    `scope` is that of its line, `by` what a total is parted by: see `plants.series.addresses.address_of`.
-    """
-    text = numbers.point_text(point, unit=unit)
-    url = address_of(point, scope, by)
-    if point.is_derived:
-        return format_html(
-            '<a class="num num--derived" href="{}">{}<span class="hidden"> {}</span></a>',
-            url,
-            text,
-            _("derived"),
-        )
-    return _evidence_link(url, text, is_quoted=has_words(point.inputs[0]))
+register.simple_tag(linked.number)
+register.simple_tag(linked.point)
 
 
 @register.simple_tag
 def amount(investment: Investment) -> SafeString:
     """An investment's amount as a link to its evidence."""
     text = numbers.money(investment.amount, investment.currency)
-    return _evidence_link(investment.get_absolute_url(), text, is_quoted=bool(investment.quote))
-
-
-def _evidence_link(url: str, text: str, *, is_quoted: bool) -> SafeString:
-    css = "num num--quoted" if is_quoted else "num"
-    return format_html('<a class="{}" href="{}">{}</a>', css, url, text)
+    return linked.stated(investment.get_absolute_url(), text, is_quoted=bool(investment.quote))
 
 
 @register.filter
@@ -148,12 +116,6 @@ def unit_label(unit: str) -> str:
         return unit
     words = {VEHICLES: _("vehicles"), PEOPLE: _("people"), PERCENT: _("percent")}
     return words.get(unit, "")
-
-
-@register.filter
-def qualifier_label(qualifier: str) -> str:
-    """A qualifier in words: "up_to" as "up to"."""
-    return str(Qualifier(qualifier).label) if qualifier in Qualifier.values else qualifier
 
 
 @register.filter

@@ -64,7 +64,7 @@ class PlantDetail(Kept, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         plant = self.object
-        figures = plant.figures.preferred().read()
+        figures = list(plant.figures.preferred().for_list())
         capacity = same_number(figures, Metric.CAPACITY, plant.capacity)
         keys = national.keys(plant.country, of_the_whole(figures))
         used = whole_line(utilisation(figures, plant.capacity))
@@ -188,6 +188,6 @@ def newest_by_metric(figures: FigureQuerySet) -> list[tuple[Metric, list[Figure]
     newest = figures.preferred().annotate(place=place).filter(place__lte=MOST_ROWS)
     totals = dict(figures.order_by().values_list("metric").annotate(Count("cell", distinct=True)))
     grouped: dict[str, list[Figure]] = {}
-    for figure in newest.order_by("metric", newest_end().desc(), "pk").read():
+    for figure in Figure.objects.among(newest).for_list().order_by("metric", newest_end().desc(), "pk"):
         grouped.setdefault(figure.metric, []).append(figure)
     return [(metric, grouped[metric], totals[metric]) for metric in Metric if metric in grouped]

@@ -1,7 +1,8 @@
 // Draws every chart on the page in the reader's theme, and opens a mark's evidence when it is chosen.
 // Until then, and without scripts, the server's own drawing stands in the same place, its marks links to
 // evidence. It is enough to read: plotly.js, which answers to the pointer, comes when a pointer or finger
-// does. Who goes by keyboard keeps the drawing, whose marks can be walked through.
+// does. Who goes by keyboard keeps the drawing, whose marks can be walked through; beside what plotly.js
+// has drawn the same links stand in a list, unseen until it has the focus.
 "use strict";
 
 (() => {
@@ -20,6 +21,7 @@
 
   function paint(trace) {
     const colour = token(trace.meta.colour);
+    if (NARROW.matches && trace.meta.narrow) trace.text = trace.meta.narrow;
     if (trace.line) trace.line.color = colour;
     if (trace.error_y) trace.error_y.color = colour;
     if (!trace.marker) return;
@@ -60,9 +62,57 @@
     return { data, layout };
   }
 
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+  // The drawing's links as a list: one stop of the keyboard, arrow keys from mark to mark.
+  function walk(place) {
+    const links = [...place.querySelectorAll(".drawing a")].map(linkOf);
+    if (!links.length) return;
+    links[0].tabIndex = 0;
+    const list = document.createElement("div");
+    const hint = document.createElement("small");
+    hint.textContent = place.dataset.hint;
+    Object.assign(list, { className: "marks", role: "group" });
+    list.setAttribute("aria-labelledby", `${place.id}-title`);
+    list.append(...links, hint);
+    list.addEventListener("keydown", (event) => step(event, links));
+    list.addEventListener("focusin", (event) => Plotly.Fx.hover(place, mark(place, event.target)));
+    list.addEventListener("focusout", () => Plotly.Fx.unhover(place));
+    place.after(list);
+  }
+
+  function linkOf(drawn) {
+    const link = document.createElement("a");
+    link.href = drawn.getAttribute("href");
+    link.textContent = drawn.querySelector("title").textContent;
+    Object.assign(link, { className: "num", tabIndex: -1 });
+    return link;
+  }
+
+  function step(event, links) {
+    const steps = STEPS[event.key];
+    const at = links.indexOf(event.target);
+    if (!steps || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = links[Math.max(0, Math.min(at + steps, links.length - 1))];
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+
+  // The mark that a link stands for, as plotly.js names it.
+  function mark(place, link) {
+    const found = place.data.map((trace) => (trace.customdata || []).indexOf(link.getAttribute("href")));
+    const curveNumber = found.findIndex((pointNumber) => pointNumber >= 0);
+    return curveNumber < 0 ? [] : [{ curveNumber, pointNumber: found[curveNumber] }];
+  }
+
   // The words of the picture are read out once, as one image; its numbers are in the table below.
   function take(place) {
-    if (!place.dataset.drawn) place.replaceChildren();
+    if (!place.dataset.drawn) {
+      walk(place);
+      place.replaceChildren();
+    }
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", place.dataset.summary);
   }

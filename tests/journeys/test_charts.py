@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from plants.periods import Period
 from tests import factories
@@ -67,6 +68,30 @@ def test_plotly_comes_with_the_pointer_and_not_before(visit, accepted):
         page.evaluate("document.activeElement.blur()")
         page.mouse.move(5, 5)
         page.locator("#production-by-country[data-drawn]").wait_for()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_what_plotly_has_drawn_can_be_walked_through_by_keyboard(visit, accepted, width):
+    with visit("/countries/kz/", width=width) as page:
+        page.locator("#production[data-drawn]").wait_for()
+        marks = page.locator("#production + .marks a")
+        assert marks.count() == page.locator("#production .point").count() >= 2
+        assert page.locator("#production + .marks a[tabindex='0']").count() == 1
+        marks.first.focus()
+        page.locator("#production .hoverlayer .hovertext").wait_for()
+        page.keyboard.press("ArrowRight")
+        second = page.evaluate("document.activeElement.getAttribute('href')")
+        assert second == marks.nth(1).get_attribute("href")
+        page.keyboard.press("End")
+        assert marks.last.is_visible()
+        assert marks.last.bounding_box()["width"] > 50
+        assert marks.first.bounding_box()["width"] <= 1
+        assert Axe().run(page).response["violations"] == []
+        page.keyboard.press("Enter")
+        page.locator("dialog#evidence[open] h2").wait_for()
+        page.keyboard.press("Escape")
+        page.locator("dialog#evidence").wait_for(state="hidden")
+        assert page.evaluate("document.activeElement.parentElement.className") == "marks"
 
 
 def test_a_newspaper_can_frame_a_chart(visit, accepted, live_server):

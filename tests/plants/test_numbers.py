@@ -99,3 +99,12 @@ def test_short_in_other_languages(value, russian, kazakh):
 def test_a_language_may_put_the_qualifier_behind():
     with translation.override("kk"):
         assert numbers.qualified("70 000 көлік", "nearly") == "70 000 көлік дерлік"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", ("nearly ", "")), ("ru", ("почти ", "")), ("kk", ("", " дерлік"))]
+)
+def test_a_qualifier_stands_where_the_language_puts_it(language, words):
+    with translation.override(language):
+        assert numbers.around("nearly") == words
+        assert numbers.around("") == ("", "")

@@ -97,9 +97,11 @@ ENGLISH = Lexicon(
     ordinals=ORDINALS["en"],
     times_of=TIMES_OF["en"],
     comparison="""
-            times the, as many as in, as much as in, on, against, in comparison with, in comparison
-            to, relative to, compared with, compared to, versus, vs, up from, down from, than the,
-            than in, from, instead of, after, as against, rather than, level of
+            times the, on, against, in comparison with, in comparison to, relative to, compared
+            with, compared to, versus, vs, up from, down from, than the, than in, than during,
+            than for, than over, as in, as during, as many as in, as many as during, as much as in, as
+            much as during, from, instead of,
+            after, as against, rather than, level of
         """,
     moves="""
         entered, handed over, purchases, crossed the border, crossed * border, crossed * * border,
@@ -186,7 +188,7 @@ ENGLISH = Lexicon(
     """,
     done="""
         came from, was provided, were provided, has gone, went into, had gone, sunk, invested,
-        spent, has been, have been, had been, poured, was put, has cost, have cost, had cost,
+        spent, has been, have been, had been, poured, created, was put, has cost, have cost, had cost,
         swallowed, absorbed, has put, have put, had put, sank, injected, ploughed, plowed,
         channelled, used up
     """,
@@ -204,7 +206,7 @@ ENGLISH = Lexicon(
     backers="""
         venture, joint venture, investor, investors, company, companies, group, firm, firms,
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
-        holding, side, manufacturer, maker
+        holding, side, manufacturer, maker, money, funds, shareholder, shareholders, founder, founders
     """,
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,

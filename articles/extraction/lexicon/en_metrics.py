@@ -95,7 +95,8 @@ METRICS = {
         cutting, ready in, be ready, is ready, start building, starts building, started building,
         begin building, began building, begin to build, start to build, begin to assemble, start to
         assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
-        operation, go into operation, goes on stream, went on stream, on stream, founded, were added
+        operation, go into operation, goes on stream, went on stream, on stream, ribbon was cut,
+        cut the ribbon, founded, were added
         in, was added in, joined the range, first * to come off, in production since, first car,
         first cars, first vehicle, first bus, first buses, first truck, first trucks, first tractor,
         first tractors, first lorries, first lorry, serial production, series production, mass

@@ -39,6 +39,9 @@ TIME_WORDS = {
     "a": "a year, annually: not a time but a rate",
     "B": "the month before",
     "X": "all the time there was: no period",
+    "W": "by the end of the year, in words without it: before New Year",
+    "w": "the whole year, of a plan: for the year",
+    "F": "since then",
     "o": "words passed over: of, the, in",
 }
 
@@ -116,6 +119,9 @@ class Lexicon:
     estimates: str = ""  # makes money an estimate of what a project will cost
     supplies: str = ""  # what is done to the country named next: supplied, entered
     scheduled: str = ""  # before the day that making is to start: "planned for"
+    owners: str = ""  # before the name of who owns a plant: "a subsidiary of"
+    partners: str = ""  # before the names of a venture's partners: "a joint venture of"
+    district: str = ""  # the region spoken of, as a whole: "in the region"
     idioms: str = ""  # phrases in which a word for a metric means another thing
     weekdays: tuple[str, ...] = ()  # from Monday, with the word before: "on monday"
     firms: str = ""  # the company spoken of: "the company", "the venture"

@@ -150,7 +150,8 @@ UZBEK = Lexicon(
             chiqar*, ishga tush*, ishga tushir*, ochil*, ishga tushdi, ochdi, ishlay boshla*, ishlab
             chiqarish boshlan*, boshlan*, foydalanishga, ishga tushadi, ishlab chiqarishni boshla*, yo'lga
             qo'yil*, yo'lga qo'y*, yig'ish boshlan*, ilk elektromobil*, birinchi elektromobil*, ilk
-            mashina*, birinchi avtobus*, birinchi mashina*, ilk mahsulot*, ish boshla*, faoliyatini boshla*
+            mashina*, birinchi avtobus*, birinchi mashina*, lenta kes*, lentasi kesil*, ilk mahsulot*, ish
+            boshla*, faoliyatini boshla*
         """,
     },
     status={
@@ -214,7 +215,7 @@ UZBEK = Lexicon(
     changed="o'zgarish, o'sish, farq",
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
-    backers="investor*, kompaniya*, guruh*, hamkor*, konsern*",
+    backers="tomon*, ta'sischi*, kapital*, investor*, kompaniya*, guruh*, hamkor*, konsern*",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*

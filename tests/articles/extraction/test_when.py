@@ -25,6 +25,33 @@ ROWS = [
         "In 2024 Kazakh dealers sold 22,400 cars, down 6% from the 23,900 of the preceding year.",
         "22400 a 2024-01 2024-12, 23900 a 2023-01 2023-12",
     ),
+    (
+        "In May 2025 Kazakhstan imported 930 cars, half as many as in May 2024. Imports of trucks were 410.",
+        "930 a 2025-05 2025-05, 410 a 2025-05 2025-05",
+    ),
+    (
+        "2025-yilning yanvar–mart oylarida O‘zbekistonga 8 416 ta avtomobil import qilindi, bultur 9 640.",
+        "8416 a 2025-01 2025-03, 9640 a 2024-01 2024-03",
+    ),
+    (
+        "Kazakh dealers sold 8,400 cars in the first half of 2025. July set a record. Some 2,011 were sold.",
+        "8400 a 2025-01 2025-06, 2011 a 2025-07 2025-07",
+    ),
+    # A plan for the year, or before New Year; what was said of the year that has ended.
+    ("Tulpar Motors is to assemble 600 trucks before the year is out.", "600 t 2025-01 2025-12"),
+    ("«Тулпар Моторс» до Нового года соберёт 48 автобусов.", "48 t 2025-01 2025-12"),
+    (
+        "За семь месяцев «Тулпар Моторс» собрал 350 машин, план на весь год — 900.",
+        "350 a 2025-01 2025-07, 900 t 2025-01 2025-12",
+    ),
+    # Money and people with a day of their own, and shares of local parts in one breath.
+    ("За шесть месяцев в завод «Тулпар Моторс» вложено 640 млн сомов.", "640000000 a 2025-01 2025-06"),
+    (
+        "By 2029 localization at Tulpar Motors is to grow to 55%; for buses the target is 60%.",
+        "55 t 2029-01 2029-12, 60 t 2029-01 2029-12",
+    ),
+    ("Tulpar Motors is to give work to the town: 2,400 jobs.", "2400 t"),
+    ("Tulpar Motors has created 240 jobs.", "240 a"),
     # Months as adjectives, one month, this year in one word.
     ("В июльских продажах Казахстана 4 100 машин пришлось на Kia.", "4100 a 2025-07 2025-07"),
     ("На один апрель в Казахстане пришлось 24 918 выпущенных машин.", "24918 a 2025-04 2025-04"),

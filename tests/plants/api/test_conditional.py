@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 from django.utils.http import http_date
 
@@ -79,3 +80,10 @@ def test_any_page_may_read_and_none_with_its_readers_cookies(client):
     allowed = client.options("/api/v1/countries/", headers=asked)
     assert "DELETE" not in allowed["Access-Control-Allow-Methods"]
     assert "Access-Control-Allow-Origin" not in client.get("/", headers={"Origin": "https://a.example"})
+
+
+def test_a_page_s_file_has_a_version_for_each_language(client):
+    factories.figure()
+    english = client.get("/production/table.csv")["ETag"]
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "ru"
+    assert client.get("/production/table.csv")["ETag"] != english

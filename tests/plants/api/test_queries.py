@@ -9,15 +9,16 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-#: Addresses with their queries: the version, the rows, and the names of each kind.
+#: Addresses with their queries: the version, the digests of lines that are kept, the rows, and the names of
+#: each kind.
 ADDRESSES = {
-    "series/?metric=production&by=brand&grain=month": 5,
+    "series/?metric=production&by=brand&grain=month": 6,
     "series/?metric=production&by=model&include=change,share,evidence": 9,
-    "series/?metric=production&by=plant&grain=ytd": 5,
+    "series/?metric=production&by=plant&grain=ytd": 6,
     "series/?metric=sales_value&currency=USD": 5,
-    "promises/": 21,
-    "promises/?page_size=1&count=on": 21,
-    "promises/standings/?by=operator": 21,
+    "promises/": 16,
+    "promises/?page_size=1&count=on": 11,
+    "promises/standings/?by=operator": 16,
 }
 
 

@@ -139,3 +139,18 @@ def test_too_much_is_asked_to_be_narrowed(client, monkeypatch):
     response = client.get(ADDRESS, {"metric": "production"})
     assert response.status_code == 400
     assert "ask for one country or brand" in response.json()["detail"]
+
+
+def hint(client, **parameters):
+    return client.get(ADDRESS, {"metric": "production"} | parameters).json().get("hint")
+
+
+def test_an_answer_without_lines_says_what_to_ask_for(client):
+    for code in ("KZ", "KG", "TJ"):
+        factories.country(code)
+    factories.figure(country_id="KZ", brand=factories.brand(name="Kia"), period=Period.months(2025, 1, 7))
+    factories.figure(country_id="KG", plant=factories.plant(country_id="KG"), period=Period.year(2025))
+    assert hint(client, country="KZ", by="brand", grain="ytd") is None
+    assert hint(client, country="KZ", by="brand") == "Nothing by this grain; there is by grain=ytd, stated."
+    assert "narrower figures" in hint(client, country="KG")
+    assert hint(client, country="TJ") == "No figure is known for this."

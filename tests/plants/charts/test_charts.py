@@ -1,11 +1,14 @@
 """Charts: what is drawn opens its evidence, and a part of a year never looks like a year."""
 
 import json
+import re
+from xml.etree import ElementTree
 
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
 
 from plants.charts import charts
+from plants.drawing import pages
 from plants.models import Figure
 from plants.periods import Period
 from plants.rankings import rankings
@@ -59,6 +62,22 @@ def test_axis_has_round_steps_written_short():
     factories.figure(metric="export_value", unit="USD", value=455_000_000)
     axis = chart().picture["layout"]["yaxis"]
     assert list(axis["ticktext"]) == ["0", "100m", "200m", "300m", "400m", "500m"]
+
+
+def test_on_a_telephone_a_number_that_a_higher_bar_would_cover_is_left_out():
+    for year in range(2020, 2025):
+        for code, value in (("UZ", 200), ("KZ", 100)):
+            factories.figure(country=factories.country(code), value=value, period=Period.year(year))
+    factories.figure(country=factories.country("KZ"), value=50, period=Period.months(2025, 1, 3))
+    low, high = chart().picture["data"]
+    assert "narrow" not in high["meta"]
+    assert (low["text"][-2:], low["meta"]["narrow"][-2:]) == (["100", "Jan–Mar"], ["", "Jan–Mar"])
+    assert drawn_classes(chart()) == [("100", "roomy")]
+
+
+def drawn_classes(made):
+    svg = ElementTree.fromstring(re.sub(r"<span.*?</span>", "", pages.on_page(made)))
+    return [(text.text, text.get("class")) for text in svg.iter("text") if text.get("class") == "roomy"]
 
 
 def test_a_year_without_a_figure_keeps_its_place():

@@ -147,14 +147,25 @@ def test_nothing_to_draw_is_refused():
 
 @pytest.mark.parametrize("heights", [[0, 0, 0], [100, 101, 102, 5], [286] * 8, [3.0]])
 def test_labels_are_moved_apart_and_stay_inside(heights):
-    moved = sorted(curves.apart(heights))
+    moved = sorted(curves.apart(heights, [curves.LABEL_HEIGHT] * len(heights)))
     gaps = [after - before for before, after in pairwise(moved)]
     assert min(gaps, default=curves.LABEL_HEIGHT) >= curves.LABEL_HEIGHT - 1e-9
     assert moved[-1] <= curves.HEIGHT
 
 
 def test_a_label_that_has_room_stays():
-    assert curves.apart([10.0, 200.0]) == [10.0, 200.0]
+    assert curves.apart([10.0, 200.0], [15, 15]) == [10.0, 200.0]
+
+
+def test_a_label_of_two_lines_has_room_for_both():
+    assert curves.apart([10.0, 10.0, 10.0], [15, 30, 15]) == [10.0, 32.5, 55.0]
+
+
+def test_a_long_name_stands_in_two_lines_and_what_is_longer_is_cut():
+    name = "Узбекистан, легковые автомобили и внедорожники"
+    assert curves.folded(name) == ["Узбекистан, легковые", "автомобили и внедорожники"]
+    assert curves.folded(f"{name} всех марок")[-1].endswith("…")
+    assert curves.folded("Казахстан") == ["Казахстан"]
 
 
 def test_few_months_have_their_names_below():

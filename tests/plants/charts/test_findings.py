@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils.html import strip_tags
 
 from plants import national
 from plants.charts import findings
@@ -33,13 +34,28 @@ def test_change_on_a_year_before(before, told):
     factories.figure(value=120)
     if before is not None:
         factories.figure(value=before, period=Period.year(2024))
-    assert findings.of_production(glance()) == told
+    assert strip_tags(findings.of_production(glance())).replace(" derived", "") == told
+
+
+def test_each_number_opens_its_evidence():
+    now = factories.figure(value=120)
+    factories.figure(value=100, period=Period.year(2024))
+    told = findings.of_production(glance(), who="A & B")
+    assert f'href="{now.get_absolute_url()}">120 vehicles</a>' in told
+    assert 'href="/derived/change/production/2025/?country=KZ">20%<' in told
+    assert told.startswith("A &amp; B made")
+
+
+def test_a_change_that_the_source_states_opens_its_sentence():
+    now = factories.figure(value=120, change_pct=-5)
+    told = findings.of_production(glance())
+    assert f'href="{now.get_absolute_url()}">5%</a> fewer' in told
 
 
 def test_newest_window_and_its_kind_of_vehicle_are_named():
     factories.figure(value=120, segment="passenger")
     factories.figure(value=22, segment="passenger", period=Period.months(2026, 1, 1), qualifier="about")
-    told = findings.of_production(glance())
+    told = strip_tags(findings.of_production(glance()))
     assert told == "Kazakhstan made about 22 vehicles (passenger cars) in January 2026"
 
 

@@ -1,6 +1,7 @@
 """Countries or brands side by side: the same measures of each, on the same scale."""
 
 import json
+import re
 
 import pytest
 
@@ -44,9 +45,18 @@ def test_key_figures_of_each(client, two):
     assert [note for _link, note in told["Production, newest year"]] == ["2025", "2025"]
     assert ">200</a>" in told["Production, newest year"][0][0]
     assert "+100%" in told["Change on the year before"][1][0]
-    assert [number for number, _note in told["Output a plant"]] == ["200", "800"]
-    assert [number for number, _note in told["Capacity a year"]] == ["1,000", "1,000"]
+    assert [">200<" in told["Output a plant"][0][0], ">800<" in told["Output a plant"][1][0]] == [True, True]
     assert "Make UZ" in told["Leading brand"][1][0]
+
+
+def test_every_number_of_each_opens_what_it_comes_from(client, two):
+    told = facts(get(client, BOTH))
+    output, newest = told["Output a plant"][0][0], told["Production, newest year"][0][0]
+    assert re.search(r'href="(/figures/\d+/)"', output)[1] == re.search(r'href="([^"]+)"', newest)[1]
+    capacity = told["Capacity a year"][0][0]
+    assert 'href="/plants/?country=KZ&amp;status=operating">1,000<' in capacity
+    numbers = [number for fact in told.values() for number, _note in filter(None, fact)]
+    assert all("<a " in number for number in numbers)
 
 
 def test_lines_stand_in_the_order_asked(client, two):

@@ -75,6 +75,14 @@ def test_other_periods_of_the_same_scope_alone(client):
     assert "99,999" not in shown
 
 
+def test_a_qualifier_stands_where_kazakh_puts_it(client):
+    figure = factories.figure(value=70_000, qualifier="nearly")
+    page = client.get(f"{figure.get_absolute_url()}?lang=kk").content.decode()
+    (value,) = re.findall(r'<p class="value">(.*?)</p>', page)
+    told = " ".join(re.sub(r"<[^>]*>", "", value).split())
+    assert told == "70 000 көлік дерлік"
+
+
 def test_unit_qualifier_and_status_are_told(client):
     figure = factories.figure(
         metric="capacity", value=70_000, qualifier="up_to", status="target", period=None

@@ -10,7 +10,7 @@ from tests.benchmarks import generate
 pytestmark = pytest.mark.django_db
 
 QUERIES = {
-    "/": 37,
+    "/": 36,
     "/production/": 12,
     "/production/?by=brand&country=KZ&grain=month": 14,
     "/countries/kz/": 32,
