@@ -24,8 +24,9 @@ from .grammar import (
     Noun,
 )
 from .matching import Found, Match
+from .measures import Measure, Quantity
 from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
-from .quantities import FRACTION, IN_WORDS, Measure, Quantity, QuantityFinder
+from .quantities import FRACTION, IN_WORDS, QuantityFinder
 from .splitting import LineKind, Sentence
 from .tokens import Token, tokenize
 from .turkic import TURKIC, intends

@@ -34,9 +34,9 @@ from .focus import focus_of
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .launches import find_launches
+from .measures import Measure, Quantity
 from .metrics import metric_of
 from .places import set_places, tracked_in
-from .quantities import Measure, Quantity
 from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind

@@ -9,7 +9,7 @@ from .analysis import Analysis
 from .drafts import VOLUMES
 from .grammar import Hint, Noun
 from .matching import Match
-from .quantities import Measure
+from .measures import Measure
 
 BUILDS = frozenset(
     {

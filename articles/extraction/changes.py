@@ -9,8 +9,9 @@ from .analysis import Analysis
 from .drafts import Draft
 from .gazetteer import EntityKind
 from .grammar import Hint
+from .measures import Measure, Quantity
 from .monthly import is_on_month
-from .quantities import FRACTION, Measure, Quantity
+from .quantities import FRACTION
 from .turkic import GOAL, SOURCE, TURKIC
 
 STANDS = frozenset(
@@ -60,7 +61,7 @@ def _is_listed(quantity: Quantity, before: Change, analysis: Analysis) -> bool:
 
 def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     if quantity.measure is Measure.CHANGE:
-        return quantity.value
+        return -_shrunk(quantity.value) if _is_fewer(quantity, analysis) else quantity.value
     direction = direction_of(quantity, analysis)
     if quantity.measure is Measure.PERCENT and direction is None and _is_index(quantity, analysis):
         return quantity.value - HUNDRED
@@ -83,6 +84,18 @@ def _percent(quantity: Quantity, analysis: Analysis) -> Decimal | None:
     return None
 
 
+def _is_fewer(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "twofold" is less so: «эки эсе аз», "ikki baravar kam"."""
+    after = [token.text for token in analysis.tokens[quantity.last : quantity.last + 1]]
+    return quantity.value > 0 and analysis.words_language in TURKIC and after[:1] in FEWER
+
+
+def _shrunk(growth: Decimal) -> Decimal:
+    """The fall that undoes a growth, both in percent: 50 for 100."""
+    return growth * HUNDRED / (growth + HUNDRED)
+
+
+FEWER = (["аз"], ["кем"], ["төмен"], ["kam"], ["past"], ["кам"], ["паст"])
 ANOTHER = frozenset(
     ["number", "norm", "monthly", "average", "size", "price", "rate", "usual", "national", "limit"]
 )
@@ -181,6 +194,8 @@ def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a share of local content simply is so much: "localisation is 22% and will be raised"."""
     before = analysis.tokens[quantity.first - 1].text if quantity.first else ""
     local = any(m.value is Metric.LOCALIZATION and m.last <= quantity.first for m in analysis.metrics)
+    if local and analysis.words_language in TURKIC:  # «үлүшү 40 пайызга көтөрүлөт» is to 40
+        return True
     return local and before in STANDS
 
 

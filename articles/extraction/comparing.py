@@ -6,8 +6,8 @@ from .analysis import Analysis
 from .drafts import Draft, Scene
 from .grammar import Hint
 from .matching import Match
+from .measures import Measure, Quantity
 from .periods import PeriodMention
-from .quantities import Measure, Quantity
 from .splitting import LineKind
 from .turkic import TURKIC
 

@@ -12,8 +12,9 @@ from .drafts import Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
+from .measures import Measure, Quantity
 from .places import trader
-from .quantities import Measure, Quantity
+from .turkic import TURKIC
 
 FROM_MAKER = frozenset({"от", "у", "from"})
 CLAUSE_COST = 9  # words that a clause's border counts for
@@ -27,6 +28,7 @@ ONLY_MADE_COST = 20
 ADJECTIVES = 2  # words between "produced" and the cars so described: "locally made new cars"
 AGENTS = frozenset({"assembler", "assemblers", "manufacturer", "manufacturers"})  # who makes
 MADE_WHERE = frozenset({"abroad", "locally", "domestically", "here", "overseas", "elsewhere", "by"})
+FARTHEST_BUYER = 8  # words before the country that buys what another exports
 OUTWARD = 3  # how near "abroad" stands to what is sold there
 
 
@@ -91,6 +93,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
     goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    if bought and frame.metric is Metric.EXPORTS and any(m.first <= FARTHEST_BUYER for m in abroad):
+        return Match(match.first, match.last, Metric.EXPORTS)
     brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
 
@@ -304,7 +308,7 @@ def distance(analysis: Analysis, quantity: Quantity, first: int, last: int) -> i
     if last <= quantity.core:
         gap = quantity.core - last
     elif first >= quantity.core_end:
-        gap = first - quantity.core_end + AFTER_COST
+        gap = first - quantity.core_end + (0 if analysis.words_language in TURKIC else AFTER_COST)
     else:
         gap = 0
     borders = abs(analysis.clause_of(first) - analysis.clause_of(quantity.core))

@@ -3,7 +3,7 @@
 from .analysis import Analysis
 from .gains import grew_by, starts_from
 from .grammar import Hint, Noun
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 from .turkic import TURKIC
 
 DAILY_REACH = 7

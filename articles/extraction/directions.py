@@ -1,11 +1,11 @@
 """Where goods come from and go to: by a word before a place's name, or by how the name ends."""
 
 from .analysis import Analysis
-from .gazetteer import Mention
+from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint
 from .lexicon import LEXICONS
 from .tokens import Token
-from .turkic import TURKIC
+from .turkic import TURKIC, is_attributive
 
 INTO = ("to", "into")
 #: «пришлось на Германию»: what falls to it came from there
@@ -43,6 +43,19 @@ def comes_from(mention: Mention, analysis: Analysis) -> bool:
     if language in TURKIC:
         return _ends(mention, analysis, LEXICONS[language].ablative)
     return analysis.led_by(Hint.OUT_OF, mention.first)
+
+
+def stands_at(mention: Mention, analysis: Analysis) -> Record | None:
+    """The place that says where a plant is, right before its name: «Көкшетаудағы «Имя» зауыты»."""
+    if analysis.words_language not in TURKIC:
+        return None
+    first = mention.first
+    while first and analysis.tokens[first - 1].text in QUOTES:
+        first -= 1
+    near = next((m for m in analysis.mentions if m.last == first and m.of(EntityKind.REGION)), None)
+    if near is None or not is_attributive(analysis.tokens[near.last - 1]):
+        return None
+    return near.of(EntityKind.REGION)
 
 
 def _last_word(mention: Mention, analysis: Analysis) -> Token:

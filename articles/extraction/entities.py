@@ -161,7 +161,10 @@ def _models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> 
             if not _names_model(tokens, words, last, last == mention.last):
                 break
             last += 1
-        if last > mention.last:
+        company = (
+            last < len(tokens) and words.at(HINTS[Hint.BACKER], last)[1] and tokens[last].text != "group"
+        )
+        if last > mention.last and not company:
             name = " ".join(token.text for token in tokens[mention.last : last])
             yield Mention(mention.last, last, (Record(EntityKind.MODEL, name.title(), brand=brand.name),))
 

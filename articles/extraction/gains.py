@@ -3,7 +3,7 @@
 from .analysis import Analysis
 from .grammar import Hint
 from .matching import Match
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 from .turkic import GOAL, SOURCE, past_ending, says_by_how_much
 
 VERB_REACH = 9  # words from a number to the verb that says it grew by so many

@@ -10,8 +10,8 @@ from .drafts import Draft
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, WEEKDAYS, Hint, Noun
 from .matching import Match
+from .measures import Measure, Quantity
 from .periods import PeriodMention
-from .quantities import Measure, Quantity
 from .turkic import TURKIC
 
 REACH = 14
@@ -118,6 +118,8 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
+    hired = {q.last for q in analysis.quantities if q.noun is Noun.PEOPLE}  # "120 жұмыс орны ашылмақ"
+    cues = [cue for cue in cues if cue.first not in hired]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
 
 
@@ -192,6 +194,8 @@ def _firsts(analysis: Analysis) -> list[Match[Hint]]:
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     """Whether what starts is the building of a plant, not its work."""
+    if analysis.tokens[cue.first].text.startswith("перв"):
+        return False  # the first vehicles, not the first stone
     near = range(cue.first - BUILDING_REACH, cue.last + 3)
     goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
     if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):

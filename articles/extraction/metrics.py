@@ -10,11 +10,11 @@ from .drafts import VOLUMES, Scene
 from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
+from .measures import Measure, Quantity
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_no_count, is_of_another_land
 from .percents import percent_metric
 from .places import names_country, tracked_in
-from .quantities import Measure, Quantity
 from .turkic import TURKIC
 from .yearly import says_what_it_makes
 
@@ -248,6 +248,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     named = [m for m in analysis.mentions if m.of(*NAMES)]
     cue = reach(scene, quantity, COUNTED)
     known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
+    known = known or frame.asked in COUNTED
     if _raises_capacity(quantity, scene):
         return True
     if analysis.is_item():

@@ -9,7 +9,7 @@ from .drafts import VALUE_OF, VOLUME_OF, VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import TOPICS, Hint, Noun, Topic
 from .matching import Match
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 from .sites import companies_in
 
 #: Less than this, with no number of vehicles before it, is the price of one.

@@ -10,7 +10,8 @@ from .cues import distance, reach
 from .drafts import VOLUMES, Scene
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
-from .quantities import FRACTION, Measure, Quantity
+from .measures import Measure, Quantity
+from .quantities import FRACTION
 from .turkic import TURKIC
 
 HUNDRED = 100
@@ -64,7 +65,9 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return last
     if any(distance(analysis, quantity, m.first, m.last) <= 14 for m in analysis.hints[Hint.SHARE]):
         return Metric.SHARE
-    if scene.drafts and scene.drafts[-1].metric is Metric.SHARE:
+    bracketed = quantity.first > 0 and analysis.tokens[quantity.first - 1].text == "("
+    shares = [d for d in scene.drafts if d.metric is Metric.SHARE]
+    if scene.drafts and (scene.drafts[-1].metric is Metric.SHARE or (bracketed and shares)):
         return Metric.SHARE
     if _is_part_again(quantity, scene):
         return Metric.SHARE

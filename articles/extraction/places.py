@@ -121,7 +121,8 @@ def _is_at_site(draft: Draft, analysis: Analysis) -> bool:
 
 def _is_goal(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
     """Whether a country named after the number is where the rest goes."""
-    return mention.first > draft.at and not analysis.same_clause(mention.first, draft.at)
+    sent = analysis.words_language in TURKIC and goes_to(mention, analysis)
+    return mention.first > draft.at and (sent or not analysis.same_clause(mention.first, draft.at))
 
 
 def region_of(draft: Draft, scene: Scene) -> tuple[str, str | None] | None:
@@ -411,7 +412,7 @@ def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> st
     if scene.drafts[0].country != trader(opening[0]):
         return None
     here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
-    led = here and any(analysis.led_by(h, here[0].first) for h in LEADS)
+    led = here and _only_trades_with(here[0], draft, analysis)
     return trader(here[0]) if here and not led else None
 
 

@@ -5,11 +5,8 @@ A quantity spans everything that says it, qualifier and counted noun included.
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
-from enum import StrEnum
-from typing import NamedTuple
 
-from plants.vocabulary import Qualifier, Segment
+from plants.vocabulary import Qualifier
 
 from .grammar import (
     CLOCK,
@@ -31,37 +28,19 @@ from .grammar import (
 )
 from .lexicon import LEXICONS
 from .matching import Found, Match
+from .measures import Measure, Quantity
 from .numbers import NumberReader
 from .tokens import Kind, Token
-from .turkic import TURKIC, WITH, ends_its_phrase, is_ending, names_other_head, past_ending, says_by_how_much
-
-
-class Measure(StrEnum):
-    """What kind of quantity a number is."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    TIMES = "times"
-    CHANGE = "change"  # "doubled": the value is the change in percent
-
-
-class Quantity(NamedTuple):
-    """A number at tokens [first, last); the bare number is [core, core_end)."""
-
-    first: int
-    core: int
-    core_end: int
-    last: int
-    value: Decimal
-    measure: Measure = Measure.COUNT
-    unit: str | None = None
-    qualifier: Qualifier | None = None
-    noun: Noun = Noun.NONE
-    segment: Segment | None = None
-    scale: int = 1
-    in_words: bool = False
-
+from .turkic import (
+    TURKIC,
+    WITH,
+    ends_its_phrase,
+    is_ending,
+    names_kind,
+    names_other_head,
+    past_ending,
+    says_by_how_much,
+)
 
 MOST_WORDS_TO_NOUN = 4
 LONGEST_CODE = 3  # letters of a currency's sign or code
@@ -223,6 +202,8 @@ class QuantityFinder:
             if position in self.names:
                 best, position = (position + 1, NAMED), position + 1
             elif nouns:
+                if best is not None and best[1] is NAMED and names_kind(self.tokens[position]):
+                    break
                 best, position = (last, nouns[0]), last
                 if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
@@ -236,10 +217,13 @@ class QuantityFinder:
                 position += 1
             else:
                 unknown, position = unknown + 1, position + 1
+        if best is None or best[1].noun is Noun.UNITS:
+            best = self._class_after_dash(best[0] if best else self._past_ending(bare.last)) or best
         if best is None:
             return bare._replace(noun=Noun.UNKNOWN if unknown else Noun.NONE)
         best = self._units_of(*best)
-        if self.language in TURKIC and names_other_head(self.tokens, self.words, best[0]):
+        headed = self.language in TURKIC and best[1] is not NAMED
+        if headed and names_other_head(self.tokens, self.words, best[0]):
             return bare._replace(noun=Noun.ALIEN, last=best[0])
         return self._listed(bare._replace(noun=best[1].noun, segment=best[1].segment, last=best[0]))
 
@@ -266,6 +250,25 @@ class QuantityFinder:
             return False
         ahead = range(position + 1, min(position + 3, len(self.tokens)))
         return any(n.noun is not Noun.UNITS for i in ahead for n in self.words.at(NOUNS, i)[1])
+
+    def _past_ending(self, position: int) -> int:
+        """Past a possessive that stands apart from its number: «1 900-і — автобус»."""
+        return past_ending(self.tokens, position) if self.language in TURKIC else position
+
+    def _class_after_dash(self, position: int) -> tuple[int, CountedNoun] | None:
+        """The class of vehicle that a dash after a number says it is: «6,1 мыңы — жүк көлігі, ...»."""
+        if (
+            self.language not in TURKIC
+            or position + 1 >= len(self.tokens)
+            or self.tokens[position].text != "-"
+        ):
+            return None
+        if self.tokens[position].start == self.tokens[position - 1].end:
+            return None
+        last, nouns = self.words.at(NOUNS, position + 1)
+        classed = nouns and nouns[0].noun is Noun.VEHICLES and nouns[0].segment is not None
+        ends = last >= len(self.tokens) or self.tokens[last].text in ",;." or self._is_and(last)
+        return (last, nouns[0]) if classed and ends else None
 
     def _units_of(self, last: int, noun: CountedNoun) -> tuple[int, CountedNoun]:
         """The noun after "of" where units are counted: "500 units of special machinery"."""

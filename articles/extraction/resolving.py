@@ -338,6 +338,7 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
         (r"lQYy?", _closing_quarter),
+        (r"Ltm", _earlier),
         (r"[lt]m", _last_month),
         (r"N-?yG|yG", _ago),
         (r"n(?:N-)?Ny|(?:N-)?Nyn|nN-Ny", _coming_years),

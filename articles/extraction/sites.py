@@ -9,8 +9,8 @@ from .drafts import Draft, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
-from .quantities import Measure
 
 BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
@@ -126,7 +126,9 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
         return True
     shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
+    parts = [m for m in analysis.metrics if m.value is Metric.LOCALIZATION]
     local = [m for m in analysis.hints[Hint.NATION] if m.last not in partners]
+    local = [m for m in local if not any(p.first <= m.first < p.last for p in parts)]
     whole = [m.first for m in local if m.first not in shares]
     its = scene.frame.paragraph_plant is not None and analysis.tokens[0].text == "its"
     if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):

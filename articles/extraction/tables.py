@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from .analysis import Analysis
 from .drafts import VOLUMES, Column
 from .grammar import CURRENCIES, SCALES, Hint
-from .quantities import Measure, Quantity
+from .measures import Measure, Quantity
 from .splitting import WIDE_GAP, LineKind
 
 

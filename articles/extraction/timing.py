@@ -296,7 +296,8 @@ def _is_anothers(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 def _opens_the_next(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     """Whether a period after a comma leads to another number: "210 in all, in 2023 it slid to 150"."""
     analysis = scene.analysis
-    parted = any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
+    marks = ",;-" if analysis.words_language in TURKIC else ",;"
+    parted = any(token.text in marks for token in analysis.tokens[draft.last : mention.first])
     before = analysis.words_language in TURKIC or any(p.last <= draft.first for p in analysis.periods)
     reach = NEXT_REACH if before else NEXT_TO
     return parted and any(0 <= q.first - mention.last <= reach for q in analysis.quantities)

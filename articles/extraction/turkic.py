@@ -40,6 +40,15 @@ def intends(token: Token) -> bool:
     return not token.capital and INTENT.fullmatch(token.text) is not None
 
 
+#: How a place's name ends that says what is there: «Көкшетаудағы», "Jizzaxdagi".
+WHERE = re.compile(r".+[дт](?:ағы|егі|агы|еги|огу|өгү)|.+dagi|.+даги")
+
+
+def is_attributive(token: Token) -> bool:
+    """Whether a place's name only says what is there."""
+    return WHERE.fullmatch(token.text) is not None
+
+
 def past_ending(tokens: Sequence[Token], position: int) -> int:
     """Past a case ending that stands apart from its number, with or without a dash."""
     dashed = position + 1 < len(tokens) and tokens[position].text == "-"
@@ -55,6 +64,13 @@ def is_ending(token: Token) -> bool:
 def ends_its_phrase(token: Token) -> bool:
     """Whether a scale or numeral has a case of its own, so that no noun follows: «12 мыңға жеткізу»."""
     return CASED.fullmatch(token.text) is not None
+
+
+def names_kind(token: Token) -> bool:
+    """Whether a word after a name only says that it is a model or brand: "Tracker modellariga"."""
+    return token.text.startswith(
+        ("model", "модел", "marka", "марка", "rusum", "русум", "brend", "бренд", "үлгі", "үлгү")
+    )
 
 
 def names_other_head(tokens: Sequence[Token], words: Found, position: int) -> bool:

@@ -5,7 +5,7 @@ from plants.vocabulary import Metric
 from .analysis import Analysis
 from .grammar import Hint
 from .launches import PAST
-from .quantities import Quantity
+from .measures import Quantity
 from .turkic import TURKIC
 
 VERB_REACH = 6  # words from a number to the verb it is made by

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from articles.extraction.measures import Measure
 from articles.extraction.numbers import decimal_of
-from articles.extraction.quantities import Measure
 from plants.vocabulary import Qualifier, Segment
 
 from .worlds import analysed

@@ -156,3 +156,75 @@ def test_a_change_after_a_level_does_not_move_it():
 def test_the_first_car_is_no_part_of_the_building():
     text = "Zavod qurilishi noyabrda boshlanadi, birinchi mashina 2026-yilning dekabrida konveyerdan tushadi."
     assert (date(2026, 12, 1), date(2026, 12, 31)) in [c.period for c in claims(text, language="uz")]
+
+
+def test_a_dash_after_a_number_leads_to_its_class():
+    text = "Қазақстан зауыттары былтыр 9,3 мың көлік шығарды, оның 6,1 мыңы — жүк көлігі, 1 900-і — автобус."
+    assert [c.segment for c in claims(text, language="kk")] == [None, "truck", "bus"]
+
+
+def test_models_listed_with_the_word_for_them_are_counted():
+    text = (
+        "2024-yilda O‘zbekistonda 318 ming avtomobil ishlab chiqarildi. "
+        "Shundan 68 100 tasi Cobalt, 36 900 tasi Gentra modellariga to‘g‘ri keldi."
+    )
+    assert [c.model for c in claims(text, language="uz")] == [None, "Cobalt", "Gentra"]
+
+
+def test_where_exports_go_is_no_exporter():
+    text = "Қазақстан үш айда 540 көлікті экспорттады: Ресейге – 290, Өзбекстанға – 160 дана."
+    assert [(c.country, c.counterpart) for c in claims(text, language="kk")] == [
+        ("KZ", None),
+        ("KZ", "RU"),
+        ("KZ", "UZ"),
+    ]
+
+
+def test_a_share_of_local_parts_that_rises_is_a_level():
+    text = "Кыргызстандагы автозаводдо жергиликтүү тетиктердин үлүшү 15 пайыз, кийин 40 пайызга көтөрүлөт."
+    assert numbers(text, "ky") == [("localization", 15), ("localization", 40)]
+
+
+def test_places_of_work_that_open_are_no_start():
+    text = "Қостанайдағы автозауытта биыл тағы 120 жұмыс орны ашылмақ."
+    assert [c.metric for c in claims(text, language="kk")] == ["jobs"]
+
+
+def test_who_buys_what_another_exports():
+    text = (
+        "2024 жылы Қазақстан 24 мың көлік экспорттады. Ең ірі алушы Ресей болды, ол 7 мың көлік сатып алды."
+    )
+    assert [(c.metric, c.country, c.counterpart) for c in claims(text, language="kk")] == [
+        ("exports", "KZ", None),
+        ("exports", "KZ", "RU"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("ky", "Кыргызстанга үч айда 38 миң унаа импорттолду, бул былтыркыдан эки эсе аз.", -50),
+        ("ky", "Кыргызстанга үч айда 38 миң унаа импорттолду, бул былтыркыдан эки эсе көп.", 100),
+        ("kk", "Қазақстанда үш айда автобус құрастыру 4 жарым есеге өсті.", 350),
+    ],
+)
+def test_times_as_many(language, text, change):
+    (claim,) = claims(text, language=language)
+    assert claim.change_pct == change
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ky", "Кыргызстандан 12 миң унаа реэкспорттолду. Экспорттун көлөмү 890 млн долларга бааланды."),
+        ("uz", "Bojxona qo‘mitasi: O‘zbekistondan 12 ming avtomobil 890 mln dollarga eksport qilindi."),
+        ("kk", "Қазақстаннан 12 мың көлік экспортталды. Экспорт құны 890 млн долларға бағаланды."),
+    ],
+)
+def test_what_trade_is_valued_at_is_no_price(language, text):
+    assert ("export_value", 890_000_000) in numbers(text, language)
+
+
+def test_places_may_be_of_who_owns_a_share():
+    text = "Кыргызстанга импорт 900 унаа болду, анын Кытайдыкы 54 пайыз, Түштүк Кореяныкы 22 пайыз үлүш."
+    assert [c.counterpart for c in claims(text, language="ky")][1:] == ["CN", "KR"]
