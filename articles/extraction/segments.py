@@ -109,8 +109,28 @@ def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     return frame.named_segment if counted else frame.segments.get(draft.volume)
 
 
+def _of_them(draft: Draft, scene: Scene) -> Segment | None:
+    """The class that the sentence before spoke of, where "of them" stands with a number that opens one."""
+    frame = scene.frame
+    if scene.drafts or not scene.analysis.hinted(Hint.OF_THEM, draft.at, draft.last + OF_THEIRS):
+        return None
+    last = frame.drafts[-1] if frame.drafts else None
+    here = last is not None and last.analysis.sentence.paragraph == frame.paragraph
+    return frame.segment or (last.segment if last is not None and here else None)
+
+
+def _before(draft: Draft, scene: Scene) -> Draft | None:
+    """The number before; for one held against another the whole, not its electric part."""
+    whole = [d for d in scene.drafts if d.segment is not Segment.ELECTRIC and d.metric is draft.metric]
+    counted = whole if draft.compared and whole else scene.drafts
+    return counted[-1] if counted else None
+
+
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
-    before = scene.drafts[-1] if scene.drafts else None
+    before = _before(draft, scene)
+    spoken = _of_them(draft, scene)
+    if spoken is not None:
+        return spoken
     if before is not None and before.metric is Metric.SHARE and _is_same_part(before, draft, scene):
         return before.segment
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):

@@ -47,6 +47,19 @@ CASES = [
         "en",
         ["tractor", "tractor"],
     ),
+    # "Of them" are those of the sentence before; what a total is held against is no part of it.
+    (
+        "",
+        "Kazakhstan built 900 trucks in 2024. Electric cars are popular. In May 310 of them were sold.",
+        "en",
+        ["truck", "electric"],
+    ),
+    (
+        "",
+        "Kyrgyzstan imported 336 buses in 2024, including 61 electric cars, against 294 in 2023.",
+        "en",
+        ["bus", "electric", "bus"],
+    ),
     # A share told again in vehicles is of the same class.
     (
         "",
