@@ -190,6 +190,8 @@ def _firsts(analysis: Analysis) -> list[Match[Hint]]:
 
 def _is_of_building(cue: Match[Metric], analysis: Analysis) -> bool:
     """Whether what starts is the building of a plant, not its work."""
+    if analysis.tokens[cue.first].text.startswith("перв"):
+        return False  # the first vehicles, not the first stone
     near = range(cue.first - BUILDING_REACH, cue.last + 3)
     goods = {m.last for m in analysis.hints[Hint.PRODUCT]}
     if any(m.first in goods and analysis.same_clause(m.first, cue.first) for m in analysis.hints[Hint.PLANT]):

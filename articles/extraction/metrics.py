@@ -247,6 +247,7 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     named = [m for m in analysis.mentions if m.of(*NAMES)]
     cue = reach(scene, quantity, COUNTED)
     known = bool(frame.metric or frame.list_metric or _raises_capacity(quantity, scene))
+    known = known or frame.asked in COUNTED
     if _raises_capacity(quantity, scene):
         return True
     if analysis.is_item():

@@ -105,9 +105,8 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
 
 def _is_of_month(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a numeral stands with a month: «за один сентябрь»."""
-    return quantity.in_words and any(
-        p.first == quantity.core_end and (p.past or p.shift is not None) for p in analysis.periods
-    )
+    follows = [p for p in analysis.periods if p.first == quantity.core_end]
+    return quantity.in_words and any(p.past or p.shift is not None for p in follows)
 
 
 def _is_out_of(quantity: Quantity, analysis: Analysis) -> bool:

@@ -116,3 +116,47 @@ def test_brands_listed_after_the_word_for_a_plant_are_not_its_name():
 def test_a_model_year_dates_no_start():
     text = "Завод UzAuto Motors запускает производство обновлённого Cobalt 2026."
     assert claims(text) == []
+
+
+PARTS = [
+    ("Электромобилей в июле в Казахстан ввезено 1 380, или 14,8%.", [("imports", 1_380), ("share", "14.8")]),
+    (
+        "В Узбекистане собрали 6 500 грузовиков, из которых 2 тыс. поедут за рубеж.",
+        [("production", 6_500), ("exports", 2_000)],
+    ),
+    (
+        "В июле в Узбекистан ввезли 40 электромобилей из Китая, ещё 14 пришлись на Россию.",
+        [("imports", 40), ("imports", 14)],
+    ),
+    ("Ввоз машин в Казахстан вырос в 2,7 раза, или на 1 371 единицу, до 2 180.", [("imports", 2_180)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_parts_of_a_total(text, expected):
+    found = [(c.metric, c.value) for c in claims(text, language="ru") if c.value is not None]
+    assert found == [(metric, Decimal(value)) for metric, value in expected]
+
+
+def test_a_question_says_what_is_counted():
+    text = "Сколько машин в год сможет выпускать автозавод Kia в Костанае?\n— На старте 10 тысяч."
+    assert [(c.metric, c.value) for c in claims(text, title="Автозавод Kia", language="ru")] == [
+        ("capacity", 10_000)
+    ]
+
+
+def test_analysts_who_report_expect_nothing():
+    claim = only("В июле в Казахстане продано 10,8 тыс. машин, подсчитали аналитики.")
+    assert claim.status == "actual"
+
+
+def test_the_first_vehicles_date_a_start():
+    claim = only(
+        "В Костанае строят автозавод «Тулпар Моторс», первые кроссоверы сойдут с линии в мае 2026 года."
+    )
+    assert (claim.metric, claim.period) == ("launch", (date(2026, 5, 1), date(2026, 5, 31)))
+
+
+def test_a_country_heads_a_paragraph():
+    text = "Узбекистан. За полугодие собрано 200 тыс. машин.\n\nКыргызстан. Электромобилей ввезено 5 120."
+    assert [c.country for c in claims(text, language="ru")] == ["UZ", "KG"]
