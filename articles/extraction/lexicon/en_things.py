@@ -12,7 +12,8 @@ PEOPLE = """
 VEHICLES = {
     Segment.PASSENGER: """
     passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
-    road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile
+    road vehicles, passenger vehicle*, passenger model*, light vehicles, cares, minivan*, light cars,
+    automobile
     models, estate cars, four - by - fours, taxis, taxi cars, taxi cabs
 """,
     Segment.TRUCK: """

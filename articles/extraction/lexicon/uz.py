@@ -216,6 +216,10 @@ UZBEK = Lexicon(
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
     backers="tomon*, ta'sischi*, kapital*, investor*, kompaniya*, guruh*, hamkor*, konsern*",
+    mostly="""
+        asosan, aksariyati, ko‘pchiligi, katta qismi, asosiy qismi
+    """,
+    local="mahalliy, маҳаллий",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*
@@ -244,7 +248,8 @@ UZBEK = Lexicon(
     """,
     headlike="quyidagi, bo'yicha, orasida, brendlar, rusumlari, modellar",
     single="""
-        narx*, kredit*, foyda*, soliq*, boj, boji*, bojni, bojlar*, yig'im*, maosh*, byudjet*, subsidiya*, yaim, jarima*, turadi,
+        narx*, kredit*, foyda*, soliq*, boj, boji*, bojni, bojlar*, yig'im*, maosh*, byudjet*, subsidiya*,
+        yaim, jarima*, turadi,
         bir donasi, har biri, chegirma*, utilizatsiya yig'imi, daromad*, qarz*
     """,
     frequent="""
