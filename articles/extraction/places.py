@@ -7,6 +7,7 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint
+from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
 AT_PLANT = frozenset({Metric.CAPACITY, Metric.JOBS, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION})
