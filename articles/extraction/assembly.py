@@ -20,11 +20,13 @@ from .carrying import (
     take_metric,
     take_names,
     take_period,
+    take_plan,
     take_question,
     take_segment,
     take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
+from .comparing import is_start
 from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .elsewhere import is_elsewhere
@@ -69,6 +71,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
+            take_plan(analysis, frame)
         if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
@@ -109,6 +112,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
             if alone.status is not Status.TARGET:
                 scene.drafts.append(alone)
     _add_launches(scene)
+    take_plan(analysis, frame)
     if not scene.drafts:
         take_segment(analysis, frame)
         take_metric(scene)
@@ -289,6 +293,8 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
         draft.status = ahead_of(draft.metric, scene.frame.focus)
+    if draft.status is Status.ACTUAL and scene.frame.list_plan and _is_planned(draft, scene):
+        draft.status = Status.TARGET
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)
@@ -330,6 +336,13 @@ def _is_promised(draft: Draft, scene: Scene) -> bool:
     """Whether what is expected of a plant is its own plan, no observer being named."""
     observed = any(token.text in OBSERVERS for token in scene.analysis.tokens)
     return not observed and (draft.plant is not None or scene.frame.focus.site)
+
+
+def _is_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether an item of a list of plans gives a plan, and no level of the past."""
+    past = draft.compared or is_start(draft, scene)
+    over = draft.period is not None and _is_over(draft, scene.frame)
+    return scene.analysis.is_item() and not (past or over)
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:

@@ -1,6 +1,7 @@
 """The brands that an article is about, and those of its plants."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plants.vocabulary import Metric, Status
 
@@ -70,12 +71,33 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
         len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
     ):  # an article on one plant that makes several
         tied = {plant: named and every for plant, named in tied.items()}
-    brands = {plant: named.pop() for plant, named in tied.items() if len(named) == 1 and named <= said}
+    inside = brands_in_names(analyses)
+    single = {plant: named for plant, named in tied.items() if len(named) == 1 and named <= said}
+    brands = {
+        plant: next(iter(named))
+        for plant, named in single.items()
+        if not inside.get(plant) or named <= inside[plant]
+    }
+    for analysis in analyses:
+        brands.update(_apposed(analysis))
     for analysis in analyses:
         for mention in companies_in(analysis):
             for record in mention.records:
                 if record.role == "unknown" and record.brand is not None:
                     brands.setdefault(plant_name(analysis, mention), record.brand)
+    return brands
+
+
+def _apposed(analysis: Analysis) -> dict[str, str]:
+    """The brand of a plant that is called by it next: "QazTehna, the Yutong bus plant"."""
+    brands: dict[str, str] = {}
+    for first, second in pairwise(companies_in(analysis)):
+        between = {token.text for token in analysis.tokens[first.last : second.first]}
+        record = second.of(EntityKind.PLANT)
+        if record is None or record.role != "unknown" or "," not in between or between - {",", "the", "a"}:
+            continue
+        if record.brand is not None:
+            brands[plant_name(analysis, first)] = record.brand
     return brands
 
 

@@ -136,6 +136,9 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
+    them = scene.analysis.hinted(Hint.OF_THEM, draft.at, draft.last)
+    if them and frame.segment_paragraph == scene.analysis.sentence.paragraph:
+        return frame.segment
     last = frame.drafts[-1] if frame.drafts else None
     tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
     if last is not None and tool and _is_same_plant(draft, last, frame):
@@ -204,10 +207,21 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
         return next_to[0]
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
+    headed = _headed(draft, analysis)
+    if headed is not None:
+        return headed
     if draft.segment is None and (among := _among(draft, scene)) is not None:
         return among
     found = _only(here) or (_only([n.value.segment for n in ahead]) if draft.brand is None else None)
     return found or (Segment.ELECTRIC if Segment.ELECTRIC in after else None)
+
+
+def _headed(draft: Draft, analysis: Analysis) -> Segment | None:
+    """The class that heads a list within its sentence: "Passenger models: Cobalt, 7,015; Tucson, 5,260"."""
+    colon = next((i for i, token in enumerate(analysis.tokens[: draft.first]) if token.text == ":"), None)
+    if colon is None or draft.brand is None:
+        return None
+    return _only([n.value.segment for n in analysis.nouns if n.last <= colon])
 
 
 def _among(draft: Draft, scene: Scene) -> Segment | None:

@@ -12,6 +12,7 @@ from .grammar import CLOCK, Hint
 from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
 
+BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 #: Of no country as a whole, though it be named.
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})
@@ -54,6 +55,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if _speaks_of_nation(draft, scene, spoken) or _are_of_no_plant(scene):
         return
     if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
+        return
+    if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:

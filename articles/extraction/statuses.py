@@ -10,7 +10,7 @@ from .drafts import Draft, Focus, Scene
 from .entities import CLOSING
 from .grammar import CLOCK, Hint
 from .matching import Match
-from .turkic import TURKIC
+from .turkic import TURKIC, is_infinitive
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")
@@ -21,6 +21,7 @@ GOING_ON = """
     employing generating giving producing reaching bringing making building exporting selling hiring with
 """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
+OBJECT_REACH = 4  # words from a number to a verb of its own
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
 PROJECT_REACH = 6  # words from a project to its price
 PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
@@ -57,7 +58,11 @@ def status_of(draft: Draft, scene: Scene) -> Status:
     near = [
         match
         for match in analysis.statuses
-        if (analysis.same_clause(match.first, draft.at) or _governs(match, draft))
+        if (
+            _is_object(match, draft, scene)
+            or analysis.same_clause(match.first, draft.at)
+            or _governs(match, draft)
+        )
         and (-STATUS_AFTER <= draft.at - match.first <= STATUS_BEFORE or _ends_clause(match, draft, scene))
         and not _is_of_the_next(match, draft, scene)
         and not _leads_another(match, draft, scene)
@@ -140,11 +145,22 @@ def _ends_clause(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     analysis = scene.analysis
     if analysis.words_language not in TURKIC or not 0 <= match.first - draft.last <= VERB_REACH:
         return False
+    if _is_object(match, draft, scene):
+        return True
     between = range(draft.last, match.first)
     if any(q.core in between for q in analysis.quantities):
         return False
     quoted = any(analysis.tokens[i].text in CLOSING for i in between)
     return not quoted and analysis.same_clause(match.first, draft.at)
+
+
+def _is_object(match: Match[Status], draft: Draft, scene: Scene) -> bool:
+    """Whether a number's own verb is what a later one plans: "410 ming chiqarishni ... rejalashtirmoqda"."""
+    analysis = scene.analysis
+    if analysis.words_language not in TURKIC or not 0 <= match.first - draft.last <= VERB_REACH:
+        return False
+    own = range(draft.last, min(draft.last + OBJECT_REACH, match.first))
+    return any(is_infinitive(analysis.tokens[i]) for i in own)
 
 
 def _are_openings(draft: Draft) -> bool:

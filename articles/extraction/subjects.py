@@ -128,7 +128,7 @@ def _take_line(draft: Draft, scene: Scene) -> None:
 
 
 def _take_such(draft: Draft, scene: Scene) -> None:
-    """"Such cars" are of the brand, model and class that the number before is of."""
+    """ "Such cars" are of the brand, model and class that the number before is of."""
     last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
     spoken = scene.analysis.tokens[draft.at : draft.last + 1]
     if last is not None and draft.brand is None and any(token.text in SUCH for token in spoken):

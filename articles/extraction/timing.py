@@ -224,7 +224,13 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
-    return carried
+    return None if _tells_of_before(scene) else carried
+
+
+def _tells_of_before(scene: Scene) -> bool:
+    """Whether a sentence opens on what was before something: "Before the programme output was ..."."""
+    opening = [token.text for token in scene.analysis.tokens[:2]]
+    return "before" in opening and not scene.analysis.periods
 
 
 def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:

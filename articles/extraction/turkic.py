@@ -40,6 +40,15 @@ def intends(token: Token) -> bool:
     return not token.capital and INTENT.fullmatch(token.text) is not None
 
 
+#: How a verb ends that is the object of one after it: "chiqarishni rejalashtirmoqda", «шығаруды көздейді».
+INFINITIVE = re.compile(r"\w{2,}(?:ishni|ишни|уды|уді|ууну|үүнү|оону|өөнү)")
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb is what another means, plans or starts to do."""
+    return INFINITIVE.fullmatch(token.text) is not None
+
+
 #: How a place's name ends that says what is there: «Көкшетаудағы», "Jizzaxdagi".
 WHERE = re.compile(r".+[дт](?:ағы|егі|агы|еги|огу|өгү)|.+dagi|.+даги")
 

@@ -248,7 +248,8 @@ UZBEK = Lexicon(
     """,
     headlike="quyidagi, bo'yicha, orasida, brendlar, rusumlari, modellar",
     single="""
-        narx*, kredit*, foyda*, soliq*, boj, boji*, bojni, bojlar*, yig'im*, maosh*, byudjet*, subsidiya*, yaim, jarima*, turadi,
+        narx*, kredit*, foyda*, soliq*, boj, boji*, bojni, bojlar*, yig'im*, maosh*, byudjet*, subsidiya*,
+        yaim, jarima*, turadi,
         bir donasi, har biri, chegirma*, utilizatsiya yig'imi, daromad*, qarz*
     """,
     frequent="""

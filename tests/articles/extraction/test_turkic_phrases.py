@@ -228,3 +228,11 @@ def test_what_trade_is_valued_at_is_no_price(language, text):
 def test_places_may_be_of_who_owns_a_share():
     text = "Кыргызстанга импорт 900 унаа болду, анын Кытайдыкы 54 пайыз, Түштүк Кореяныкы 22 пайыз үлүш."
     assert [c.counterpart for c in claims(text, language="ky")][1:] == ["CN", "KR"]
+
+
+def test_a_plan_at_the_end_covers_the_verbs_before_it():
+    text = (
+        "UzAuto Motors joriy yilda 410 ming dona avtomobil ishlab chiqarishni, "
+        "shundan 45 mingtasini eksport qilishni rejalashtirmoqda."
+    )
+    assert [c.status for c in claims(text, language="uz")] == ["target", "target"]
