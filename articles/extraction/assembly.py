@@ -20,11 +20,13 @@ from .carrying import (
     take_metric,
     take_names,
     take_period,
+    take_plan,
     take_question,
     take_segment,
     take_worth,
 )
 from .changes import STEADY, Change, attach, find_changes
+from .comparing import is_start
 from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
 from .elsewhere import is_elsewhere
@@ -34,7 +36,7 @@ from .grammar import Hint, Noun
 from .launches import find_launches
 from .measures import Measure, Quantity
 from .metrics import metric_of
-from .places import set_places, tracked_in
+from .places import tracked_in
 from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
@@ -42,6 +44,7 @@ from .statuses import ahead_of, status_of
 from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
+from .trade import set_places
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
@@ -68,6 +71,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         frame.enter(analysis.sentence.paragraph)
         if analysis.sentence.kind is LineKind.HEADING:
             take_heading(analysis, frame)
+            take_plan(analysis, frame)
         if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return _distinct(_merged(frame.drafts))
@@ -108,6 +112,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
             if alone.status is not Status.TARGET:
                 scene.drafts.append(alone)
     _add_launches(scene)
+    take_plan(analysis, frame)
     if not scene.drafts:
         take_segment(analysis, frame)
         take_metric(scene)
@@ -288,6 +293,8 @@ def _complete(draft: Draft, scene: Scene) -> None:
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
         draft.status = ahead_of(draft.metric, scene.frame.focus)
+    if draft.status is Status.ACTUAL and scene.frame.list_plan and _is_planned(draft, scene):
+        draft.status = Status.TARGET
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):
         draft.status = Status.ACTUAL
     set_plant(draft, scene)
@@ -329,6 +336,13 @@ def _is_promised(draft: Draft, scene: Scene) -> bool:
     """Whether what is expected of a plant is its own plan, no observer being named."""
     observed = any(token.text in OBSERVERS for token in scene.analysis.tokens)
     return not observed and (draft.plant is not None or scene.frame.focus.site)
+
+
+def _is_planned(draft: Draft, scene: Scene) -> bool:
+    """Whether an item of a list of plans gives a plan, and no level of the past."""
+    past = draft.compared or is_start(draft, scene)
+    over = draft.period is not None and _is_over(draft, scene.frame)
+    return scene.analysis.is_item() and not (past or over)
 
 
 def _is_over(draft: Draft, frame: Frame) -> bool:

@@ -63,7 +63,10 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
     frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
-    frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else frame.metric
+    below = frame.heading == analysis.sentence.paragraph - 1  # "Source: ..." right under a heading
+    held = frame.list_metric if below else frame.metric
+    frame.heading = analysis.sentence.paragraph
+    frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else held
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
     frame.list_scale = _loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
@@ -90,6 +93,7 @@ def take_segment(analysis: Analysis, frame: Frame) -> None:
     segments = {n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     if len(segments) == 1 and None not in segments:
         frame.segment = frame.named_segment = segments.pop()
+        frame.segment_paragraph = analysis.sentence.paragraph
 
 
 def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
@@ -124,6 +128,21 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
 def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
     """Whether a period only says whose figure it is: "exceeds last year's"."""
     return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
+
+
+PLANNED = frozenset({"agreements", "projects", "programme", "program", "plans", "promises", "memorandums"})
+
+
+def take_plan(analysis: Analysis, frame: Frame) -> None:
+    """Let a sentence that opens a list say that it is of plans: "The programme's main indicators:"."""
+    if analysis.is_item():
+        return
+    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    named = any(token.text in PLANNED for token in analysis.tokens)
+    spoken = analysis.sentence.text.rstrip().endswith(":")
+    frame.list_plan = spoken and (promised or named or frame.planned_paragraph == analysis.sentence.paragraph)
+    if promised or named:
+        frame.planned_paragraph = analysis.sentence.paragraph
 
 
 def take_metric(scene: Scene) -> None:

@@ -40,12 +40,33 @@ FARTHEST = 30
 
 TAKERS = frozenset({"TM", "TJ", "KG"})  # those in which what arrives comes from abroad
 BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every vehicle they take
+SOLD = frozenset({"sold", "sell", "sells", "selling", "sales", "order", "orders", "contract"})
+TAKING = ("import", "bought", "buy", "purchas", "took", "take")
+WHOLE_REACH = 6
+BUYER_REACH = 2  # words from a country to its verb
+LATEST_SELLER = 3
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
 
 
 def cues_of(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics in a sentence; words of moving and selling mean what the countries say."""
-    return [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+    cues = [_across_borders(match, analysis, frame) for match in _moved_cues(analysis, frame)]
+    return [_taken_abroad(match, analysis) for match in cues]
+
+
+def _taken_abroad(match: Match[Metric], analysis: Analysis) -> Match[Metric]:
+    """What another country imports of ours is exported: "Russia imported 7,900 Uzbek-made cars"."""
+    taken = analysis.tokens[match.first].text.startswith(TAKING)
+    if match.value is not Metric.IMPORTS or not taken or _comes_home(analysis):
+        return match
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    here = [m for m in countries if analysis.same_clause(m.first, match.first)]
+    ours = [m for m in here if any(r.country in TRACKED_COUNTRIES for r in m.records)]
+    opens = [m for m in countries[:1] if m.first == 0]
+    near = [m for m in countries if 0 <= match.first - m.last <= BUYER_REACH]
+    buyer = next((m for m in [*near, *opens] if m not in ours), None)
+    made = any(m.first > match.last for m in ours)
+    return Match(match.first, match.last, Metric.EXPORTS) if buyer is not None and made else match
 
 
 def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> Match[Metric]:
@@ -53,7 +74,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     if match.value is not Metric.SALES:
         return match
     if analysis.words_language == "en":
-        sold = analysis.tokens[match.first].text in ("sold", "sell", "sells") and _goes_abroad(
+        sold = analysis.tokens[match.first].text in SOLD and _goes_abroad(
             match, analysis, frame.focus.country
         )
         return Match(match.first, match.last, Metric.EXPORTS) if sold else match
@@ -102,10 +123,12 @@ def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> 
 
 def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
     """The words for metrics; words of sending and arriving mean what the countries say."""
+    counted = {q.first for q in analysis.quantities if q.measure is Measure.COUNT}
     plain = [
         m
         for m in analysis.metrics
-        if not (is_made_abroad(m, analysis) or raises_plant(m, analysis) or is_of_plant(m, analysis))
+        if not (m.value is Metric.IMPORTS and m.last in counted and analysis.tokens[m.last - 1].text == "to")
+        and not (is_made_abroad(m, analysis) or raises_plant(m, analysis) or is_of_plant(m, analysis))
     ]
     said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
@@ -209,7 +232,9 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
     if any(analysis.led_by(Hint.TOWARDS, m.first) or goes_to(m, analysis) for m in abroad):
         return Metric.EXPORTS
     home = [m for m in places if (r := m.of(EntityKind.COUNTRY)) and r.name == frame.focus.country]
-    if any(goes_to(m, analysis) for m in home) or _buys_what_it_lacks(analysis, frame):
+    if any(goes_to(m, analysis) for m in home):
+        return Metric.EXPORTS if _sellers(analysis, frame) else Metric.IMPORTS
+    if _buys_what_it_lacks(analysis, frame):
         return Metric.IMPORTS
     if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
         return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
@@ -254,6 +279,18 @@ def _buys_foreign(analysis: Analysis, abroad: list[Mention], frame: Frame) -> bo
     )
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     return subject and any(m.last in described for m in abroad)
+
+
+def _sellers(analysis: Analysis, frame: Frame) -> list[Mention]:
+    """The places and makers of another of our countries that open a sentence on what comes home."""
+    here = frame.focus.country
+    own = [r.country for m in analysis.mentions for r in m.records if m.first <= LATEST_SELLER]
+    other = {country for country in own if country in TRACKED_COUNTRIES and country != here}
+    return (
+        [m for m in analysis.mentions if any(r.country in other for r in m.records)]
+        if here not in own
+        else []
+    )
 
 
 def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:
@@ -306,7 +343,7 @@ def reach_of(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> in
         for n in analysis.nouns
         if n.last <= quantity.core or (quantity.core_end <= match.first and n.last <= quantity.last)
     )
-    describes = describes or analysis.tokens[match.first].text in AGENTS
+    describes = describes or analysis.tokens[match.first].text in AGENTS or _is_whole(match, analysis)
     if _only_made(match, analysis, quantity):
         return gap + ONLY_MADE_COST
     return gap + (ATTRIBUTE_COST if describes else 0)
@@ -317,6 +354,12 @@ def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
     between = range(match.last, noun)
     plain = not any(analysis.words.at(GLUE, i)[1] for i in between)
     return match.last <= noun <= match.last + ADJECTIVES and plain
+
+
+def _is_whole(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a word only says what numbers are a part of: "Of the seven-month output, 1,240 were sold"."""
+    opens = analysis.tokens[0].text == "of" and match.first <= WHOLE_REACH
+    return opens and match.value is Metric.PRODUCTION
 
 
 def _only_made(match: Match[Metric], analysis: Analysis, quantity: Quantity) -> bool:

@@ -65,7 +65,18 @@ def _reads(analysis: Analysis, position: int, words: frozenset[str]) -> bool:
 def is_daily(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number is a day's or a month's rate."""
     return any(
-        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2 for m in analysis.hints[Hint.DAILY]
+        quantity.core - DAILY_REACH <= m.first <= quantity.last + 2
+        and analysis.same_clause(m.first, quantity.core)
+        for m in analysis.hints[Hint.DAILY]
+    )
+
+
+def is_exchange_rate(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is what a dollar costs: "555 to the dollar"."""
+    after = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 3]]
+    return after[:2] in (["to", "the"], ["per", "dollar"], ["per", "euro"]) and after[-1] in (
+        "dollar",
+        "euro",
     )
 
 

@@ -121,6 +121,7 @@ class Frame:
     section: Record | None = None  # the one in the heading above
     currency: str | None = None
     segment: Segment | None = None
+    segment_paragraph: int = -1  # where a sentence without numbers named it
     named_segment: Segment | None = None  # of the last total, for the brands and models after it
     named_metric: Metric | None = None  # of that total
     segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric
@@ -146,6 +147,9 @@ class Frame:
     asked: Metric | None = None  # what the question before asks about
     asked_days: Days | None = None  # the period it names
     asked_plan: bool = False  # whether it asks about a plan
+    heading: int = -1  # the paragraph of the last heading
+    planned_paragraph: int = -1  # where plans or agreements were spoken of last
+    list_plan: bool = False  # the list being read is of what is planned
     list_metric: Metric | None = None  # from the heading that the list stands under
     list_brand: str | None = None
     list_scale: int = 1

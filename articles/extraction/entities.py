@@ -37,6 +37,7 @@ def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: G
         *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known)),
         *_before_plant(tokens, words, known),
         *_camel_case(tokens, capitals, text),
+        *_apposed_names(tokens, capitals, known),
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
@@ -306,6 +307,28 @@ def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[M
         if first < position:
             found.append(_plant(tokens, first, position + 1, ""))
     return found
+
+
+VENTURES = frozenset({"venture", "assembler", "automaker", "carmaker"})
+LONGEST_NAME = 4
+
+
+def _apposed_names(
+    tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    """A name set off by commas after what it is: "a joint venture, Avesto Energo-Auto, will make"."""
+    named = frozenset(capitals)
+    places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
+    for position in capitals:
+        before = [token.text for token in tokens[max(position - 2, 0) : position]]
+        if len(before) < 2 or before[1] != "," or before[0] not in VENTURES or position in places:
+            continue
+        last = position + 1
+        while last < len(tokens) and (last in named or tokens[last].text == "-"):
+            last += 1
+        ended = last < len(tokens) and tokens[last].text == ","
+        if ended and last - position <= LONGEST_NAME:
+            yield _plant(tokens, position, last, "")
 
 
 CAMEL_CASE = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]{1,12}(?:[A-ZА-ЯЁ][a-zа-яё]*){1,3}")

@@ -140,8 +140,12 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
         Match(m.first, m.last, Metric.LAUNCH)
         for m in made
         if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
+        and not any(token.text in NEGATIONS for token in analysis.tokens[max(0, m.first - 3) : m.first])
         and not any(-MADE <= q.first - m.last <= MADE for q in counted)
     ]
+
+
+NEGATIONS = frozenset({"not", "never", "no"})
 
 
 def _from_then_on(analysis: Analysis, counted: bool) -> list[Match[Metric]]:

@@ -5,7 +5,7 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .attributes import COUNTED, TRADE
 from .cues import CLAUSE_COST, FARTHEST, nearest, reach, reach_of
-from .differences import is_daily, is_difference, is_lower_end
+from .differences import is_daily, is_difference, is_exchange_rate, is_lower_end
 from .drafts import VOLUMES, Scene
 from .elsewhere import is_elsewhere
 from .gazetteer import EntityKind
@@ -61,6 +61,7 @@ def _of_count(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
         or is_no_count(quantity, scene.analysis)
         or is_difference(quantity, scene.analysis)
         or is_daily(quantity, scene.analysis)
+        or is_exchange_rate(quantity, scene.analysis)
         or is_lower_end(quantity, scene.analysis)
     ):
         return None
@@ -176,9 +177,9 @@ def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:
 def _is_local_share(quantity: Quantity, scene: Scene) -> bool:
     """Whether a bare number goes on about local content: "for the Onix it is 34"."""
     whole = quantity.noun is Noun.NONE and quantity.scale == 1 and 0 < quantity.value <= HUNDRED
-    before = scene.drafts[-1].metric if scene.drafts else scene.frame.last_metric
+    before = [d for d in [*scene.frame.drafts, *scene.drafts] if d.metric is not Metric.LAUNCH][-1:]
     spoken = [m for m in scene.cues if m.value is not Metric.LOCALIZATION]
-    return whole and before is Metric.LOCALIZATION and not spoken
+    return whole and bool(before) and before[0].metric is Metric.LOCALIZATION and not spoken
 
 
 def _is_after_place(quantity: Quantity, scene: Scene) -> bool:
@@ -271,7 +272,10 @@ def _bare_counts(quantity: Quantity, scene: Scene) -> bool:
     here = spoken or parts or headed or any(analysis.same_clause(m.first, quantity.core) for m in named)
     if _is_planned(quantity, scene) and known:
         return True
-    dated = any(abs(p.first - quantity.core) < (12 if large else 8) for p in analysis.periods)
+    near = 12 if large else 8
+    dated = any(
+        min(abs(p.first - quantity.core), abs(quantity.core - p.last)) < near for p in analysis.periods
+    )
     return known and (here or dated)
 
 
@@ -337,6 +341,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
     return (
         _has_plant(analysis)
         or bool(analysis.hints[Hint.PROJECT])
+        or (scene.frame.list_plan and analysis.is_item())
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
@@ -345,7 +350,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
 def _is_to_come(quantity: Quantity, scene: Scene) -> bool:
     """Whether a plant's yearly output is still promised: "will reach 90,000 a year", "by 2028"."""
     analysis, published = scene.analysis, scene.frame.published
-    promised = any(m.value is Status.TARGET for m in analysis.statuses)
+    promised = scene.frame.list_plan or any(m.value is Status.TARGET for m in analysis.statuses)
     ahead = any(p.future and published and p.future[1] > published for p in analysis.periods)
     return promised and ahead and _has_plant(analysis)
 

@@ -75,6 +75,12 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT
     if _names_project(quantity, analysis):
         return Metric.INVESTMENT
+    if (
+        scene.frame.list_plan
+        and analysis.is_item()
+        and nearest(scene, quantity, VOLUMES - {Metric.PRODUCTION}) is None
+    ):
+        return Metric.INVESTMENT
     traded = _spent_on_trade(quantity, scene)
     if traded is not None:
         return VALUE_OF[traded]

@@ -14,6 +14,7 @@ from .measures import Measure, Quantity
 from .quantities import FRACTION
 from .turkic import TURKIC
 
+HUNDRED = 100
 OF_ITS_OWN = ("зы", "зын", "зі", "ті", "нті", "ты", "зи", "zi", "zini", "ti")  # how "percent of" ends
 OF_PART = frozenset({Metric.LAUNCH, Metric.SHARE, Metric.LOCALIZATION})  # said of a model's own parts too
 PART_REACH = 5  # words from a share in words to the vehicles: «треть проданных в мае машин»
@@ -42,12 +43,16 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     """The metric of a percentage that is no change."""
     analysis = scene.analysis
     last = scene.frame.last_metric
+    if scene.frame.asked is Metric.LOCALIZATION and not analysis.hints[Hint.SHARE]:
+        return Metric.LOCALIZATION
     again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
     if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
     if any(m.value is Metric.SHARE and m.last == quantity.first for m in analysis.metrics):
+        return Metric.SHARE
+    if _is_in_brackets(quantity, scene):
         return Metric.SHARE
     fraction = quantity.in_words and quantity.unit == FRACTION
     if fraction and not is_of_total(quantity, analysis) and not _is_part(quantity, analysis):
@@ -72,6 +77,16 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_in_brackets(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a percentage in brackets is how much of the total a number is: "10,702 (98 percent)"."""
+    before, tokens = scene.drafts[-1] if scene.drafts else None, scene.analysis.tokens
+    if before is None or before.unit != VEHICLES or quantity.unit == FRACTION or quantity.value >= HUNDRED:
+        return False
+    bracket = quantity.first == before.last + 1 and tokens[before.last].text == "("
+    closed = quantity.last < len(tokens) and tokens[quantity.last].text in (")", "of")
+    return bracket and closed and bool(before.counterpart or before.brand or before.region or before.segment)
 
 
 def _is_part_again(quantity: Quantity, scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from .drafts import Draft
 from .gazetteer import Gazetteer
 from .grammar import TOPICS, Grammar, Topic, grammar
 from .languages import detect
+from .parts import joined, opens_with_prose
 from .relevance import is_about_industry
 from .splitting import LineKind, Part, Sentence, sentences_of, split_page
 from .types import ExtractedClaim, Reading, Span
@@ -38,13 +39,19 @@ def read(
     """
     spoken = language or detect(text)
     words = grammar(spoken)
+
+    def look(part: Part) -> list[Analysis]:
+        return list(_body(analyse(one, words, gazetteer, published) for one in sentences_of(part.lines)))
+
     parts = split_page(text)
+    whole = len(parts) == 1 or (bool(title) and opens_with_prose(parts[0]))
+    if whole and len(parts) > 1:
+        parts = joined(parts, look)
     claims: list[ExtractedClaim] = []
     relevant = False
-    for part in parts:
-        heading = title if len(parts) == 1 else part.title
-        header = _title(heading, words, gazetteer, published)
-        analyses = list(_body(analyse(one, words, gazetteer, published) for one in sentences_of(part.lines)))
+    for number, part in enumerate(parts):
+        header = _title(title if whole and not number else part.title, words, gazetteer, published)
+        analyses = look(part)
         if is_about_industry([*([header] if header else []), *analyses]):
             relevant = True
             drafts = assemble(analyses, header, published)

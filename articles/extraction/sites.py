@@ -12,6 +12,7 @@ from .grammar import CLOCK, Hint
 from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
 
+BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 #: Of no country as a whole, though it be named.
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})
@@ -54,6 +55,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if _speaks_of_nation(draft, scene, spoken) or _are_of_no_plant(scene):
         return
     if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
+        return
+    if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
@@ -207,7 +210,18 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
         and not _is_partner(m, analysis)
+        and not _is_apposed(m, analysis)
     ]
+
+
+def _is_apposed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a plant called by its brand is the one just named: "QazTehna, the Yutong plant"."""
+    record = mention.of(EntityKind.PLANT)
+    if record is None or record.role != "unknown" or record.brand is None:
+        return False
+    before = [m for m in analysis.mentions if m.last < mention.first and is_company(m)]
+    between = [t.text for t in analysis.tokens[before[-1].last : mention.first]] if before else []
+    return between in ([",", "the"], [","], [",", "a"])
 
 
 def _is_partner(mention: Mention, analysis: Analysis) -> bool:

@@ -125,7 +125,7 @@ def line_kind(line: str) -> LineKind:
     words = len(line.split())
     if line.count("|") >= 1 and words < 40:
         return LineKind.ROW
-    if is_spaced(line):
+    if is_spaced(line) or is_parted(line):
         return LineKind.ROW
     bullet = BULLET.match(line)
     if bullet is not None and words <= LONGEST_ITEM * 2 and not _is_speech(line, words):
@@ -155,6 +155,14 @@ def is_spaced(line: str) -> bool:
         return False
     cells = WIDE_GAP.split(line)
     return len(cells) >= FEWEST_CELLS and all(len(cell) <= LONGEST_CELL for cell in cells)
+
+
+def is_parted(line: str) -> bool:
+    """Whether semicolons part a line into cells: "China; 51,306; 911.8"."""
+    cells = line.split(";")
+    if len(cells) <= FEWEST_CELLS or TERMINAL.search(line):
+        return False
+    return all(0 < len(cell.strip()) <= LONGEST_CELL for cell in cells) and "," not in cells[0]
 
 
 def _is_speech(line: str, words: int) -> bool:

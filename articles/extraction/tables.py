@@ -15,7 +15,8 @@ def cell_of(analysis: Analysis, position: int) -> int:
     if "|" not in text and WIDE_GAP.search(text):
         start = analysis.tokens[position].start if position < len(analysis.tokens) else len(text)
         return sum(gap.end() <= start for gap in WIDE_GAP.finditer(text))
-    return sum(token.text == "|" for token in analysis.tokens[:position])
+    mark = "|" if "|" in text else ";"
+    return sum(token.text == mark for token in analysis.tokens[:position])
 
 
 def is_header(analysis: Analysis) -> bool:

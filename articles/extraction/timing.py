@@ -28,7 +28,6 @@ CODE = 3  # letters of a currency's code
 NEAR_PAIR = 3
 NEXT_REACH = 5  # words from a period to the number it leads to
 NEXT_TO = 1
-EARLIER = frozenset({"before", "previously", "до"})
 WORDS_OF_COUNT = 2  # "three months"
 SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
 TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
@@ -225,12 +224,13 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
             continue
         if mention.shift is None and days is not None and not in_comparison(mention, scene, draft):
             return days
-    return None if _is_of_before(scene.analysis) else carried
+    return None if _tells_of_before(scene) else carried
 
 
-def _is_of_before(analysis: Analysis) -> bool:
-    """Whether a sentence tells of the time before something: "Before the programme output was worth …"."""
-    return any(token.text in EARLIER for token in analysis.tokens[:2])
+def _tells_of_before(scene: Scene) -> bool:
+    """Whether a sentence opens on what was before something: "Before the programme output was ..."."""
+    opening = [token.text for token in scene.analysis.tokens[:2]]
+    return "before" in opening and not scene.analysis.periods
 
 
 def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:

@@ -118,20 +118,21 @@ ENGLISH = Lexicon(
     out_of="from, out of",
     towards="to, into, in, for",
     share="""
-        of demand, of the demand, of * demand, share, shares, of * market, of the * market, of the *
-        * market, of * sales, of the * sales, of * - car sales, of new - car sales, of all * sales,
-        of * output, of the * output, of * production, of * imports, of the * imports, of * exports,
-        of the * exports, of * shipments, of * deliveries, of * registrations, of all the, of
-        purchases, of its sales, of its output, of its exports, of what, of everything, of every,
-        slice, portion, of the cars sold, of * cars sold, of vehicles sold, of cars made, of the
-        vehicles made, of cars imported, of the cars imported, of the vehicles, of the cars, in
-        total sales, in total output, in sales, in output, in the market, in total, of * vehicles,
-        of * cars, of domestic assembly, of local assembly, of the domestic market, of its market,
-        of domestic, of the new - car market, of car sales, of car output, of imported, of the
-        total, of all, of the market, of sales, of output, of production, of exports, of imports, of
-        shipments, accounted for, accounts for, account for, accounting for, proportion, made up, of
-        the national, of which, of them, of those, of these, of the country's, weight, of
-        deliveries, of the output, of new cars, of registrations, had been built, will be exported
+        of the trucks, of the buses, of the tractors, of the lorries, of demand, of the demand, of *
+        demand, share, shares, of * market, of the * market, of the * * market, of * sales, of the *
+        sales, of * - car sales, of new - car sales, of all * sales, of * output, of the * output,
+        of * production, of * imports, of the * imports, of * exports, of the * exports, of *
+        shipments, of * deliveries, of * registrations, of all the, of purchases, of its sales, of
+        its output, of its exports, of what, of everything, of every, slice, portion, of the cars
+        sold, of * cars sold, of vehicles sold, of cars made, of the vehicles made, of cars
+        imported, of the cars imported, of the vehicles, of the cars, in total sales, in total
+        output, in sales, in output, in the market, in total, of * vehicles, of * cars, of domestic
+        assembly, of local assembly, of the domestic market, of its market, of domestic, of the new
+        - car market, of car sales, of car output, of imported, of the total, of all, of the market,
+        of sales, of output, of production, of exports, of imports, of shipments, accounted for,
+        accounts for, account for, accounting for, proportion, made up, of the national, of which,
+        of them, of those, of these, of the country's, weight, of deliveries, of the output, of new
+        cars, of registrations, had been built, will be exported
     """,
     equity="""
         stake*, buy a, bought a, acquire a, acquired a, purchase a, sell its, sold its, owns, owned,
@@ -167,15 +168,15 @@ ENGLISH = Lexicon(
         terms, in tenge, in dollars, all told, total of, for a total, proceeds, in monetary terms
     """,
     costs="""
-        costing, gives the price, price as, the price at, price is, price of its, price of the, set
-        aside, sets aside, earmarked, earmarks, allocated, allocates, swallowed, swallow, swallows,
-        ate up, eaten up, consumed, spend, spends, will put, to put, has put, have put, put into,
-        laying out, sunk, sink, ploughed, plowed, laid out on, into the site, into the line, into
-        the workshop, in the project, in the plant, in the factory, in the enterprise, went into,
-        injected, estimate, budgeted, price of the plant, bill for the plant, has gone into, into
-        the plant, into the project, into the factory, into it, cost, costs, spent, spending, price
-        tag, put up, capital, funding, financed, financing, putting, pour*, inject*, estimated at,
-        put at, stake
+        costing, pays for, pay for, paid for, put aside, puts aside, gives the price, price as, the
+        price at, price is, price of its, price of the, set aside, sets aside, earmarked, earmarks,
+        allocated, allocates, swallowed, swallow, swallows, ate up, eaten up, consumed, spend,
+        spends, will put, to put, has put, have put, put into, laying out, sunk, sink, ploughed,
+        plowed, laid out on, into the site, into the line, into the workshop, in the project, in the
+        plant, in the factory, in the enterprise, went into, injected, estimate, budgeted, price of
+        the plant, bill for the plant, has gone into, into the plant, into the project, into the
+        factory, into it, cost, costs, spent, spending, price tag, put up, capital, funding,
+        financed, financing, putting, pour*, inject*, estimated at, put at, stake
     """,
     building="""
         construction, building work, being built, time capsule, foundation*, groundbreaking, ground
@@ -207,15 +208,21 @@ ENGLISH = Lexicon(
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
         holding, side, manufacturer, maker, money, funds, shareholder, shareholders, founder, founders
     """,
+    mostly="""
+        mostly, mainly, chiefly, largely, primarily, predominantly, principally, nearly all, almost
+        all, most of them, most of which, above all, the bulk, the lion's share
+    """,
+    local="local, domestic, homegrown, home",
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
         the gain, the increase, that was
     """,
     plants="""
-        welding shop, paint shop, body shop, stamping shop, press shop, assembly shop, assembly
-        hall, assembly halls, plant, plants, factory, facility, facilities, works, enterprise,
-        assembly complex, production line, assembly line, workshop, site, assembly plant, line,
-        complex, car maker, production site, joint venture
+        a shop, shop for, casting shop, truck shop, assembly shop, welding shop, paint shop, body
+        shop, stamping shop, press shop, assembly shop, assembly hall, assembly halls, plant,
+        plants, factory, facility, facilities, works, enterprise, assembly complex, production line,
+        assembly line, workshop, site, assembly plant, line, complex, car maker, production site,
+        joint venture
     """,
     projects="""
         project, projects, phase, phases, stage, stages, venture, plant worth, undertaking, factory
@@ -358,14 +365,15 @@ ENGLISH = Lexicon(
         "on sunday",
     ),
     idioms="""
-        all makes, other makes, same make, own make, make of, makes of, makes it, making it, made
-        it, makes them, made them, making them, made their debut, makes up for, made clear, made
-        public, make sure, made sure, made sense, makes sense, made possible, made headlines, made
-        way, make way, made progress, makes nothing, finished first, finished second, finished
-        third, made use, make use, made a name, made no, made little, built up, build up, built on,
-        completed in full, released a statement, released figures, released data, released on,
-        figures released, data released, statistics released, released by, register of, opened up,
-        opens up, opened for
+        of makes, by make, makes and models, popular makes, leading makes, top makes, most makes,
+        new makes, foreign makes, chinese makes, all makes, other makes, same make, own make, make
+        of, makes of, makes it, making it, made it, makes them, made them, making them, made their
+        debut, makes up for, made clear, made public, make sure, made sure, made sense, makes sense,
+        made possible, made headlines, made way, make way, made progress, makes nothing, finished
+        first, finished second, finished third, made use, make use, made a name, made no, made
+        little, built up, build up, built on, completed in full, released a statement, released
+        figures, released data, released on, figures released, data released, statistics released,
+        released by, register of, opened up, opens up, opened for
     """,
     of_level="""
         of what it, of what they, of last year's, of the level, of the figure, of the result, of its

@@ -6,13 +6,14 @@ METRICS = {
     Metric.PRODUCTION: """
     come from the * plant, came from the * plant, come from the plant, came from the plant, left the
     line of, production, produce, produced, produces, producing, co - produce*, output, manufactur*,
-    assembl*, made, make, makes, built, build, builds, turned out, turn out, turns out, turning out,
-    rolled out, roll out, rolls out, bring out, brought out, left the gate, left the gates, leave
-    the gate, leave the gates, leave the conveyor, left the conveyor, leave the line, off the
-    conveyor, off the assembly line, bolted together, bolt together, welded together, outturn,
-    releases, release of, released, completed, rolled off, roll off, rolling off, left the line,
-    left the * line, left the * * line, came off the line, came off, finished, put together, puts
-    together, were made, yielded, plants delivered, churned out, made in, on the line, built here
+    assembl*, made, make, makes, making, built, build, builds, turned out, turn out, turns out,
+    turning out, rolled out, roll out, rolls out, bring out, brought out, left the gate, left the
+    gates, leave the gate, leave the gates, leave the conveyor, left the conveyor, leave the line,
+    off the conveyor, off the assembly line, bolted together, bolt together, welded together,
+    outturn, releases, release of, released, completed, rolled off, roll off, rolling off, left the
+    line, left the * line, left the * * line, came off the line, came off, finished, put together,
+    puts together, were made, yielded, plants delivered, churned out, made in, on the line, built
+    here
 """,
     Metric.SALES: """
         to the regions, to regions, to the city, to carriers, to bus operators, to customers, to
@@ -48,12 +49,12 @@ METRICS = {
         abroad, bring in, brings in, shipped in, bought abroad, cleared customs, customs clearance
     """,
     Metric.CAPACITY: """
-        design output, designed output, rated output, design level, nameplate output, capacity,
-        capacities, designed for, designed to, designed, laid out, built for, can turn, can put
-        together, could make, could build, could produce, could assemble, could do, able to make,
-        able to build, able to produce, able to assemble, throughput, production potential, fully
-        loaded, full load, able to, capable of, can make, can build, can produce, can assemble, can
-        turn out, at full load, design figure, rated at, full stretch, when complete
+        ceiling, design output, designed output, rated output, design level, nameplate output,
+        capacity, capacities, designed for, designed to, designed, laid out, built for, can turn,
+        can put together, could make, could build, could produce, could assemble, could do, able to
+        make, able to build, able to produce, able to assemble, throughput, production potential,
+        fully loaded, full load, able to, capable of, can make, can build, can produce, can
+        assemble, can turn out, at full load, design figure, rated at, full stretch, when complete
     """,
     Metric.INVESTMENT: """
         invest, invests, invested, investing, investment, investments, investor, investors,
@@ -61,16 +62,17 @@ METRICS = {
         project cost*, the project costs, cost of the project, capital expenditure, project worth
     """,
     Metric.JOBS: """
-        work in, who work, there are * people, there are * workers, in overalls, men and women,
-        collective of, team, earn their living, came to work, come to work, depend on us, jobs,
-        people work, people now work, people are working, people worked, people currently work,
-        persons work, residents work, men work, still work, now work, people are at work, hands,
-        recruit, recruits, recruited, recruiting, take on, takes on, pay jobs to, jobs for, earns a
-        living, earn a living, team of, personnel of, employ*, hire*, hiring, work for, staff of,
-        workplaces, workforce, headcount, on the payroll, find work, finds work, found work, find
-        jobs, taken on, will join, joined them, join them, positions, vacancies, payroll, give work,
-        gives work, gave work, provide work, work there, work here, work at, works there, working
-        there, working at, on its books, job, specialists, workers, employees, staff, engineers
+        how many of you, given work, be given work, get work, gets work, work in, who work, there
+        are * people, there are * workers, in overalls, men and women, collective of, team, earn
+        their living, came to work, come to work, depend on us, jobs, people work, people now work,
+        people are working, people worked, people currently work, persons work, residents work, men
+        work, still work, now work, people are at work, hands, recruit, recruits, recruited,
+        recruiting, take on, takes on, pay jobs to, jobs for, earns a living, earn a living, team
+        of, personnel of, employ*, hire*, hiring, work for, staff of, workplaces, workforce,
+        headcount, on the payroll, find work, finds work, found work, find jobs, taken on, will
+        join, joined them, join them, positions, vacancies, payroll, give work, gives work, gave
+        work, provide work, work there, work here, work at, works there, working there, working at,
+        on its books, job, specialists, workers, employees, staff, engineers
     """,
     Metric.LOCALIZATION: """
         of its components, of its parts, of * 's parts, of the parts, of the components, 's value
@@ -89,8 +91,9 @@ METRICS = {
         accounted for, accounts for, account for, made up, proportion of
     """,
     Metric.LAUNCH: """
-        ready in, be ready, is ready, start building, starts building, started building, begin
-        building, began building, begin to build, start to build, begin to assemble, start to
+        go into series, goes into series, start - up, ribbon was cut, cut the ribbon, ribbon -
+        cutting, ready in, be ready, is ready, start building, starts building, started building,
+        begin building, began building, begin to build, start to build, begin to assemble, start to
         assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
         operation, go into operation, goes on stream, went on stream, on stream, ribbon was cut,
         cut the ribbon, founded, were added
@@ -116,7 +119,8 @@ METRICS = {
 
 STATUS = {
     Status.TARGET: """
-    signed an agreement, signed a contract, agreement for, agreement on, approved the purchase,
+    counts on, count on, counting on, hopes for, hope for, going for, goes for, we mean to, means
+    to, signed an agreement, signed a contract, agreement for, agreement on, approved the purchase,
     decree on the purchase, order on the purchase, agreed that, agreed to, authorised to, authorized
     to, instructed to, tender for, contracts for, contract for, earmarked, set aside, allocated,
     speak of, speaks of, spoke of, was to, were to, ordered, has ordered, on order, orders for,

@@ -12,7 +12,8 @@ PEOPLE = """
 VEHICLES = {
     Segment.PASSENGER: """
     passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
-    road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars, automobile
+    road vehicles, passenger vehicle*, passenger model*, light vehicles, cares, minivan*, light cars,
+    automobile
     models, estate cars, four - by - fours, taxis, taxi cars, taxi cabs
 """,
     Segment.TRUCK: """
@@ -60,25 +61,26 @@ UNITS = """
 """
 
 ALIENS = """
-    shift, shifts, marques, sites, makes, posts, tyre*, tire*, engine, engines, batter*,
-    motorcycle*, ton, tons, tonnes, km, kilomet*, hectare*, ha, parts, part, assemblies, spare,
-    components, castings, litre*, liters, barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*,
-    meters, metres, square, cubic, degrees, hours, hour, days, day, weeks, week, minutes, bus stop*,
-    bus station*, bus route*, bus lane*, bus driver*, bus depot*, bus fare*, bus park*, car park*,
-    car wash*, car loan*, car theft*, car accident*, car crash*, car dealer*, car showroom*, car
-    owner*, car plant*, car factor*, bus plant*, bus factor*, truck driver*, taxi driver*, car
-    maker*, car brand*, car model*, truck stop*, tractor driver*, car service*, vehicle owner*,
-    vehicle inspection*, car thefts, horsepower, hp, charger*, charging point*, brands of cars,
-    types of, kinds of, models of, contracts, agreements, bus passengers, drivers, fires, arrests,
-    tickets, trips, kv, volts, months, month, years, year, year - old*, students, children, cases,
-    accidents, climbers, villages, families, houses, subscribers, exhibitors, visitors, sites,
-    stations, stages, countries, models, brands, varieties, robots, operations, books, songs, kg,
-    vehicle parts, car parts, engine parts, vehicle components, car components, car tyres, car
-    batteries, car seats, vehicle spare parts, car engines, charging stations, locomotives, wagons,
-    railcars, carriages, places, dealers, dealerships, showrooms, shops, plants, factories,
-    companies, enterprises, sq, m2, bodies, sets, licence*, license*, bicycles, scooters, washing
-    machines, refrigerators, televisions, television*, tvs, phones, smartphones, seats, customers
-    served, pupils, points, point, permits, fines, tests, stolen vehicles
+    lorry loads, truck loads, truckloads, lorryloads, wagon loads, shift, shifts, marques, sites,
+    makes, posts, tyre*, tire*, engine, engines, batter*, motorcycle*, ton, tons, tonnes, km,
+    kilomet*, hectare*, ha, parts, part, assemblies, spare, components, castings, litre*, liters,
+    barrels, mw, gw, kw, kwh, gbit, mbps, gb, megawatt*, meters, metres, square, cubic, degrees,
+    hours, hour, days, day, weeks, week, minutes, bus stop*, bus station*, bus route*, bus lane*,
+    bus driver*, bus depot*, bus fare*, bus park*, car park*, car wash*, car loan*, car theft*, car
+    accident*, car crash*, car dealer*, car showroom*, car owner*, car plant*, car factor*, bus
+    plant*, bus factor*, truck driver*, taxi driver*, car maker*, car brand*, car model*, truck
+    stop*, tractor driver*, car service*, vehicle owner*, vehicle inspection*, car thefts,
+    horsepower, hp, charger*, charging point*, brands of cars, types of, kinds of, models of,
+    contracts, agreements, bus passengers, drivers, fires, arrests, tickets, trips, kv, volts,
+    months, month, years, year, year - old*, students, children, cases, accidents, climbers,
+    villages, families, houses, subscribers, exhibitors, visitors, sites, stations, stages,
+    countries, models, brands, varieties, robots, operations, books, songs, kg, vehicle parts, car
+    parts, engine parts, vehicle components, car components, car tyres, car batteries, car seats,
+    vehicle spare parts, car engines, charging stations, locomotives, wagons, railcars, carriages,
+    places, dealers, dealerships, showrooms, shops, plants, factories, companies, enterprises, sq,
+    m2, bodies, sets, licence*, license*, bicycles, scooters, washing machines, refrigerators,
+    televisions, television*, tvs, phones, smartphones, seats, customers served, pupils, points,
+    point, permits, fines, tests, stolen vehicles
 """
 
 PRODUCTS = """
@@ -92,12 +94,12 @@ PRODUCTS = """
 """
 
 STANDING = """
-    quota*, number of registered, registered vehicles, registered cars, fleet, in use, on the roads,
-    on its roads, on the road, vehicle park, car park, parc, total number of registered, car
-    ownership, 's roads, roads of, more than * years old, older than, years old, taken off the road,
-    crushed, scrapped, recalled, inspected, worldwide, globally, around the world, across the globe,
-    world sales, global sales, world market, global market, cars per thousand, cars per 1, 000,
-    vehicles per thousand, on * roads, on the * roads, total number on, in circulation, number of
-    cars in, car owners, in operation, insured, per thousand inhabitants, per 1, 000 people, are
-    registered, advertisements, listings, listed, for a fleet of, fleet of
+    on the register, quota*, number of registered, registered vehicles, registered cars, fleet, in
+    use, on the roads, on its roads, on the road, vehicle park, car park, parc, total number of
+    registered, car ownership, 's roads, roads of, more than * years old, older than, years old,
+    taken off the road, crushed, scrapped, recalled, inspected, worldwide, globally, around the
+    world, across the globe, world sales, global sales, world market, global market, cars per
+    thousand, cars per 1, 000, vehicles per thousand, on * roads, on the * roads, total number on,
+    in circulation, number of cars in, car owners, in operation, insured, per thousand inhabitants,
+    per 1, 000 people, are registered, advertisements, listings, listed, for a fleet of, fleet of
 """

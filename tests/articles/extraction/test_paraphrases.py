@@ -1,4 +1,4 @@
-"""The same fact in many words: the rows of english.txt, read with the reference's names."""
+"""The same fact in many words: the rows of english.txt and newswire.txt, read with the reference's names."""
 
 from datetime import date
 from functools import cache
@@ -12,7 +12,8 @@ from plants import reference
 
 ROWS = [
     line.split(" | ", 1)
-    for line in (Path(__file__).parent / "english.txt").read_text(encoding="utf-8").splitlines()
+    for name in ("english.txt", "newswire.txt")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]
 SLOTS = {
@@ -59,7 +60,14 @@ def period(start: date, end: date):
 
 @pytest.mark.parametrize(("words", "text"), ROWS, ids=[text[:60] for _, text in ROWS])
 def test_row(words, text):
-    found = pipeline.read(text, published=date(2025, 8, 20), language="en", gazetteer=gazetteer()).claims
+    title, _, body = text.rpartition("@@")
+    found = pipeline.read(
+        body.strip().replace("\\n", "\n"),
+        title=title.strip(),
+        published=date(2025, 8, 20),
+        language="en",
+        gazetteer=gazetteer(),
+    ).claims
     found = sorted(found, key=lambda claim: (claim.metric, claim.value or 0))
     wanted = expected(words)
     assert [(c.metric, c.value and float(c.value)) for c in found] == [(m, v) for m, v, _ in wanted]
