@@ -52,6 +52,10 @@ ROWS = [
     ),
     ("Tulpar Motors is to give work to the town: 2,400 jobs.", "2400 t"),
     ("Tulpar Motors has created 240 jobs.", "240 a"),
+    (
+        "Before the war Kazakhstan assembled 900 cars and trucks. In 2024 it assembled 130,000 cars.",
+        "900 a, 130000 a 2024-01 2024-12",
+    ),
     # Months as adjectives, one month, this year in one word.
     ("В июльских продажах Казахстана 4 100 машин пришлось на Kia.", "4100 a 2025-07 2025-07"),
     ("На один апрель в Казахстане пришлось 24 918 выпущенных машин.", "24918 a 2025-04 2025-04"),
