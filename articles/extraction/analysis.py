@@ -230,6 +230,11 @@ class Analysis:
         return [i for i in found if i == 0 or not self.tokens[i - 1].text.startswith("сравнени")]
 
     @Lazy
+    def since_thens(self) -> list[int]:
+        """The positions of "since then"."""
+        return self._times("F")
+
+    @Lazy
     def months_before(self) -> list[int]:
         """The positions of "the previous month"."""
         return self._times("B")

@@ -36,14 +36,15 @@ from .grammar import Hint, Noun
 from .launches import find_launches
 from .measures import Measure, Quantity
 from .metrics import metric_of
-from .places import set_places, tracked_in
+from .places import tracked_in
 from .segments import set_segment
 from .sites import set_plant
 from .splitting import LineKind
-from .statuses import status_of
+from .statuses import ahead_of, status_of
 from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
+from .trade import set_places
 
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 LARGE = 1000  # a number from here on is not two plants' by chance
@@ -121,13 +122,14 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     for draft in scene.drafts:
         carry(draft, analysis, frame)
     if scene.drafts:
-        frame.asked, frame.asked_plan = None, False
+        frame.asked, frame.asked_plan, frame.asked_days = None, False, None
     settle_segment(scene.drafts, frame)
     partners = {draft.counterpart for draft in scene.drafts if draft.counterpart is not None}
     if partners:
         frame.paragraph_counterpart = partners.pop() if len(partners) == 1 else None
         frame.counterpart = frame.paragraph_counterpart
     frame.drafts.extend(scene.drafts)
+    frame.named = next((p.past for p in reversed(analysis.periods) if p.past is not None), None)
 
 
 def _in_change_column(quantity: Quantity, scene: Scene) -> bool:
@@ -290,7 +292,7 @@ def _complete(draft: Draft, scene: Scene) -> None:
     draft.status = status_of(draft, scene)
     set_period(draft, scene)
     if lies_ahead(draft.period, scene.frame.published) and draft.status is Status.ACTUAL:
-        draft.status = Status.FORECAST if scene.frame.focus.foreseen else Status.TARGET
+        draft.status = ahead_of(draft.metric, scene.frame.focus)
     if draft.status is Status.ACTUAL and scene.frame.list_plan and _is_planned(draft, scene):
         draft.status = Status.TARGET
     if draft.compared and draft.period is not None and _is_over(draft, scene.frame):

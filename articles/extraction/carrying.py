@@ -161,7 +161,10 @@ def take_question(scene: Scene) -> None:
     held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
     people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
     scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
-    scene.frame.asked_plan = any(m.value is Status.TARGET for m in scene.analysis.statuses)
+    scene.frame.asked_plan = bool(scene.analysis.statuses)
+    named = [m for m in scene.analysis.periods if m.shift is None]
+    days = named[0].days(scene.frame.asked_plan) if len(named) == 1 else None
+    scene.frame.asked_days = days if days and (days[1] - days[0]).days >= SHORTEST_PERIOD else None
 
 
 def take_names(analysis: Analysis, frame: Frame) -> None:

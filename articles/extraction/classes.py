@@ -13,6 +13,21 @@ EARLY = 6  # sentences in which the count that an article is about stands
 RULING = 0.8  # of the words for classes of vehicle
 
 
+def class_of(
+    title: Analysis | None,
+    opening: Sequence[Analysis],
+    analyses: Sequence[Analysis],
+    plant: str | None,
+    site: bool,
+) -> Segment | None:
+    """The class that the title names, or the lead counts first, or that an article at a plant is of."""
+    titled = segment_of([title]) if title is not None else None
+    counted = segment_of_lead(opening, analyses) if not site else None
+    everything = [*opening[:1], *analyses]
+    ruling = ruling_segment(opening, everything) if plant is not None or site else None
+    return titled or counted or ruling
+
+
 def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
     """The one class counted first in an article at no plant whose headline says "vehicles" alone."""
     if not opening or opening[0].words_language == "en":

@@ -83,10 +83,10 @@ class Focus:
     investor_paragraph: int = -1  # where it is named; -1 is the title
     known: bool = False  # the plant has a name of its own
     titled: bool = False  # the title names the plant
-    foreseen: bool = False  # the title says what somebody expects
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant
     digest: bool = False  # paragraphs of it open with the place that each is of
+    expected: bool = False  # its title tells of what is expected of the market
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 
@@ -127,6 +127,7 @@ class Frame:
     segments: dict[Metric, Segment | None] = field(default_factory=dict)  # of the last total of each metric
     model: str | None = None  # named last
     brand: str | None = None
+    named: Days | None = None  # the last period that the sentence before names, claimed or not
     columns: list[Column] = field(default_factory=list)  # of the table being read
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
@@ -144,6 +145,7 @@ class Frame:
     stake: bool = False  # a stake in a maker was sold or bought
     standing: bool = False  # a fleet is listed, whose parts are no claims
     asked: Metric | None = None  # what the question before asks about
+    asked_days: Days | None = None  # the period it names
     asked_plan: bool = False  # whether it asks about a plan
     heading: int = -1  # the paragraph of the last heading
     planned_paragraph: int = -1  # where plans or agreements were spoken of last

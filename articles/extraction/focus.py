@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
-from .classes import ruling_segment, segment_of, segment_of_lead
+from .classes import class_of
 from .directions import goes_to, stands_at
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
@@ -18,6 +18,7 @@ from .sites import companies_in, is_holding, plant_name
 from .splitting import LineKind
 
 TITLE_WEIGHT = 3
+COMPANY_REACH = 5  # words from "company" to "of China"
 LEAD_SENTENCES = 3
 
 
@@ -50,9 +51,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         brands=plant_brands(everything, named_brands(everything)),
         name_brands=brands_in_names(everything),
         named_brands=named_brands(everything),
-        segment=(segment_of(opening[:1]) if title is not None else None)
-        or (segment_of_lead(opening, analyses) if not site else None)
-        or (ruling_segment(opening, everything) if plant is not None or site else None),
+        segment=class_of(title, opening, analyses, plant, site) if not digest else None,
         metric=next((m.value for m in title.metrics if m.value in VOLUMES), None)
         if title is not None
         else None,
@@ -60,10 +59,10 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         investor_paragraph=investor_paragraph,
         known=_is_named(plant, everything),
         titled=title is not None and bool(companies_in(title)),
-        foreseen=title is not None and any(m.value is Status.FORECAST for m in title.statuses),
         planned=_planned(opening),
         site=site,
         digest=digest,
+        expected=title is not None and _expects(title) and not site,
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -302,13 +301,20 @@ def _backs(mention: Mention, analysis: Analysis) -> bool:
     after = range(mention.last, mention.last + 3)
     money = any(m.value is Metric.INVESTMENT for m in analysis.metrics) or bool(analysis.hints[Hint.COST])
     backer = any(m.first in after for m in analysis.hints[Hint.BACKER])
-    of_it = mention.first > 1 and analysis.tokens[mention.first - 1].text == "of"
-    if of_it and analysis.tokens[mention.first - 2].capital and money:
+    of_it = mention.first > 1 and analysis.led_by(Hint.OUT_OF, mention.first, 1)
+    of_it = of_it or (mention.first > 1 and analysis.tokens[mention.first - 1].text == "of")
+    if of_it and analysis.tokens[mention.first - 2].capital and (money or _is_company_of(mention, analysis)):
         return True
     named = any(
         analysis.tokens[i].capital for i in after if i < len(analysis.tokens) and i not in _places(analysis)
     )
     return money and (backer or named)
+
+
+def _is_company_of(mention: Mention, analysis: Analysis) -> bool:
+    """Whether "company" stands before the name that a country follows: «компания Имя Имя из КНР»."""
+    before = range(mention.first - COMPANY_REACH, mention.first - 1)
+    return any(m.first in before for m in analysis.hints[Hint.BACKER])
 
 
 def _places(analysis: Analysis) -> set[int]:
@@ -342,6 +348,12 @@ def _opens(analysis: Analysis) -> bool:
     if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
         return False
     return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
+
+
+def _expects(analysis: Analysis) -> bool:
+    """Whether a title tells of a forecast: "Analysts expect the market to cool"."""
+    said = {m.value for m in analysis.statuses}
+    return Status.FORECAST in said and Status.TARGET not in said
 
 
 def _promises(analysis: Analysis) -> bool:

@@ -76,6 +76,8 @@ class Hint(StrEnum):
     HERE = "here"
     OF_LEVEL = "of_level"
     FIRM = "firm"
+    MOSTLY = "mostly"
+    LOCAL = "local"
     OWNER = "owner"
     PARTNER = "partner"
     DISTRICT = "district"
@@ -253,6 +255,8 @@ def _hints(lexicon: Lexicon) -> dict[Hint, str]:
         Hint.HERE: lexicon.here,
         Hint.OF_LEVEL: lexicon.of_level,
         Hint.FIRM: lexicon.firms,
+        Hint.MOSTLY: lexicon.mostly,
+        Hint.LOCAL: lexicon.local,
         Hint.OWNER: lexicon.owners,
         Hint.PARTNER: lexicon.partners,
         Hint.DISTRICT: lexicon.district,

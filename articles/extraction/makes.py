@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plants.vocabulary import Metric, Status
+
 from .analysis import Analysis
-from .gazetteer import OWNERS, EntityKind, Mention, Record
+from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
 from .grammar import Hint
 from .sites import companies_in, plant_name
 
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
+MADE = frozenset({Metric.PRODUCTION, Metric.LAUNCH, Metric.CAPACITY})
 SAME_NAME = 8  # letters that two names of one company have in common
 
 
@@ -23,9 +26,16 @@ def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str |
     models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
     if len(everything | (models - {None})) != 1:
         return None
-    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT]]
-    near = {r.name for a in [*opening, *tied] for m in a.mentions if (r := brand_in(m)) is not None}
-    return near.pop() if near else None
+    tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT] or _is_of_making(a)]
+    early = {r.name for a in opening for m in a.mentions if not _is_aside(m, a) and (r := brand_in(m))}
+    near = {r.name for a in tied for m in a.mentions if not _is_part(m, a) and (r := brand_in(m))}
+    return next(iter(early | near), None)
+
+
+def _is_of_making(analysis: Analysis) -> bool:
+    """Whether a sentence speaks of assembly that has started."""
+    planned = analysis.hints[Hint.SCHEDULED] or any(m.value is Status.TARGET for m in analysis.statuses)
+    return not planned and any(m.value is Metric.LAUNCH for m in analysis.metrics)
 
 
 def plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
@@ -55,8 +65,8 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
             spoken, paragraph = None, analysis.sentence.paragraph
         spoken = plant_name(analysis, companies[0]) if len(companies) == 1 else spoken
         if spoken is not None:
-            tied.setdefault(spoken, set()).update(_brands_of(analysis, said))
-    every = set().union(*(_brands_of(a, said) for a in analyses))
+            tied.setdefault(spoken, set()).update(_brands_of(analysis, said, whole=True))
+    every = set().union(*(_brands_of(a, said) for a in analyses)) & said
     if (
         len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
     ):  # an article on one plant that makes several
@@ -102,10 +112,37 @@ def brands_in_names(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
     return inside
 
 
-def _brands_of(analysis: Analysis, said: frozenset[str]) -> set[str]:
-    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model."""
-    brands = {r.name for m in analysis.mentions if (r := brand_in(m)) is not None}
-    for mention in analysis.mentions:
+def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) -> set[str]:
+    """The brands that a sentence names, by themselves or by their models; `said` ones first for a model.
+
+    Where `whole`, not those that only a part is of.
+    """
+    mentions = [m for m in analysis.mentions if not (whole and _is_part(m, analysis))]
+    brands = {r.name for m in mentions if (r := brand_in(m)) is not None}
+    brands |= {r.brand for m in mentions for r in m.records if r.role == "unknown" and r.brand is not None}
+    for mention in mentions:
         makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
         brands.update([maker for maker in makers if maker in said][:1] or makers[:1])
     return brands
+
+
+def _is_part(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand is only of some or to come: "among them 31 Urals", "a line for NefAZ"."""
+    led = mention.first > 0 and analysis.tokens[mention.first - 1].text in ("for", "для")
+    return led or _is_aside(mention, analysis)
+
+
+def _is_aside(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand is of a part, or a partner with a plant of its own: «партнёр, завод «Имя»»."""
+    first = mention.first - 1 if analysis.tokens[mention.first - 1].text in QUOTES else mention.first
+    owner = mention.first and any(m.last == first for m in analysis.hints[Hint.PLANT])
+    partner = owner and any(m.last < mention.first for m in analysis.hints[Hint.BACKER])
+    return bool(partner) or _is_of_some(mention, analysis)
+
+
+def _is_of_some(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a brand is of a part: "among them 31 Urals", "60 Yutong buses left" where none is made."""
+    if any(m.last <= mention.first for m in analysis.hints[Hint.OF_THEM]):
+        return True
+    made = any(m.value in MADE for m in analysis.metrics)
+    return not made and any(q.core_end <= mention.first <= q.last for q in analysis.quantities)

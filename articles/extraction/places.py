@@ -1,13 +1,12 @@
-"""Where a claim holds: country, region, counterpart."""
+"""Where a claim holds: country and region, and the country of who pays."""
 
-from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric
+from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis, once
 from .directions import comes_from, goes_to
 from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import CLOCK, Hint
-from .splitting import LineKind
+from .grammar import Hint
 from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
@@ -16,25 +15,8 @@ AT_SITE = AT_PLANT | {
     Metric.PRODUCTION,
     Metric.PRODUCTION_VALUE,
 }  # sales are of no region
-COUNTED_AS = frozenset({Metric.PRODUCTION, Metric.SALES, Metric.EXPORTS, Metric.IMPORTS})
-LATEST_OPENING = 2  # words before a country that opens its sentence
-BACKER_REACH = 4  # words from an amount to who puts it in
-LOCAL = ("местн", "local", "mahalliy", "маҳаллий", "жергілікті", "отандық", "жергиликтүү")
-OWNING = ("count", "percent")  # numbers that may have a country of their own
 IMPORTED = frozenset({Metric.IMPORTS, Metric.IMPORT_VALUE})
 EXPORTED = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE})
-
-
-def set_places(draft: Draft, scene: Scene) -> None:
-    """Country, region and counterpart of a draft."""
-    draft.country = scene.frame.focus.homes.get(draft.plant or "") or home_of(scene.frame)
-    volumes = [d.volume for d in scene.drafts if d.metric is not Metric.SHARE]
-    said = [m.value for m in scene.cues if m.value in COUNTED_AS]
-    about_trade = volumes[-1] if volumes else said[0] if said else scene.frame.metric
-    if draft.metric in TRADE or (draft.metric is Metric.SHARE and about_trade in TRADE):
-        _set_trade(draft, scene)
-    else:
-        _set_home(draft, scene)
 
 
 def home_of(frame: Frame) -> str | None:
@@ -42,10 +24,10 @@ def home_of(frame: Frame) -> str | None:
     return frame.head.country if frame.head is not None else frame.focus.country
 
 
-def _set_home(draft: Draft, scene: Scene) -> None:
+def set_home(draft: Draft, scene: Scene) -> None:
     """The region named with the number or known of its plant; the country of either, or of the article."""
     analysis, frame = scene.analysis, scene.frame
-    record = region_of(draft, scene) or frame.paragraph_region or _region_at_head(frame)
+    record = region_of(draft, scene) or frame.paragraph_region or region_at_head(frame)
     if record is not None:
         draft.region, draft.country = record
     elif draft.plant is not None and draft.metric in AT_SITE:
@@ -78,7 +60,7 @@ def _set_home(draft: Draft, scene: Scene) -> None:
         draft.counterpart = frame.focus.investor if _has_investor(draft, scene) else None
 
 
-def _region_at_head(frame: Frame) -> tuple[str, str | None] | None:
+def region_at_head(frame: Frame) -> tuple[str, str | None] | None:
     """The region that a part of a digest is of."""
     head = frame.head
     return (head.name, head.country) if head is not None and head.kind is EntityKind.REGION else None
@@ -94,18 +76,17 @@ def _has_investor(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_of_local_partner(draft: Draft, scene: Scene) -> bool:
-    """Whether the money is the local partners', named since the amount before."""
+    """Whether the money is the local partners', named since the amount before or as who puts it in."""
     analysis = scene.analysis
     floor = scene.drafts[-1].last if scene.drafts else 0
-    after = analysis.tokens[draft.last : draft.last + BACKER_REACH]
-    last = draft.last + next((i for i, token in enumerate(after) if token.text in ",;."), len(after))
-    around = range(floor, last)
-    home = {m.last for m in analysis.hints[Hint.NATION] if m.first in around}
-    home |= {i + 1 for i in around if analysis.tokens[i].text.startswith(LOCAL)}
+    marks = (i for i, token in enumerate(analysis.tokens) if i >= draft.last and token.text in ",;")
+    reach = next(marks, len(analysis.tokens))
+    home = {m.last for m in analysis.hints[Hint.LOCAL] if floor <= m.first < reach}
     if any(m.first in home for m in analysis.hints[Hint.BACKER]):
         return True
     second = bool(scene.drafts) and scene.drafts[-1].metric is Metric.INVESTMENT
-    return second and any(floor <= m.first < draft.at for m in tracked_in(analysis))
+    between = [m for m in tracked_in(analysis) if floor <= m.first and m.last <= draft.at]
+    return second and bool(between) and not _is_where(between[-1], analysis)
 
 
 def _is_where(mention: Mention, analysis: Analysis) -> bool:
@@ -249,74 +230,6 @@ def nearest_to(position: int, mentions: list[Mention]) -> Mention | None:
     return min(mentions, key=cost, default=None)
 
 
-def _set_trade(draft: Draft, scene: Scene) -> None:
-    """Who sends and who takes: one is the country of the article, the other its counterpart."""
-    analysis = scene.analysis
-    countries = [m for m in analysis.mentions if trader(m)]
-    draft.country = _home_of_trade(draft, scene, countries)
-    region = region_of(draft, scene) or _region_at_head(scene.frame)
-    if region is not None and draft.metric in IMPORTED and region[1] == draft.country:
-        draft.region = region[0]
-    before = scene.drafts[-1] if scene.drafts else None
-    same = before is not None and (before.unit != draft.unit or draft.metric is Metric.SHARE)
-    others = [m for m in countries if trader(m) != draft.country]
-    told = analysis.words_language in TURKIC and not scene.drafts  # of the whole sentence, its place too
-    other = None if draft.compared and not told else _counterpart(draft, others, scene, same)
-    if other is not None:
-        draft.counterpart, draft.counterpart_at = trader(other), other.first
-    elif before is not None and (draft.compared or same):
-        draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
-    if draft.counterpart is None and not countries and _carries_counterpart(draft, scene):
-        draft.counterpart = scene.frame.paragraph_counterpart
-    elif draft.counterpart is None and _takes_too(draft, scene, countries):
-        draft.counterpart = scene.frame.counterpart
-
-
-def _counterpart(draft: Draft, others: list[Mention], scene: Scene, same: bool) -> Mention | None:
-    """The foreign country that a number is of: just after it, or named since the number before."""
-    analysis = scene.analysis
-    used = {d.counterpart_at for d in scene.drafts}
-    after = [m for m in others if m.first >= draft.last and _is_near(m, draft, analysis)]
-    after = [m for m in after if not _opens_clause(m, analysis)]
-    same = same or analysis.sentence.kind is LineKind.ROW
-    floor = scene.drafts[-1].last if scene.drafts and not same else 0
-    ahead = [m for m in others if floor <= m.first and m.last <= draft.at and (same or m.first not in used)]
-    paired = respective(draft, others, scene)
-    if paired is not None:
-        return paired
-    here = [m for m in ahead if analysis.same_clause(m.first, draft.at)]
-    closer = bool(after) and not here and _is_led_from(after[0], draft, analysis)
-    if after and (not ahead or closer or _adjoins(draft, after[0], analysis)):
-        return None if _are_listed(after, analysis) else after[0]
-    near = nearest_to(draft.at, ahead)
-    listed = near is not None and _are_listed(ahead[-2:], analysis) and near is ahead[-1]
-    return None if listed and draft.value is not None and not analysis.is_item() else near
-
-
-def _are_listed(mentions: list[Mention], analysis: Analysis) -> bool:
-    """Whether several countries are named together: "to Kazakhstan, Georgia and Iraq" is no one's number."""
-    if len(mentions) < 2 or mentions[1].first != mentions[0].last + 1:
-        return False
-    between = mentions[0].last
-    return analysis.tokens[between].text == "," or ("&", 0) in analysis.words.at(CLOCK, between)[1]
-
-
-def _is_led_from(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether "from" or "to" stands between a number and a country of its clause."""
-    ways = [*analysis.hints[Hint.OUT_OF], *analysis.hints[Hint.TOWARDS]]
-    led = any(draft.last <= m.first < mention.first for m in ways)
-    return led and analysis.same_clause(mention.first, draft.at)
-
-
-def _adjoins(draft: Draft, mention: Mention, analysis: Analysis) -> bool:
-    """Whether a country stands right after a number, no comma or "and" between."""
-    between = range(draft.last, mention.first)
-    parted = any(
-        analysis.tokens[i].text in ",;" or ("&", 0) in analysis.words.at(CLOCK, i)[1] for i in between
-    )
-    return mention.first - draft.last <= 1 and not parted
-
-
 def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | None:
     """The name paired with a number in "Tajikistan and Kyrgyzstan took 690 and 500 respectively"."""
     analysis = scene.analysis
@@ -328,97 +241,3 @@ def respective(draft: Draft, names: list[Mention], scene: Scene) -> Mention | No
     here = [m for m in names if analysis.same_clause(m.first, draft.at)]
     here = here or [m for m in names if m.last <= draft.at]
     return here[counts.index(draft.at)] if len(here) == len(counts) and draft.at in counts else None
-
-
-def _takes_too(draft: Draft, scene: Scene, countries: list[Mention]) -> bool:
-    """Whether another of our countries takes what the home country took: "Kazakhstan took 1,447"."""
-    ours = all(trader(m) in TRACKED_COUNTRIES for m in countries)
-    return ours and draft.metric is Metric.IMPORTS and draft.country != home_of(scene.frame)
-
-
-def _carries_counterpart(draft: Draft, scene: Scene) -> bool:
-    """Whether a sentence goes on about the country named before: its share, or "it" at the start."""
-    if draft.metric is Metric.SHARE:
-        return True
-    return any(match.first == 0 for match in scene.analysis.hints[Hint.PRONOUN]) and not scene.drafts
-
-
-def _is_near(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether no other number stands between a country named after a number and that number."""
-    if mention.last <= draft.at:
-        return True
-    follow = analysis.tokens[mention.last : mention.last + 2]
-    if len(follow) == 2 and follow[0].text in "(-:" and (follow[1].kind == "number" or follow[0].text == "("):
-        return False
-    return not any(draft.last <= q.core < mention.first for q in analysis.quantities if q.measure in OWNING)
-
-
-def _home_of_trade(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
-    """The tracked country that exports or imports."""
-    analysis, home = scene.analysis, scene.frame.paragraph_land or home_of(scene.frame)
-    home = scene.frame.focus.homes.get(draft.plant or "", home) if draft.metric in EXPORTED else home
-    shared = draft.metric is Metric.SHARE and home is not None and len({trader(m) for m in countries}) < 2
-    if analysis.is_item() or shared:
-        return home
-    parallel = _parallel_trader(draft, scene, countries)
-    if parallel is not None:
-        return parallel
-    hint = Hint.OUT_OF if draft.metric in EXPORTED else Hint.TOWARDS
-    towards = comes_from if draft.metric in EXPORTED else goes_to
-    led = [
-        m
-        for m in countries
-        if (analysis.led_by(hint, m.first) or towards(m, analysis))
-        and trader(m) in TRACKED_COUNTRIES
-        and not (draft.metric in EXPORTED and _is_of_buyers(m, draft, analysis))
-    ]
-    tracked = [m for m in countries if trader(m) in TRACKED_COUNTRIES]
-    subject = [m for m in tracked if _opens_clause(m, analysis) and analysis.same_clause(m.first, draft.at)]
-    subject = subject or [m for m in tracked if m.first <= SUBJECT]
-    subject = [m for m in subject if not _is_bracketed(m, analysis)]
-    if led and (draft.metric in EXPORTED or draft.unit == VEHICLES):
-        return trader(led[-1])
-    if (
-        draft.metric in EXPORTED
-        and home is not None
-        and not any(m.value is Metric.EXPORTS for m in analysis.metrics)
-    ):
-        return home
-    return trader(subject[0]) if subject and not _only_trades_with(subject[0], draft, analysis) else home
-
-
-def _only_trades_with(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a country that opens a sentence is the other side: "from Uzbekistan", «Қырғызстанға»."""
-    other = goes_to if draft.metric in EXPORTED else comes_from
-    return other(mention, analysis) or any(analysis.led_by(h, mention.first) for h in LEADS)
-
-
-def _is_bracketed(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a country's own number follows it in brackets, in a list: "Suppliers: Kazakhstan (1,702)"."""
-    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["("]
-
-
-def _opens_clause(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a country stands where its clause begins."""
-    return not analysis.same_clause(max(mention.first - SUBJECT - 1, 0), mention.first)
-
-
-def _parallel_trader(draft: Draft, scene: Scene, countries: list[Mention]) -> str | None:
-    """The country right before a number after one that traded: "Kazakhstan bought 90, Tajikistan 70"."""
-    analysis = scene.analysis
-    opening = [m for m in countries if m.first <= LATEST_OPENING and trader(m) in TRACKED_COUNTRIES]
-    if not scene.drafts or not opening or any(analysis.led_by(h, opening[0].first) for h in LEADS):
-        return None
-    if scene.drafts[0].country != trader(opening[0]):
-        return None
-    here = [m for m in countries if 0 <= draft.first - m.last <= 1 and trader(m) in TRACKED_COUNTRIES]
-    led = here and _only_trades_with(here[0], draft, analysis)
-    return trader(here[0]) if here and not led else None
-
-
-def _is_of_buyers(mention: Mention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a country after a number and a comma is its buyers': "420 buses, the buyers from Georgia"."""
-    return any(token.text in ",;" for token in analysis.tokens[draft.last : mention.first])
-
-
-LEADS = (Hint.OUT_OF, Hint.TOWARDS)

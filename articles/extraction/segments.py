@@ -1,4 +1,4 @@
-"""The class of vehicle that a claim is of."""
+"""The class of vehicle that a claim is about."""
 
 from plants.vocabulary import VEHICLES, Metric, Segment
 
@@ -7,10 +7,12 @@ from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind
 from .grammar import CountedNoun, Hint, Noun
 from .matching import Match
+from .sites import companies_in
+from .tokens import Kind
 
 OF_SHARE = 3  # words from a share to what it is of: "46% of sales of cars"
+OTHERWISE = ("or", "или", "(", "яғни", "яъни", "ya’ni", "башкача")
 OF_THEIRS = 5  # words of "of its Isuzu buses"
-OF_ALL_KINDS = ("техник", "средств", "объект")
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
@@ -52,6 +54,14 @@ def set_segment(draft: Draft, scene: Scene) -> None:
         draft.segment = named or _carried_segment(draft, scene)
 
 
+def _is_of_electric(draft: Draft, scene: Scene) -> bool:
+    """Whether "cars" of one country are a part of the electric ones that the article counts."""
+    frame = scene.frame
+    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
+    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
+    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+
+
 def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     """Whether «всех машин» stands before a number: of no one class."""
     plain = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
@@ -64,12 +74,8 @@ def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     )
 
 
-def _is_of_electric(draft: Draft, scene: Scene) -> bool:
-    """Whether "cars" of one country are a part of the electric ones that the article counts."""
-    frame = scene.frame
-    ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
-    listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
-    return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
+MACHINES = ("machine", "machines")
+OF_ALL_KINDS = ("техник", "средств", "объект")
 
 
 def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segment | None:
@@ -78,7 +84,7 @@ def _generic(draft: Draft, scene: Scene, own: list[Match[CountedNoun]]) -> Segme
     «Техника» is of all kinds even where the article is about cars.
     """
     frame, analysis = scene.frame, scene.analysis
-    if analysis.words_language == "en":
+    if analysis.words_language == "en" and analysis.tokens[own[-1].last - 1].text not in MACHINES:
         return None
     before = [*frame.drafts[-1:], *scene.drafts[-1:]][-1:]
     same = [d for d in before if d.volume is draft.volume]
@@ -103,8 +109,30 @@ def _named_segment(draft: Draft, frame: Frame) -> Segment | None:
     return frame.named_segment if counted else frame.segments.get(draft.volume)
 
 
+def _of_them(draft: Draft, scene: Scene) -> Segment | None:
+    """The class that the sentence before spoke of, where "of them" stands with a number that opens one."""
+    frame = scene.frame
+    if scene.drafts or not scene.analysis.hinted(Hint.OF_THEM, draft.at, draft.last + OF_THEIRS):
+        return None
+    last = frame.drafts[-1] if frame.drafts else None
+    here = last is not None and last.analysis.sentence.paragraph == frame.paragraph
+    return frame.segment or (last.segment if last is not None and here else None)
+
+
+def _before(draft: Draft, scene: Scene) -> Draft | None:
+    """The number before; for one held against another the whole, not its electric part."""
+    whole = [d for d in scene.drafts if d.segment is not Segment.ELECTRIC and d.metric is draft.metric]
+    counted = whole if draft.compared and whole else scene.drafts
+    return counted[-1] if counted else None
+
+
 def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
-    before = scene.drafts[-1] if scene.drafts else None
+    before = _before(draft, scene)
+    spoken = _of_them(draft, scene)
+    if spoken is not None:
+        return spoken
+    if before is not None and before.metric is Metric.SHARE and _is_same_part(before, draft, scene):
+        return before.segment
     if before is not None and (before.volume is draft.volume or draft.metric is Metric.SHARE):
         return before.segment
     frame = scene.frame
@@ -137,6 +165,12 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     )
 
 
+def _is_same_part(share: Draft, draft: Draft, scene: Scene) -> bool:
+    """Whether a number is a share told again: "8.1% of the total, or 7,226 units"."""
+    between = scene.analysis.tokens[share.last : draft.first]
+    return draft.unit == VEHICLES and any(token.text in OTHERWISE for token in between[-2:])
+
+
 def _is_same_plant(draft: Draft, last: Draft, frame: Frame) -> bool:
     """Whether vehicles of the same plant were counted just before, in the same paragraph."""
     if any(d.analysis is last.analysis and d.segment is not last.segment for d in frame.drafts[-3:]):
@@ -154,7 +188,8 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
     analysis = scene.analysis
     floor = max((d.last for d in scene.drafts if d.last <= draft.first), default=0)
-    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES]
+    named = {i for m in companies_in(analysis) for i in range(m.first, m.last)}
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.first not in named]
     ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
     here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]
     after = [
@@ -167,6 +202,9 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     russian = analysis.words_language == "ru" and draft.metric is Metric.SHARE
     if russian and counted and analysis.same_clause(counted[0].first, draft.at):
         return counted[0].value.segment
+    next_to = [n.value.segment for n in nouns if n.first == draft.last + 1 and n.value.segment]
+    if draft.unit == VEHICLES and next_to and not here and analysis.tokens[draft.last].kind is Kind.WORD:
+        return next_to[0]
     if draft.metric is Metric.SHARE and Segment.ELECTRIC in here:
         return Segment.ELECTRIC
     headed = _headed(draft, analysis)

@@ -210,7 +210,18 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
         and not _is_partner(m, analysis)
+        and not _is_apposed(m, analysis)
     ]
+
+
+def _is_apposed(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a plant called by its brand is the one just named: "QazTehna, the Yutong plant"."""
+    record = mention.of(EntityKind.PLANT)
+    if record is None or record.role != "unknown" or record.brand is None:
+        return False
+    before = [m for m in analysis.mentions if m.last < mention.first and is_company(m)]
+    between = [t.text for t in analysis.tokens[before[-1].last : mention.first]] if before else []
+    return between in ([",", "the"], [","], [",", "a"])
 
 
 def _is_partner(mention: Mention, analysis: Analysis) -> bool:

@@ -6,7 +6,7 @@ from .analysis import Analysis
 from .comparing import (
     is_start,
 )
-from .drafts import Draft, Scene
+from .drafts import Draft, Focus, Scene
 from .entities import CLOSING
 from .grammar import CLOCK, Hint
 from .matching import Match
@@ -62,6 +62,8 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         and not _is_of_the_next(match, draft, scene)
         and not _leads_another(match, draft, scene)
     ]
+    if not near and goes_on_expecting(draft, scene):
+        return Status.FORECAST
     if not near and _is_part_of_last(draft, scene):
         return scene.drafts[-1].status
     if not near and _goes_on_planned(draft, scene):
@@ -85,7 +87,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         return Status.ACTUAL
     verbs_last = analysis.words_language in TURKIC
     expected = [m for m in near if m.value is Status.FORECAST and (verbs_last or m.first < draft.at)]
-    if expected and found is Status.TARGET and draft.metric not in PROMISED:
+    if (expected or scene.frame.focus.expected) and found is Status.TARGET and draft.metric not in PROMISED:
         found = Status.FORECAST
     return Status.TARGET if found is Status.FORECAST and draft.metric in PROMISED else found
 
@@ -158,6 +160,22 @@ def _leads_another(match: Match[Status], draft: Draft, scene: Scene) -> bool:
     if match.first < draft.last or draft.metric is not Metric.INVESTMENT:
         return False
     return any(0 <= q.first - match.last <= 1 for q in scene.analysis.quantities if q.core > draft.at)
+
+
+def ahead_of(metric: Metric, focus: Focus) -> Status:
+    """The status of a number of days to come: expected in an article on what is expected, else promised."""
+    return Status.FORECAST if focus.expected and metric not in PROMISED else Status.TARGET
+
+
+def goes_on_expecting(draft: Draft, scene: Scene) -> bool:
+    """Whether a number without a time or deed of its own goes on from what was expected just before."""
+    recent = [*scene.frame.drafts[-1:], *scene.drafts]
+    before = recent[-1] if recent else None
+    if before is None or before.status is not Status.FORECAST or before.metric is not draft.metric:
+        return False
+    here = before.analysis.sentence.paragraph == scene.frame.paragraph and before.unit == draft.unit
+    told = scene.analysis.periods or scene.analysis.hints[Hint.DONE] or scene.analysis.is_item()
+    return here and not told
 
 
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:

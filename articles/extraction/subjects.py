@@ -1,4 +1,4 @@
-"""What a claim is about: brand, model and class of vehicle."""
+"""The brand and model that a claim is about."""
 
 from plants.vocabulary import VEHICLES, Metric
 
@@ -7,6 +7,7 @@ from .drafts import Draft, Scene
 from .entities import surface
 from .gazetteer import QUOTES, EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .makes import brand_in
 from .places import names_country, respective
 from .sites import companies_in
 from .splitting import LineKind
@@ -15,6 +16,8 @@ from .tokens import Kind
 MADE_AT_SITE = frozenset(
     {Metric.PRODUCTION, Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH, Metric.LOCALIZATION}
 )
+OF_LINE = frozenset({Metric.CAPACITY, Metric.INVESTMENT})
+SUCH = frozenset({"such", "таких", "мұндай", "осындай", "мындай", "ушундай", "bunday", "shunday"})
 NAME_REACH = 24
 AFTER_REACH = 6
 SHARE_REACH = 10
@@ -30,6 +33,8 @@ def set_brand(draft: Draft, scene: Scene) -> None:
         draft.brand = draft.brand or _brand_spoken(draft, scene)
         if _speaks_of_named(draft, scene):
             draft.brand, draft.model = scene.frame.brand, scene.frame.model
+        _take_line(draft, scene)
+        _take_such(draft, scene)
         return
     model, brand = mention.of(EntityKind.MODEL), mention.of(EntityKind.BRAND)
     if brand is not None:
@@ -109,6 +114,25 @@ def _plant_brand(draft: Draft, scene: Scene) -> str | None:
         return None
     listed = draft.plant != focus.plant and len(companies_in(scene.analysis)) > 1
     return None if listed else focus.brands.get(draft.plant)
+
+
+def _take_line(draft: Draft, scene: Scene) -> None:
+    """What a line just started or sized makes is what its capacity and cost are of."""
+    last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
+    if draft.metric not in OF_LINE or draft.brand is not None or last is None or last.brand is None:
+        return
+    here = last.analysis.sentence.paragraph == scene.frame.paragraph
+    named = last.model or any(brand_in(m) for m in last.analysis.mentions)
+    if here and (last.metric is Metric.LAUNCH or (last.metric is Metric.CAPACITY and named)):
+        draft.brand, draft.model = last.brand, last.model
+
+
+def _take_such(draft: Draft, scene: Scene) -> None:
+    """"Such cars" are of the brand, model and class that the number before is of."""
+    last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
+    spoken = scene.analysis.tokens[draft.at : draft.last + 1]
+    if last is not None and draft.brand is None and any(token.text in SUCH for token in spoken):
+        draft.brand, draft.model, draft.segment = last.brand, last.model, draft.segment or last.segment
 
 
 def _speaks_of_named(draft: Draft, scene: Scene) -> bool:

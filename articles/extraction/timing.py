@@ -20,6 +20,7 @@ from .days import Days, shifted, whole_year, year
 from .drafts import Draft, Frame, Scene
 from .grammar import Hint
 from .periods import PeriodMention
+from .statuses import goes_on_expecting
 from .turkic import TURKIC
 
 YEARS = ("year", "год")
@@ -45,6 +46,10 @@ def set_period(draft: Draft, scene: Scene) -> None:
     if pair is not None:
         draft.period, draft.compared = pair.period, pair.compared
         return
+    since_then = _since_then(draft, scene)
+    if since_then is not None and draft.metric not in WITHOUT_PERIOD:
+        draft.period = since_then
+        return
     if mention is not None and mention.shift is None and draft.metric not in WITHOUT_PERIOD:
         draft.period = _same_window(mention, draft, scene) or _days(mention, draft, scene)
         if is_start(draft, scene) and stands_off(mention, draft):
@@ -60,7 +65,7 @@ def set_period(draft: Draft, scene: Scene) -> None:
     if draft.metric in WITHOUT_PERIOD:
         draft.period = year_tied(mention, draft, scene)
         return
-    base = _base(draft, scene, carried)
+    base = _base(draft, scene, scene.frame.asked_days or _of_last_share(draft, scene) or carried)
     loose = mention is None or mention.shift == 0
     if loose and scene.frame.spoken_month and _is_of_month(draft, scene):
         draft.period = scene.frame.spoken_month
@@ -72,10 +77,31 @@ def set_period(draft: Draft, scene: Scene) -> None:
         draft.period, draft.compared = _moved(base, mention.shift), mention.shift != 0
         return
     draft.period = base if draft.status is Status.ACTUAL else _still_open(base, scene)
+    if draft.status is Status.FORECAST and goes_on_expecting(draft, scene):
+        draft.period = (scene.drafts or scene.frame.drafts)[-1].period
     if draft.period is None and draft.status is Status.FORECAST:
         draft.period = _this_year(base, scene)
     if is_compared(draft, scene):
         draft.period, draft.compared = _moved(base, -1), True
+
+
+def _since_then(draft: Draft, scene: Scene) -> Days | None:
+    """From the day named before "since then" to publication: "It opened on 12 March; since then …"."""
+    analysis, published = scene.analysis, scene.frame.published
+    then = next((p for p in reversed(analysis.since_thens) if p < draft.at), None)
+    if then is None or published is None or any(then <= p.first < draft.at for p in analysis.periods):
+        return None
+    ahead = [p.past for p in analysis.periods if p.last <= then and p.past is not None]
+    start = ahead[-1] if ahead else scene.frame.named
+    return (start[0], published) if start is not None and start[0] <= published else None
+
+
+def _of_last_share(draft: Draft, scene: Scene) -> Days | None:
+    """The period of the share in the sentence before: "Chevrolet had 87% in June. Lada came to 4%"."""
+    before = scene.frame.drafts[-1] if scene.frame.drafts else None
+    if before is None or before.compared or not before.metric is draft.metric is Metric.SHARE:
+        return None
+    return before.period if before.analysis.sentence.paragraph == scene.frame.paragraph else None
 
 
 def _same_window(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None:

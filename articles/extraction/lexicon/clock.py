@@ -167,6 +167,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             annual, a year, annually, per year, per annum, each year, every year, yearly, a year at full
             load, vehicles - a - year, a - year, / year
         """,
+        "F": "since then, ever since, since that day",
         "W": """
             before the year is out, before the year was out, before the year is over, before the year was
             over, before the year ends, before the year ended, before year - end, by year - end, by year's
@@ -237,6 +238,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             основания, со дня запуска, со дня открытия, за время работы, за годы работы, с начала выпуска,
             с начала производства, за годы независимости, в общей сложности
         """,
+        "F": "с тех пор, с того времени, с того дня",
         "W": "к новому году, до нового года, под новый год, к новогодн*",
         "w": """
             на год, на весь год, на целый год, весь год, за весь год, годовой план, годового плана, годовая
@@ -281,6 +283,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             алдағы жылдар*, келесі жылдар*, соңғы жылдар*, таяу жылдар*, барлық уақытта, ашылғаннан бері,
             іске қосылғаннан бері, осы уақытқа дейін, бүгінге дейін
         """,
+        "F": "содан бері, содан бергі, сол кезден бері",
         "W": "жаңа жылға дейін, жыл аяқталғанша",
         "w": "бүкіл жылға, жыл бойына, жылға арналған",
         "B": "алдыңғы ай*, өткен айымен, бір ай бұрын*",
@@ -327,6 +330,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             kelgusi yillar*, keyingi yillar*, so'nggi yillar*, kelasi yillar*, yaqin yillar*, bugungi
             kungacha, hozirgacha, shu paytgacha, shu kungacha, butun davr*, tashkil etilganidan beri
         """,
+        "F": "o'shandan beri, shundan beri, o'shandan buyon, shundan buyon",
         "W": "yangi yilgacha, yangi yilga qadar",
         "w": "butun yilga, yil bo'yiga",
         "B": "oldingi oy*, avvalgi oy*, o'tgan oyga nisbatan",
@@ -371,6 +375,7 @@ TIMES_OF: dict[str, dict[str, str]] = {
             келерки жылдар*, акыркы жылдар*, кийинки жылдар*, жакынкы жылдар*, буга чейин, ушул убакка
             чейин, азыркыга чейин, ачылгандан бери, ишке киргенден бери
         """,
+        "F": "ошондон бери, андан бери",
         "W": "жаңы жылга чейин",
         "w": "бүтүндөй жылга, жыл бою",
         "B": "мурунку ай*, өткөн айга салыштырмалуу",

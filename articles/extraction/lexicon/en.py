@@ -208,6 +208,11 @@ ENGLISH = Lexicon(
         partner, partners, corporation, automaker, carmaker, giant, concern, backed, capital,
         holding, side, manufacturer, maker, money, funds, shareholder, shareholders, founder, founders
     """,
+    mostly="""
+        mostly, mainly, chiefly, largely, primarily, predominantly, principally, nearly all, almost
+        all, most of them, most of which, above all, the bulk, the lion's share
+    """,
+    local="local, domestic, homegrown, home",
     anaphora="""
         this, that, it represents, the figure, which is, this represents, that is, this is, it is,
         the gain, the increase, that was

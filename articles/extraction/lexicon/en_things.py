@@ -11,9 +11,10 @@ PEOPLE = """
 
 VEHICLES = {
     Segment.PASSENGER: """
-    passenger models, passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off
-    - roader*, off - road vehicles, passenger vehicle*, light vehicles, cares, minivan*, light cars,
-    automobile models, estate cars, four - by - fours, taxis, taxi cars, taxi cabs
+    passenger car*, cars, car, sedan*, saloon*, crossover*, suv*, hatchback*, off - roader*, off -
+    road vehicles, passenger vehicle*, passenger model*, light vehicles, cares, minivan*, light cars,
+    automobile
+    models, estate cars, four - by - fours, taxis, taxi cars, taxi cabs
 """,
     Segment.TRUCK: """
         truck*, lorr*, light truck*, heavy truck*, dump truck*, tractor units, tippers, freight

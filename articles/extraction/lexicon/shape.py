@@ -129,6 +129,8 @@ class Lexicon:
     here: str = ""  # at the plant spoken of
     says: str = ""  # what a holding that is quoted does: said, reported
     holds: str = ""  # between a brand and its share: "has", "is down to"
+    mostly: str = ""  # what follows is the greater part, not all: "chiefly"
+    local: str = ""  # before who invests: one of the country
     notes: dict[str, str] = field(default_factory=dict)
 
 

@@ -216,6 +216,10 @@ UZBEK = Lexicon(
     daily="kuniga, haftasiga, oyiga, soatiga, smenada",
     running="to'liq quvvat bilan, to'liq quvvatda, to'liq quvvatida",
     backers="tomon*, ta'sischi*, kapital*, investor*, kompaniya*, guruh*, hamkor*, konsern*",
+    mostly="""
+        asosan, aksariyati, ko‘pchiligi, katta qismi, asosiy qismi
+    """,
+    local="mahalliy, маҳаллий",
     anaphora="bu, ushbu, mazkur",
     plants="""
         zavod*, avtozavod*, korxona*, majmua*, sex*, mchj, aj, qk, liniya*, fabrika*, maydoncha*, kompleks*

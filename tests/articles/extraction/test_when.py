@@ -60,6 +60,19 @@ ROWS = [
         "Қазақстанда былтыр 88 мың көлік жиналды, биылғы жоспар – 95 мың.",
         "88000 a 2024-01 2024-12, 95000 t 2025-01 2025-12",
     ),
+    # What has gone on since a day, what a question asks about, what a title expects.
+    (
+        "«Тулпар Моторс» открыли 14 февраля 2020 года. С тех пор отсюда вышло 412 автобусов.",
+        "412 a 2020-02-14 2025-08-20",
+    ),
+    (
+        "Экспорт в Казахстане в 2024 году — 14,7 тыс. машин. Чего ждать от 2025-го? 30 тысяч автомобилей.",
+        "14700 a 2024-01 2024-12, 30000 t 2025-01 2025-12",
+    ),
+    (
+        "Uzbeks sold 900 cars from January to June. Chevrolet's share was 87.2% in June. Kia's was 4%.",
+        "900 a 2025-01 2025-06, 87.2 a 2025-06 2025-06, 4 a 2025-06 2025-06",
+    ),
 ]
 
 
@@ -97,3 +110,12 @@ def read(text):
 @pytest.mark.parametrize(("text", "row"), ROWS)
 def test_when(text, row):
     assert read(text) == days(row)
+
+
+def test_a_title_of_expectations_makes_what_lies_ahead_expected():
+    text = "The median for 2026 is 228,000 cars sold in Kazakhstan. The lowest answer is 195,000 cars sold."
+    found = claims(text, title="Analysts expect Kazakhstan's car market to cool")
+    assert [(c.value, c.status, c.period[0].year) for c in found] == [
+        (228_000, "forecast", 2026),
+        (195_000, "forecast", 2026),
+    ]

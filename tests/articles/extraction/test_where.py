@@ -11,7 +11,7 @@ ROWS = [
         [(5_887, "UZ", None, None), (1_702, "UZ", None, None), (811, "UZ", None, None)],
     ),
     (
-        "UzAuto Motors is to make 100 buses at its Andijan works. All Uzbekistan's plants made 3,655 in 2024.",
+        "UzAuto Motors is to make 100 buses at its Andijan works. Uzbekistan's plants made 3,655 in 2024.",
         [(100, "UZ", "Andijan", "UzAuto Motors"), (3_655, "UZ", None, None)],
     ),
     (
@@ -27,7 +27,7 @@ def test_where(text, numbers):
 
 
 def test_a_day_after_the_month_makes_a_dateline_too():
-    text = "Almaty, Sept. 3, 2025. /Agency/. The Tulpar Motors plant in Chuy region made 212 trucks in August 2025."
+    text = "Almaty, Sept. 3, 2025. /Agency/. The Tulpar Motors plant in Chuy region made 212 trucks."
     assert [(c.region, c.plant) for c in claims(text)] == [("Chuy", "Tulpar Motors")]
 
 

@@ -17,7 +17,7 @@ COUNTRIES = {
     "UZ": ("Uzbekistan", "Uzbek", "Узбекистан", "узбекский", "O‘zbekiston", "Өзбекстан"),
     "KG": ("Kyrgyzstan", "Kyrgyz", "Кыргызстан", "кыргызский", "Киргизия"),
     "TJ": ("Tajikistan", "Таджикистан"),
-    "CN": ("China", "Chinese", "Китай", "КНР", "Xitoy", "Қытай", "Кытай"),
+    "CN": ("China", "Chinese", "Китай", "китайский", "КНР", "Xitoy", "Қытай", "Кытай"),
     "RU": ("Russia", "Россия", "Ресей"),
     "KR": ("South Korea", "Korea", "Корея", "Южная Корея"),
     "US": ("United States", "US", "США"),
