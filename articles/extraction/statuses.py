@@ -7,10 +7,10 @@ from .comparing import (
     is_start,
 )
 from .drafts import Draft, Focus, Scene
-from .entities import CLOSING
 from .grammar import CLOCK, Hint
 from .matching import Match
 from .turkic import TURKIC, is_infinitive
+from .unlisted import CLOSING
 
 STATUS_BEFORE, STATUS_AFTER = 14, 6
 FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ано", "ено", "ает", "ают", "яет", "яют")

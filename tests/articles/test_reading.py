@@ -25,7 +25,16 @@ def joined(tmp_path, kind):
 def test_articles_of_this_project(capsys):
     found = scores(capsys, HERE / "articles.jsonl", HERE / "claims.jsonl")
     assert found["number_f1"] >= 0.94
-    assert found["claim_f1"] >= 0.73
+    assert found["claim_f1"] >= 0.76
+    assert found["relevance"] >= 0.95
+    assert found["grounded"] == 1
+
+
+def test_articles_kept_apart(capsys):
+    """What text gets that no rule was made for; see the corpus's README."""
+    found = scores(capsys, HERE / "apart-articles.jsonl", HERE / "apart-claims.jsonl")
+    assert found["number_f1"] >= 0.82
+    assert found["claim_f1"] >= 0.44
     assert found["relevance"] >= 0.95
     assert found["grounded"] == 1
 
@@ -33,8 +42,8 @@ def test_articles_of_this_project(capsys):
 @beside
 def test_development_articles(capsys, tmp_path):
     found = scores(capsys, joined(tmp_path, "articles"), joined(tmp_path, "claims"))
-    assert found["number_f1"] >= 0.93
-    assert found["claim_f1"] >= 0.79
+    assert found["number_f1"] >= 0.95
+    assert found["claim_f1"] >= 0.82
     assert found["relevance"] >= 0.95
     assert found["grounded"] == 1
 

@@ -294,10 +294,6 @@ ENGLISH = Lexicon(
         more on, other news of, advertisement, share this, follow us, stay up to date, earlier we
         reported, home |, image :, photo :, contact us, tags
     """,
-    headlike="""
-        as follows, following, by brand, by model, broken down, breakdown, destinations, among,
-        leading, by type, most
-    """,
     single="""
         rate of the, base rate, refinancing rate, inflation, price, prices, priced, costs from, per
         unit, loan*, profit, revenue of the budget, tax, taxes, duty, duties, fee, fees, salary,

@@ -105,7 +105,6 @@ class Lexicon:
     trade: str  # words that make vehicles a matter of trade or output
     offtopic: str
     boilerplate: str
-    headlike: str  # words that set a frame: "the following", "by brand"
     single: str  # price of one, per unit, loans, profits: money that is no claim
     frequent: str  # the commonest words, to tell the language
     purchases: str = ""  # verbs of buying: imports, where the seller is abroad

@@ -246,7 +246,6 @@ UZBEK = Lexicon(
         shuningdek o'qing, o'qing, mavzuga oid, foto :, manba :, avvalroq xabar, obuna bo'ling, eslatib
         o'tamiz, boshqa yangiliklar
     """,
-    headlike="quyidagi, bo'yicha, orasida, brendlar, rusumlari, modellar",
     single="""
         narx*, kredit*, foyda*, soliq*, boj, boji*, bojni, bojlar*, yig'im*, maosh*, byudjet*, subsidiya*,
         yaim, jarima*, turadi,
