@@ -299,7 +299,7 @@ def leave_part(frame: Frame) -> None:
     if not same:
         return
     whole = max(same, key=lambda d: d.value or 0).segment
-    if whole is not None and frame.named_segment is not None:
+    if frame.named_segment is not None:
         frame.named_segment = whole
     if frame.segment is Segment.ELECTRIC and frame.focus.segment is not Segment.ELECTRIC:
         frame.segment = frame.named_segment = whole

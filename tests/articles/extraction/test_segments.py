@@ -32,6 +32,16 @@ CASES = [
         "ru",
         ["passenger", "bus", "bus", "passenger", "passenger"],
     ),
+    # Where the largest total is of all kinds, so are the brands.
+    (
+        "",
+        (
+            "Kazakhstan made 83,200 vehicles in 2024. Truck output declined by 10.5% to 4,100 vehicles, while"
+            " 1,900 trailers and 453 special vehicles were made.\n\nHyundai made 30,800 units."
+        ),
+        "en",
+        [None, "truck", "trailer", "special", None],
+    ),
     # "Machines" are those just counted in the paragraph; English "vehicles" are of all kinds.
     ("", "В мае в Казахстане собрали 240 автобусов. В июне — 260 машин.", "ru", ["bus", "bus"]),
     (
