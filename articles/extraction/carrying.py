@@ -358,7 +358,7 @@ def settle_segment(drafts: Sequence[Draft], frame: Frame) -> None:
     total = _total_of(first, sum((d.value or Decimal(0) for d in counted), Decimal(0)), frame)
     whole = (first.value or 0) >= sum(d.value or 0 for d in counted[1:])
     settled = total.segment if total else first.segment if whole else frame.focus.segment
-    frame.segment = frame.named_segment = settled
+    frame.segment = frame.named_segment = frame.segments[first.volume] = settled
 
 
 def _total_of(part: Draft, least: Decimal, frame: Frame) -> Draft | None:
