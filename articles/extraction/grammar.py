@@ -30,56 +30,56 @@ class Noun(StrEnum):
 
 
 class Hint(StrEnum):
-    """A word that tells how to read the numbers near it."""
+    """A word that tells how to read the numbers near it, named for the lexicon's field of such words."""
 
     UP = "up"
     DOWN = "down"
     SHARE = "share"
     EQUITY = "equity"
     OF_THEM = "of_them"
-    PLANT = "plant"
-    PROJECT = "project"
+    PLANT = "plants"
+    PROJECT = "projects"
     COMPARISON = "comparison"
     INTO = "into"
     OUT_OF = "out_of"
     TOWARDS = "towards"
     MOVES = "moves"
-    PRODUCT = "product"
+    PRODUCT = "products"
     STANDING = "standing"
     NATION = "nation"
-    PRONOUN = "pronoun"
-    START = "start"
+    PRONOUN = "pronouns"
+    START = "starts"
     WORTH = "worth"
-    COST = "cost"
+    COST = "costs"
     BUILDING = "building"
     TURNOVER = "turnover"
     CHANGED = "changed"
     DAILY = "daily"
     RUNNING = "running"
-    BACKER = "backer"
+    BACKER = "backers"
     DONE = "done"
-    SOURCE = "source"
+    SOURCE = "sources"
     RESPECTIVE = "respective"
     ANOTHER = "another"
     ANAPHORA = "anaphora"
     SINGLE = "single"
-    PURCHASE = "purchase"
-    TAKE = "take"
+    PURCHASE = "purchases"
+    TAKE = "takes"
     ABROAD = "abroad"
-    HOLD = "hold"
+    HOLD = "holds"
     MAKERS = "makers"
     SAYS = "says"
-    IDIOM = "idiom"
+    IDIOM = "idioms"
     SCHEDULED = "scheduled"
     SUPPLIES = "supplies"
-    ESTIMATE = "estimate"
+    ESTIMATE = "estimates"
     HERE = "here"
     OF_LEVEL = "of_level"
-    FIRM = "firm"
+    FIRM = "firms"
     MOSTLY = "mostly"
     LOCAL = "local"
-    OWNER = "owner"
-    PARTNER = "partner"
+    OWNER = "owners"
+    PARTNER = "partners"
     DISTRICT = "district"
 
 
@@ -210,57 +210,7 @@ def _clock(lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, int]]]:
 
 
 def _hints(lexicon: Lexicon) -> dict[Hint, str]:
-    return {
-        Hint.UP: lexicon.up,
-        Hint.DOWN: lexicon.down,
-        Hint.SHARE: lexicon.share,
-        Hint.EQUITY: lexicon.equity,
-        Hint.OF_THEM: lexicon.of_them,
-        Hint.PLANT: lexicon.plants,
-        Hint.PROJECT: lexicon.projects,
-        Hint.COMPARISON: lexicon.comparison,
-        Hint.INTO: lexicon.into,
-        Hint.OUT_OF: lexicon.out_of,
-        Hint.TOWARDS: lexicon.towards,
-        Hint.MOVES: lexicon.moves,
-        Hint.PRODUCT: lexicon.products,
-        Hint.STANDING: lexicon.standing,
-        Hint.NATION: lexicon.nation,
-        Hint.PRONOUN: lexicon.pronouns,
-        Hint.START: lexicon.starts,
-        Hint.WORTH: lexicon.worth,
-        Hint.COST: lexicon.costs,
-        Hint.BUILDING: lexicon.building,
-        Hint.TURNOVER: lexicon.turnover,
-        Hint.CHANGED: lexicon.changed,
-        Hint.DAILY: lexicon.daily,
-        Hint.RUNNING: lexicon.running,
-        Hint.BACKER: lexicon.backers,
-        Hint.DONE: lexicon.done,
-        Hint.SOURCE: lexicon.sources,
-        Hint.RESPECTIVE: lexicon.respective,
-        Hint.ANOTHER: lexicon.another,
-        Hint.ANAPHORA: lexicon.anaphora,
-        Hint.SINGLE: lexicon.single,
-        Hint.PURCHASE: lexicon.purchases,
-        Hint.TAKE: lexicon.takes,
-        Hint.ABROAD: lexicon.abroad,
-        Hint.HOLD: lexicon.holds,
-        Hint.MAKERS: lexicon.makers,
-        Hint.SAYS: lexicon.says,
-        Hint.IDIOM: lexicon.idioms,
-        Hint.SCHEDULED: lexicon.scheduled,
-        Hint.SUPPLIES: lexicon.supplies,
-        Hint.ESTIMATE: lexicon.estimates,
-        Hint.HERE: lexicon.here,
-        Hint.OF_LEVEL: lexicon.of_level,
-        Hint.FIRM: lexicon.firms,
-        Hint.MOSTLY: lexicon.mostly,
-        Hint.LOCAL: lexicon.local,
-        Hint.OWNER: lexicon.owners,
-        Hint.PARTNER: lexicon.partners,
-        Hint.DISTRICT: lexicon.district,
-    }
+    return {hint: getattr(lexicon, hint) for hint in Hint}
 
 
 def _topics(lexicon: Lexicon) -> dict[Topic, str]:

@@ -13,7 +13,7 @@ from .grammar import Hint, Noun
 from .measures import Measure, Quantity
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_no_count, is_of_another_land
-from .percents import percent_metric
+from .percents import HUNDRED, percent_metric
 from .places import names_country, tracked_in
 from .turkic import TURKIC
 from .yearly import says_what_it_makes
@@ -23,7 +23,6 @@ NAMES = (EntityKind.BRAND, EntityKind.MODEL, EntityKind.COUNTRY, EntityKind.REGI
 SMALLEST_BARE = 32  # a bare number below is a day, an edition, a rank
 SMALLEST_PARALLEL = 100  # a bare number after another of vehicles
 NEAR_SMALL = 6  # how near a numeral below a dozen must be to a word for a metric
-HUNDRED = 100
 NEAR_PLAN = 3
 YEARLY, YEARLY_OUTPUT = 8, 14  # words from "annual" to its number
 JOINED = 4  # words between two numbers that "as well as" joins

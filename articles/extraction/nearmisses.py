@@ -5,11 +5,11 @@ from itertools import pairwise
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
+from .attributes import TRADE
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .measures import Measure, Quantity
 
-TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
 GROWN = frozenset({Measure.PERCENT, Measure.TIMES, Measure.CHANGE})
 AHEAD_REACH = 6  # words from "outdid" to by how many
