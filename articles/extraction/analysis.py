@@ -33,6 +33,9 @@ from .turkic import TURKIC, intends
 
 OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
 
+MINISTRIES = frozenset({"ministry", "minister", "ministers", "committee", "department"})
+JOINING = frozenset({"of", "for", "and", ","})
+
 #: Words before a year; "in 2024 Hyundai made" counts no Hyundais.
 BEFORE_YEAR = frozenset(["in", "since", "by", "during", "until", "в", "во", "за", "с", "к", "до", "на"])
 
@@ -184,6 +187,7 @@ class Analysis:
             return found
         named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
         named |= {i for m in self.hints[Hint.IDIOM] for i in range(m.first, m.last)}
+        named |= _of_ministry(self.tokens) if self.words_language == "en" else set()
         return [
             m
             for m in found
@@ -307,6 +311,17 @@ def _opening(mentions: list[Mention], tokens: Sequence[Token]) -> int:
     foreign = not tokens[0].text.isascii()  # an agency's address among Cyrillic names
     plain = all(not t.text.isalpha() or t.capital or (foreign and t.text.isascii()) for t in tokens[:dash])
     return dash if dash > after and tokens[after].text in ",." and plain else 0
+
+
+def _of_ministry(tokens: Sequence[Token]) -> set[int]:
+    """The words of what a ministry is of: "the Ministry of Investment, Industry and Trade"."""
+    named: set[int] = set()
+    for start in (i for i, token in enumerate(tokens) if token.text in MINISTRIES):
+        position = start + 1
+        while position < len(tokens) and (tokens[position].capital or tokens[position].text in JOINING):
+            named.add(position)
+            position += 1
+    return named
 
 
 def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ from .carrying import (
     take_segment,
     take_worth,
 )
-from .changes import STEADY, Change, attach, find_changes
+from .changes import HUNDRED, STEADY, Change, attach, find_changes
 from .comparing import is_start
 from .cues import cues_of, nearest
 from .drafts import VALUE_OF, VOLUMES, Column, Draft, Frame, Scene
@@ -96,7 +96,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
     for quantity in analysis.quantities:
         column = column_at(frame.columns, analysis, quantity)
         if column is not None and column.is_change:
-            _take_change(quantity, scene)
+            _take_change(quantity, scene, column)
             continue
         draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
         if draft is not None:
@@ -137,12 +137,13 @@ def _in_change_column(quantity: Quantity, scene: Scene) -> bool:
     return column is not None and column.is_change
 
 
-def _take_change(quantity: Quantity, scene: Scene) -> None:
+def _take_change(quantity: Quantity, scene: Scene, column: Column) -> None:
     """A number in a column of changes is the change of the level before it in the row."""
     levels = [d for d in scene.drafts if d.value is not None and d.change is None]
     if levels:
         before = scene.analysis.tokens[quantity.core - 1].text if quantity.core else ""
-        levels[0].change = -quantity.value if before == "-" else quantity.value
+        change = -quantity.value if before == "-" else quantity.value
+        levels[0].change = change - HUNDRED if column.is_index else change
 
 
 def _take_column(draft: Draft, column: Column | None) -> None:

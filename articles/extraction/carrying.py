@@ -22,6 +22,7 @@ from .timing import carry_period
 from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
+RELEASED = frozenset({"statistics", "figures", "data", "статистика", "данные"})
 OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
@@ -64,6 +65,8 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     frame.section = place_at_head(analysis) if frame.focus.digest else None
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     below = frame.heading == analysis.sentence.paragraph - 1  # "Source: ..." right under a heading
+    if frame.section is not None:
+        frame.metric = frame.last_metric = frame.focus.metric or frame.metric
     held = frame.list_metric if below else frame.metric
     frame.heading = analysis.sentence.paragraph
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else held
@@ -114,13 +117,14 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
         return
     if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
-    own = [m for m in analysis.periods if not _has_figure(m, analysis)]
+    own = [m for m in analysis.periods if not (_has_figure(m, analysis) or _is_limit(m, analysis))]
     named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
     if len(named) != 1 or named[0].past is None:
         return
     span = named[0].past
     days = (span[1] - span[0]).days
-    if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and named[0].first <= 1):
+    heads = named[0].first <= 1 or any(t.text in RELEASED for t in analysis.tokens[: named[0].first])
+    if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and heads):
         frame.paragraph_period = span
         frame.period = frame.period or span
 
@@ -128,6 +132,11 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
 def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
     """Whether a period only says whose figure it is: "exceeds last year's"."""
     return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
+
+
+def _is_limit(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether something only lasted until then: "until last summer"."""
+    return any(token.text in ("until", "till") for token in analysis.tokens[: mention.first][-2:])
 
 
 PLANNED = frozenset({"agreements", "projects", "programme", "program", "plans", "promises", "memorandums"})
@@ -160,7 +169,9 @@ def take_question(scene: Scene) -> None:
     counts = any(token.text in ("сколько", "many", "much") for token in scene.analysis.tokens)
     held = scene.frame.last_metric if counts or scene.analysis.words_language != "ru" else None
     people = any(n.value.noun is Noun.PEOPLE for n in scene.analysis.nouns)
-    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else held
+    costs = scene.analysis.hints[Hint.COST] and not scene.analysis.hints[Hint.SINGLE]
+    asked = Metric.INVESTMENT if costs and scene.frame.focus.plant is not None else held
+    scene.frame.asked = cues[-1] if cues else Metric.JOBS if people else asked
     scene.frame.asked_plan = bool(scene.analysis.statuses)
     named = [m for m in scene.analysis.periods if m.shift is None]
     days = named[0].days(scene.frame.asked_plan) if len(named) == 1 else None

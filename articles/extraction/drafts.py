@@ -97,6 +97,7 @@ class Column:
     period: Days | None = None
     metric: Metric | None = None
     is_change: bool = False
+    is_index: bool = False  # of changes given as percentages of the level before
     is_share: bool = False
     currency: str | None = None
     scale: int = 1

@@ -12,6 +12,7 @@ from .modelnames import unlisted_models
 from .tokens import Kind, Token
 from .unlisted import CYRILLIC_PLANT, OPENING, unlisted
 
+MAKES = frozenset({"make", "brand", "marque", "badge"})
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 
@@ -79,12 +80,13 @@ def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -
         return mention
     vehicles = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, mention.last)[1])
     numbered = mention.last < len(tokens) and tokens[mention.last].kind is Kind.NUMBER
+    called = mention.last < len(tokens) and tokens[mention.last].text in MAKES
     named = " ".join(token.text for token in tokens[mention.first : mention.last])
     plain = any(
         named in map(str.lower, (r.name, *r.aliases)) for r in mention.records if r.kind is EntityKind.BRAND
     )
     quoted = mention.first > 0 and tokens[mention.first - 1].text in OPENING
-    kept = EntityKind.BRAND if plain and (vehicles or numbered or quoted) else EntityKind.COUNTRY
+    kept = EntityKind.BRAND if plain and (vehicles or numbered or quoted or called) else EntityKind.COUNTRY
     return Mention(mention.first, mention.last, tuple(r for r in mention.records if r.kind is kept))
 
 

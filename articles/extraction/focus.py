@@ -20,6 +20,7 @@ from .splitting import LineKind
 TITLE_WEIGHT = 3
 COMPANY_REACH = 5  # words from "company" to "of China"
 LEAD_SENTENCES = 3
+COUNTED_BEFORE = 5  # numbers before the first plant is named, in an article that is at none
 
 
 HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
@@ -117,9 +118,17 @@ def _plant(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str | N
     if not _site(opening) and not any(_is_of_project(a) for a in opening):
         return None
     every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in companies_in(a)))
+    if every and _is_named_late(analyses):
+        return None
     if not every:
         every = list(dict.fromkeys(plant_name(a, m) for a in analyses for m in _investors_in(a)))
     return every[0] if len(every) == 1 else None
+
+
+def _is_named_late(analyses: Sequence[Analysis]) -> bool:
+    """Whether much has been counted before any plant is named: it is only an example."""
+    first = next((n for n, a in enumerate(analyses) if companies_in(a)), 0)
+    return sum(len(a.quantities) for a in analyses[:first]) >= COUNTED_BEFORE
 
 
 def _investors_in(analysis: Analysis) -> list[Mention]:

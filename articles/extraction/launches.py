@@ -175,10 +175,12 @@ def _counts_vehicles(quantity: Quantity) -> bool:
 
 
 def _is_past(cue: Match[Metric], analysis: Analysis) -> bool:
-    """Whether a start is only what something is counted from: "17,350 since the launch"."""
+    """Whether a start is only what something is counted from, or a company's: "17,350 since the launch"."""
     before = [token.text for token in analysis.tokens[max(cue.first - 2, 0) : cue.first]]
     dated = any(0 <= p.first - cue.last <= 2 for p in analysis.periods)
-    return before[:1] == ["since"] and not dated
+    works = any(m.last <= cue.first for m in analysis.hints[Hint.PLANT])
+    founded = analysis.tokens[cue.first].text == "founded" and not works
+    return (before[:1] == ["since"] and not dated) or founded
 
 
 def _firsts(analysis: Analysis) -> list[Match[Hint]]:

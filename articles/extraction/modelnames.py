@@ -12,8 +12,8 @@ from .tokens import Kind, Token
 #: Words that end the name of a company, in lower case.
 TAILS = """
     motors motor auto avto group holding engineering industries automotive manufacturing machinery mash
-    trucks technology trailer tractors tractor bus buses works моторс авто групп холдинг инжиниринг
-    индастриз маш
+    motor trucks technology trailer tractors tractor bus buses works jsc ojsc cjsc llc llp ltd моторс авто
+    групп холдинг инжиниринг индастриз маш
 """
 COMPANY_TAILS = frozenset(TAILS.split())
 LONGEST_MODEL = 3

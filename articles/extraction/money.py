@@ -73,7 +73,7 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
     if _buys_stake(quantity, scene):
         return Metric.INVESTMENT
-    if _names_project(quantity, analysis):
+    if _names_project(quantity, analysis) or (scene.frame.asked is Metric.INVESTMENT and before is None):
         return Metric.INVESTMENT
     if (
         scene.frame.list_plan
@@ -92,7 +92,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.INVESTMENT if _is_ours(scene) else None
     costs = analysis.in_clause(Hint.COST, quantity.core)
     if before is not None and before.unit == VEHICLES and quantity.first - before.last <= 5 and not costs:
-        return VALUE_OF.get(before.metric)
+        between = [m for m in scene.cues if before.last <= m.first and m.last <= quantity.first]
+        return VALUE_OF.get(between[-1].value if between else before.metric)
     return _by_words(quantity, scene)
 
 
@@ -236,7 +237,9 @@ def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
 
 def _is_of_theirs(scene: Scene) -> bool:
     """Whether "their total cost" is of the vehicles counted just before."""
-    theirs = any(token.text == "their" for token in scene.analysis.tokens[:2])
+    tokens = scene.analysis.tokens
+    theirs = any(token.text == "their" for token in tokens[:2])
+    theirs = theirs or (tokens[0].text == "they" and [t.text for t in tokens[-3:-1]] == ["for", "them"])
     plant = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
     return theirs and not plant and scene.frame.last_metric in VOLUMES
 

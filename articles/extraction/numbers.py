@@ -69,6 +69,17 @@ def _looks_like_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) < 2100
 
 
+def past_hyphen(tokens: Sequence[Token], position: int) -> int:
+    """The token after a hyphen that joins two words: "a 62-million-somoni project"."""
+    if not 0 < position < len(tokens) - 1 or tokens[position].text != "-":
+        return position
+    glued = (
+        tokens[position - 1].end == tokens[position].start
+        and tokens[position].end == tokens[position + 1].start
+    )
+    return position + 1 if glued and tokens[position + 1].kind is Kind.WORD else position
+
+
 class NumberReader:
     """Reads the number at a token. `currencies_end` are the tokens right after a currency's sign."""
 
@@ -175,8 +186,11 @@ class NumberReader:
         """The end and the factor of the scale at `position`; "m" and "b" only where glued to the digits."""
         if position >= len(self.tokens):
             return position, 0
-        last, values = self.words.at(SCALES, position)
-        token = self.tokens[position]
+        first = past_hyphen(self.tokens, position)
+        last, values = self.words.at(SCALES, first)
+        token = self.tokens[first]
+        if first > position and len(token.text) == 1:
+            return position, 0
         if not values or (len(token.text) == 1 and position and token.start != self.tokens[position - 1].end):
             return position, 0
         return last, values[0]

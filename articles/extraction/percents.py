@@ -46,7 +46,7 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if scene.frame.asked is Metric.LOCALIZATION and not analysis.hints[Hint.SHARE]:
         return Metric.LOCALIZATION
     again = (scene.drafts and scene.drafts[-1].metric is Metric.LOCALIZATION) or _is_of_parts(quantity, scene)
-    if again or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
+    if again or _is_all_of_local(quantity, scene) or reach(scene, quantity, {Metric.LOCALIZATION}) <= 12:
         return Metric.LOCALIZATION
     if analysis.in_clause(Hint.EQUITY, quantity.core) or analysis.in_clause(Hint.SINGLE, quantity.core):
         return None
@@ -77,6 +77,13 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
     return Metric.SHARE if _holds(quantity, scene) else None
+
+
+def _is_all_of_local(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a sentence speaks of local content first and of no other metric or part."""
+    said = [m for m in scene.cues if m.value is Metric.LOCALIZATION]
+    first = bool(said) and said[0].last <= quantity.first
+    return first and len(said) == len(scene.cues) and not scene.analysis.hints[Hint.SHARE]
 
 
 def _is_in_brackets(quantity: Quantity, scene: Scene) -> bool:

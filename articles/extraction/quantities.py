@@ -29,7 +29,7 @@ from .grammar import (
 from .lexicon import LEXICONS
 from .matching import Found, Match
 from .measures import Measure, Quantity
-from .numbers import NumberReader
+from .numbers import NumberReader, past_hyphen
 from .tokens import Kind, Token
 from .turkic import (
     TURKIC,
@@ -173,7 +173,7 @@ class QuantityFinder:
             return bare._replace(measure=Measure.MONEY, unit=before.value, first=before.first)
         if bare.last >= len(self.tokens):
             return None
-        last, values = self.words.at(CURRENCIES, bare.last)
+        last, values = self.words.at(CURRENCIES, past_hyphen(self.tokens, bare.last))
         return bare._replace(measure=Measure.MONEY, unit=values[0], last=last) if values else None
 
     def _is_word_for_money(self, currency: Match[str]) -> bool:

@@ -148,6 +148,12 @@ def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     return (*resolver.both(months(at, 1, count)), None)
 
 
+def _nth_month(words: list[Word], resolver: Resolver) -> Resolved | None:
+    """ "The first month of 2024"."""
+    ordinal, at = _numbers(words, "O")[0], _year_of(words, resolver)
+    return (*resolver.both(month(at, ordinal)), None) if at is not None and ordinal <= 12 else None
+
+
 def _last_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     """ "The last four months" in May: those of the year so far; elsewhen none can be told."""
     published, count = resolver.published, _numbers(words, "N")[0]
@@ -334,8 +340,9 @@ PATTERNS: list[tuple[re.Pattern[str], Rule]] = [
         (rf"g{YEAR}|{YEAR}-?g", _early),
         (rf"[ON]-?[QHh]{YEAR}?|{YEAR}-?[ON]-?[QHh]|{YEAR}-?[Hh]|[KJ]{YEAR}?|{YEAR}[KJ]|[Hh]{YEAR}|h", _part),
         (rf"O?N-?mm?{YEAR}?|NOm{YEAR}?|{YEAR}-?O?N-?mm?|{YEAR}-?ONm", first_months),
+        (rf"Om{YEAR}", _nth_month),
         (r"sg(?:ty|y|T)|(?:ty|Ty?|y)g[sr]?|gs?ty|sgty", _since_start),
-        (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sYy?|Y-?y?r", since),
+        (rf"sMm?{YEAR}?|{YEAR}-?Mm?r|Mm?r|sg?Yy?|Y-?y?r", since),
         (rf"Z{YEAR}?|{YEAR}-?Z", _season),
         (r"lQYy?", _closing_quarter),
         (r"Ltm", _earlier),

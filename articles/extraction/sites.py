@@ -12,7 +12,19 @@ from .grammar import CLOCK, Hint
 from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
 
-BUYERS = frozenset({"farmers", "residents", "citizens", "people", "households", "kazakhs", "uzbeks"})
+BUYERS = frozenset(
+    {
+        "dealers",
+        "dealerships",
+        "farmers",
+        "residents",
+        "citizens",
+        "people",
+        "households",
+        "kazakhs",
+        "uzbeks",
+    }
+)
 OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 #: Of no country as a whole, though it be named.
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})

@@ -73,7 +73,7 @@ def status_of(draft: Draft, scene: Scene) -> Status:
         return scene.drafts[-1].status
     if not near and _goes_on_planned(draft, scene):
         return Status.TARGET
-    if not near and scene.frame.asked_plan and not scene.drafts:
+    if not near and scene.frame.asked_plan and not scene.drafts and not scene.cues:
         return Status.TARGET
     if not near and (promised := _continued(draft, scene)) is not None:
         return promised

@@ -38,13 +38,18 @@ def _column(analysis: Analysis, cell: int) -> Column:
 
     periods = [p.past for p in analysis.periods if p.shift is None and p.past is not None and here(p.first)]
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES and here(m.first)]
+    levels = [p for p in analysis.periods if here(p.first)] + [
+        m for m in analysis.hints[Hint.OF_LEVEL] if here(m.first)
+    ]
     moves = [m for hint in (Hint.UP, Hint.DOWN, Hint.CHANGED) for m in analysis.hints[hint] if here(m.first)]
     percent = any(here(match.first) for match in analysis.percents)
     shares = [m for m in analysis.hints[Hint.SHARE] if here(m.first)]
+    is_change = bool(moves) or (percent and not shares)
     return Column(
-        periods[0] if periods else None,
+        periods[0] if periods and not is_change else None,
         metrics[0] if metrics else None,
-        is_change=bool(moves) or (percent and not shares),
+        is_change=is_change,
+        is_index=percent and is_change and not moves and bool(levels),
         is_share=bool(shares),
         scale=next((m.value for m in analysis.words.find(SCALES) if cell and here(m.first)), 1),
         currency=next((m.value for m in analysis.words.find(CURRENCIES) if here(m.first)), None),

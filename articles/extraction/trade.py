@@ -59,7 +59,8 @@ def _set_trade(draft: Draft, scene: Scene) -> None:
         draft.counterpart, draft.counterpart_at = trader(other), other.first
     elif before is not None and (draft.compared or same or _goes_with(draft, before, others, scene)):
         draft.counterpart, draft.counterpart_at = before.counterpart, before.counterpart_at
-    if draft.counterpart is None and not others and _carries_counterpart(draft, scene):
+    abroad = analysis.in_clause(Hint.ABROAD, draft.at)
+    if draft.counterpart is None and not others and not abroad and _carries_counterpart(draft, scene):
         draft.counterpart = scene.frame.paragraph_counterpart
     elif draft.counterpart is None and _takes_too(draft, scene, countries):
         draft.counterpart = scene.frame.counterpart

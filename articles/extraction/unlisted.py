@@ -82,11 +82,17 @@ def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention
     plants = words.find(HINTS[Hint.PLANT])
     covered = {i for mention in known for i in range(mention.first, mention.last)} if plants else set()
     for match in plants:
-        name = match.first - 1
-        if name < 1 or name in covered or not tokens[name].capital or tokens[name].kind is not Kind.WORD:
+        name = match.first
+        while name > 0 and name - 1 not in covered and _is_capital_word(tokens[name - 1]):
+            name -= 1
+        if not 0 < name < match.first or match.first - name > LONGEST_NAME:
             continue
         if tokens[name - 1].text == "the" and tokens[match.first].text in NAMED_WORKS:
             yield _plant(tokens, name, match.first, "")
+
+
+def _is_capital_word(token: Token) -> bool:
+    return token.capital and token.kind is Kind.WORD
 
 
 def _goes_on(tokens: Sequence[Token], position: int, places: set[int]) -> bool:

@@ -96,7 +96,7 @@ METRICS = {
         begin building, began building, begin to build, start to build, begin to assemble, start to
         assemble, begin to make, start to make, rolled out * in, debut, début, premiere, goes into
         operation, go into operation, goes on stream, went on stream, on stream, ribbon was cut,
-        cut the ribbon, founded, were added
+        cut the ribbon, founded, went into series, were added
         in, was added in, joined the range, first * to come off, in production since, first car,
         first cars, first vehicle, first bus, first buses, first truck, first trucks, first tractor,
         first tractors, first lorries, first lorry, serial production, series production, mass
@@ -139,8 +139,8 @@ STATUS = {
     Status.FORECAST: """
         nobody doubts, no one doubts, it is thought, should end, the year to end, foresee, see,
         union expects, forecast*, reckon, reckons, think, thinks, believe*, bet on, prognosis,
-        foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely, the
-        union expects, experts expect, projects that, project to, projected, expected, expect,
+        foretell*, sees, foresee*, according to estimates, may be, might, is likely, are likely,
+        expects, experts expect, projects that, project to, projected, expected, expect,
         predict*, analysts, outlook, estimate that, anticipat*, likely to, projection*, could reach,
         may reach
     """,
