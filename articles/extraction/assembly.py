@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from plants.vocabulary import PERCENT, VEHICLES, Metric, Status
+from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .carrying import (
@@ -22,6 +22,7 @@ from .carrying import (
     take_period,
     take_plan,
     take_question,
+    take_row,
     take_segment,
     take_worth,
 )
@@ -47,6 +48,7 @@ from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
 from .trade import set_places
 
+UNITS = {Metric.LOCALIZATION: PERCENT, Metric.SHARE: PERCENT, Metric.JOBS: PEOPLE}
 LARGEST_SCALED = 10**9  # nothing printed so large is in thousands
 
 
@@ -91,11 +93,12 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         take_header(analysis, frame)
         return
     scene = Scene(analysis, frame, cues_of(analysis, frame))
+    take_row(analysis, frame)
     changes = [c for c in find_changes(analysis) if not _in_change_column(c.quantity, scene)]
     as_changes = {id(change.quantity) for change in changes}
     for quantity in analysis.quantities:
         column = column_at(frame.columns, analysis, quantity)
-        if column is not None and column.is_change:
+        if column is not None and (column.is_change or (frame.row is not None and frame.row.is_change)):
             _take_change(quantity, scene, column)
             continue
         draft = _draft(quantity, scene, column) if id(quantity) not in as_changes else None
@@ -103,7 +106,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
             _complete(draft, scene)
             take_compared(draft, scene)
             take_worth(draft, scene)
-            _take_column(draft, column)
+            _take_column(draft, column, frame)
             scene.drafts.append(draft)
     for change in attach(changes, scene.drafts, analysis, _earlier(frame), frame.drafts[-2:]):
         alone = _null_draft(change, scene)
@@ -146,11 +149,16 @@ def _take_change(quantity: Quantity, scene: Scene, column: Column) -> None:
         levels[0].change = change - HUNDRED if column.is_index else change
 
 
-def _take_column(draft: Draft, column: Column | None) -> None:
+def _take_column(draft: Draft, column: Column | None, frame: Frame) -> None:
     """What the head of its column says of a number goes before what is carried."""
     if column is None:
         return
     draft.period = column.period or draft.period
+    ahead = any(lies_ahead(other.period, frame.published) for other in frame.columns)
+    if column.status is not None:
+        draft.status = column.status
+    elif ahead and column.period is not None:  # the year that runs is planned too, where later ones are
+        draft.status = Status.ACTUAL if _is_over(draft, frame) else ahead_of(draft.metric, frame.focus)
     if column.metric is not None and draft.unit == VEHICLES:
         draft.metric = column.metric
 
@@ -190,8 +198,20 @@ def _money_cell(quantity: Quantity, scene: Scene, column: Column | None) -> tupl
     return (VALUE_OF[volume], column.currency) if volume in VALUE_OF else None
 
 
+def _row_cell(quantity: Quantity, row: Column | None) -> tuple[Metric, str] | None:
+    """The metric and unit of a number in a row that names its own: "Employed, thousand people"."""
+    if row is None or row.metric is None or quantity.measure is not Measure.COUNT:
+        return None
+    if row.currency is not None:
+        return VALUE_OF.get(row.metric, row.metric), row.currency
+    return row.metric, UNITS.get(row.metric, VEHICLES)
+
+
 def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | None:
-    found = _money_cell(quantity, scene, column) or metric_of(quantity, scene)
+    row = scene.frame.row
+    if row is not None and quantity.measure is Measure.COUNT and (column is None or column.period is None):
+        return None  # in the first cell, or of no date
+    found = _row_cell(quantity, row) or _money_cell(quantity, scene, column) or metric_of(quantity, scene)
     if found is None:
         return None
     metric, unit = found
@@ -215,6 +235,8 @@ def _draft(quantity: Quantity, scene: Scene, column: Column | None) -> Draft | N
 
 def _scale(value: Decimal, loose: bool, unit: str, frame: Frame, column: Column | None) -> int:
     """What the head of a list or of a column multiplies its numbers by."""
+    if frame.row is not None and column is not None and value < LARGEST_SCALED:
+        return frame.row.scale
     if column is not None and value < LARGEST_SCALED and (loose or column.currency == unit):
         return column.scale if column.scale > 1 else frame.list_scale if unit == VEHICLES else 1
     return frame.list_scale if loose else 1

@@ -28,6 +28,7 @@ BUILDS = frozenset(
 PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
 OBJECT_REACH = 6  # words from "build" to the plant that is built
 MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
+AUXILIARIES = frozenset({"had", "have", "been", "were", "are", "was"})
 COUNTED = VOLUMES | {Metric.CAPACITY}
 TRADE = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 ORIGINS = frozenset({"сборки", "производства", "выпуска"})
@@ -84,7 +85,10 @@ def _only_made_here(match: Match[Metric], analysis: Analysis) -> bool:
     """Whether "made in" only says which of those sold they are: «из них 93,7 тыс. собраны в Казахстане»."""
     if match.value is not Metric.PRODUCTION or not any(m.first == 0 for m in analysis.hints[Hint.OF_THEM]):
         return False
-    counted = any(q.last == match.first for q in analysis.quantities)
+    counted = any(
+        q.last <= match.first and all(t.text in AUXILIARIES for t in analysis.tokens[q.last : match.first])
+        for q in analysis.quantities
+    )
     return counted and any(0 <= m.first - match.last <= 1 for m in analysis.mentions if m.of_place())
 
 

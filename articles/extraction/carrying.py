@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from itertools import takewhile
 
 from plants.vocabulary import VEHICLES, Metric, Segment, Status
 
@@ -17,7 +18,8 @@ from .heads import place_at_head
 from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
-from .tables import columns_of
+from .splitting import LineKind
+from .tables import columns_of, row_of, tells_rows
 from .timing import carry_period
 from .turkic import TURKIC
 
@@ -28,6 +30,7 @@ SHORTEST_PERIOD = 27  # days
 
 
 DAYS_OF_YEAR = 364
+SO_FAR = timedelta(days=45)  # how long after its end a part of a year is still told as the year so far
 ALONE = 2  # tokens of a country and its full stop
 FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
 SECTION = 2  # words of a heading that names the section of a digest: "Weather"
@@ -76,9 +79,20 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     if len(analysis.tokens) <= SECTION and not metrics and not analysis.nouns:
         frame.last_metric = frame.value_metric = None
     explicit = [m.past for m in analysis.periods if m.shift is None and m.past is not None]
+    explicit = _put_exactly(explicit, frame.period)
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
     take_segment(analysis, frame)
+
+
+def _put_exactly(named: list[Days], held: Days | None) -> list[Days]:
+    """The periods of a heading, "since the start of the year" being the part of it counted so far."""
+    known = [*named, *([held] if held is not None else [])]
+    exact = [
+        next((k for k in known if k[0] == days[0] and timedelta() < days[1] - k[1] <= SO_FAR), days)
+        for days in named
+    ]
+    return list(dict.fromkeys(exact))
 
 
 def _is_of_buyers(metrics: Sequence[Metric], frame: Frame) -> bool:
@@ -193,11 +207,24 @@ def take_header(analysis: Analysis, frame: Frame) -> None:
     A year there is the same window of that year.
     """
     columns = columns_of(analysis)
+    frame.row = None
     frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
     metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
     if len(set(metrics)) == 1:
         frame.list_metric = metrics[0]
     frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
+
+
+def take_row(analysis: Analysis, frame: Frame) -> None:
+    """Let the first cell of a row say what its numbers are, and those of the rows of parts under it."""
+    if analysis.sentence.kind is not LineKind.ROW:
+        if frame.row is not None:  # of several indicators the first is the one that the text goes on with
+            rows = takewhile(lambda d: d.analysis.sentence.kind is LineKind.ROW, reversed(frame.drafts))
+            volumes = [d.volume for d in rows if d.volume in VOLUMES]
+            frame.metric = volumes[-1] if volumes else frame.metric
+        frame.row = None
+    elif tells_rows(frame.columns):
+        frame.row = row_of(analysis) or frame.row
 
 
 def _windowed(column: Days | None, held: Days | None) -> Days | None:

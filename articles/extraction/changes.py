@@ -1,6 +1,6 @@
 """Changes on a year earlier, and the levels they ride on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plants.vocabulary import Metric
@@ -46,9 +46,22 @@ def find_changes(analysis: Analysis) -> list[Change]:
         percent = _percent(quantity, analysis)
         if percent is None and changes and _is_listed(quantity, changes[-1], analysis):
             percent = quantity.value if changes[-1].percent > 0 else -quantity.value
+        if percent is not None and changes and _says_again(quantity, changes[-1], analysis):
+            changes[-1] = replace(changes[-1], percent=percent)
         if percent is not None:
             changes.append(Change(quantity.first, quantity.last, percent, quantity))
     return changes
+
+
+def _says_again(quantity: Quantity, before: Change, analysis: Analysis) -> bool:
+    """Whether a change in brackets puts exactly what words said just before: "nearly halved (-48%)"."""
+    rough = before.quantity.in_words or before.quantity.unit == FRACTION
+    bracket = analysis.bracket_of(quantity.core)
+    if not rough or bracket is None or before.last > bracket.start:
+        return False
+    return not any(before.last <= q.core < bracket.start for q in analysis.quantities) and not any(
+        before.last <= m.first < bracket.start for m in analysis.mentions if not m.of_place()
+    )
 
 
 def _is_listed(quantity: Quantity, before: Change, analysis: Analysis) -> bool:

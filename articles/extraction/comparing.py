@@ -13,6 +13,7 @@ from .turkic import TURKIC
 
 LESS_OR_MORE = frozenset({"больше", "меньше", "выше", "ниже"})
 WEAK_COMPARISON = frozenset({"on", "к", "from", "after"})
+BEYOND = frozenset({"short", "below", "above", "behind", "ahead"})
 PLAN_REACH = 7  # words from a plan to its old level
 PLANS = frozenset(
     {"plan", "plans", "target", "targets", "forecast", "forecasts", "programme", "goal", "estimate"}
@@ -49,6 +50,8 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     analysis = scene.analysis
     if analysis.words_language == "ru" and _is_more_than(mention, analysis):
         return True
+    if draft is not None and draft.at < mention.first and _is_below(mention, analysis):
+        return True
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
         if analysis.words_language in TURKIC and 0 <= match.first - mention.last <= 1:
@@ -63,6 +66,14 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
         if not weak and 0 <= gap <= 9 and numbered and analysis.same_clause(match.first, mention.first):
             return True
     return False
+
+
+def _is_below(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether only "above", "short of" stands between a change and a period: "6% short of July"."""
+    changes = {q.last for q in analysis.quantities if q.measure is not Measure.COUNT}
+    words = (*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN])
+    said = [m for m in words if m.first in changes and analysis.tokens[m.first].text in BEYOND]
+    return any(0 <= mention.first - m.last <= 1 for m in said)
 
 
 def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:

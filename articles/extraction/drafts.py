@@ -92,9 +92,10 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds, as far as its heading says."""
+    """What a column holds, as far as its heading says; or a row, as far as its first cell does."""
 
     period: Days | None = None
+    status: Status | None = None
     metric: Metric | None = None
     is_change: bool = False
     is_index: bool = False  # of changes given as percentages of the level before
@@ -130,6 +131,7 @@ class Frame:
     brand: str | None = None
     named: Days | None = None  # the last period that the sentence before names, claimed or not
     columns: list[Column] = field(default_factory=list)  # of the table being read
+    row: Column | None = None  # of that table: the last indicator that a first cell names
     paragraph_counterpart: str | None = None
     paragraph_brand: str | None = None  # a brand that the paragraph speaks of, and of no plant
     met_plant: str | None = None  # a plant that the paragraph names, though the title names another

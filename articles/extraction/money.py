@@ -66,7 +66,7 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         or _says_change_again(quantity, analysis)
         or _is_of_profit(quantity, analysis)
         or _is_single(quantity, analysis)
-        or analysis.in_clause(Hint.PRODUCT, quantity.core)
+        or _is_of_goods(quantity, analysis)
     ):
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
@@ -102,6 +102,13 @@ def _says_change_again(quantity: Quantity, analysis: Analysis) -> bool:
     changes = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.last <= quantity.first]
     between = analysis.tokens[changes[-1].last : quantity.core] if changes else []
     return any(t.text == "или" for t in between) and any(t.text == "на" for t in between)
+
+
+def _is_of_goods(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the clause speaks of other goods, and not only for a part: "half of it in components"."""
+    parts = [q for q in analysis.quantities if q.measure is Measure.PERCENT and q.first >= quantity.last]
+    goods = [m for m in analysis.hints[Hint.PRODUCT] if analysis.same_clause(m.first, quantity.core)]
+    return any(not any(part.last <= word.first for part in parts) for word in goods)
 
 
 def _buys_stake(quantity: Quantity, scene: Scene) -> bool:

@@ -99,6 +99,8 @@ def _is_label(quantity: Quantity, analysis: Analysis) -> bool:
         return False
     if analysis.tokens[first - 1].text in CODED:
         return True
+    if [token.text for token in analysis.tokens[max(first - 2, 0) : first]] == ["no", "."]:
+        return True
     counted = any(q.last == first for q in analysis.quantities)
     return not counted and analysis.tokens[first - 1].text.startswith(NUMBERED)
 

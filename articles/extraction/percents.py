@@ -73,6 +73,8 @@ def percent_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return Metric.SHARE
     if _is_part(quantity, analysis):
         return Metric.SHARE
+    if _is_anaphoric(scene):
+        return Metric.SHARE
     goes_on = analysis.is_item() or any(m.of(EntityKind.BRAND, EntityKind.MODEL) for m in analysis.mentions)
     if last is Metric.SHARE and goes_on:
         return Metric.SHARE
@@ -84,6 +86,17 @@ def _is_all_of_local(quantity: Quantity, scene: Scene) -> bool:
     said = [m for m in scene.cues if m.value is Metric.LOCALIZATION]
     first = bool(said) and said[0].last <= quantity.first
     return first and len(said) == len(scene.cues) and not scene.analysis.hints[Hint.SHARE]
+
+
+def _is_anaphoric(scene: Scene) -> bool:
+    """Whether a sentence only says of a share or part just told what it is: "That is 70.1%"."""
+    analysis, before = scene.analysis, scene.frame.drafts[-1] if scene.frame.drafts else None
+    if before is None or before.analysis.sentence.paragraph != analysis.sentence.paragraph or scene.cues:
+        return False
+    if before.metric is Metric.SHARE:
+        return bool(analysis.hints[Hint.ANAPHORA])
+    part = any(m.first <= 1 for m in before.analysis.hints[Hint.OF_THEM])
+    return part and any(m.first == 0 for m in analysis.hints[Hint.ANAPHORA])
 
 
 def _is_in_brackets(quantity: Quantity, scene: Scene) -> bool:

@@ -30,6 +30,9 @@ def set_segment(draft: Draft, scene: Scene) -> None:
     if _is_of_all(draft, analysis):
         draft.segment_said = True
         return
+    if frame.row is not None:  # what one row of a table counts is no class of the next
+        draft.segment = _only([n.value.segment for n in analysis.nouns])
+        return
     named = _named_segment(draft, frame)
     if _is_of_electric(draft, scene):
         draft.segment = Segment.ELECTRIC

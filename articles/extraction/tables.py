@@ -1,12 +1,18 @@
 """Tables: rows of cells, with a first row that says what each column holds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+from plants.vocabulary import Metric
 
 from .analysis import Analysis
 from .drafts import VOLUMES, Column
 from .grammar import CURRENCIES, SCALES, Hint
 from .measures import Measure, Quantity
 from .splitting import WIDE_GAP, LineKind
+
+RATES = (Metric.LOCALIZATION, Metric.SHARE)  # indicators in percent
+FEWEST_DATES = 2  # columns that are years
 
 
 def cell_of(analysis: Analysis, position: int) -> int:
@@ -47,6 +53,7 @@ def _column(analysis: Analysis, cell: int) -> Column:
     is_change = bool(moves) or (percent and not shares)
     return Column(
         periods[0] if periods and not is_change else None,
+        next((m.value for m in analysis.statuses if here(m.first)), None),
         metrics[0] if metrics else None,
         is_change=is_change,
         is_index=percent and is_change and not moves and bool(levels),
@@ -54,6 +61,27 @@ def _column(analysis: Analysis, cell: int) -> Column:
         scale=next((m.value for m in analysis.words.find(SCALES) if cell and here(m.first)), 1),
         currency=next((m.value for m in analysis.words.find(CURRENCIES) if here(m.first)), None),
     )
+
+
+def row_of(analysis: Analysis) -> Column | None:
+    """The indicator that a row's first cell names: "Exports, thousand vehicles", "Localization, %"."""
+    if analysis.sentence.kind is not LineKind.ROW:
+        return None
+    label = _column(analysis, 0)
+    metrics = [m.value for m in analysis.metrics if cell_of(analysis, m.first) == 0]
+    if not metrics:
+        return None
+    percent = any(cell_of(analysis, match.first) == 0 for match in analysis.percents)
+    told = next((m for m in metrics if m in RATES), None) if percent else metrics[0]
+    scale = next((m.value for m in analysis.words.find(SCALES) if cell_of(analysis, m.first) == 0), 1)
+    return replace(label, metric=told, is_change=percent and told is None, scale=scale)
+
+
+def tells_rows(columns: Sequence[Column]) -> bool:
+    """Whether the columns of a table are dates, so that its rows say what is counted."""
+    dated = sum(column.period is not None for column in columns)
+    said = any(c.metric or c.currency or c.is_share or c.is_change for c in columns)
+    return dated >= FEWEST_DATES and not said
 
 
 def column_at(columns: Sequence[Column], analysis: Analysis, quantity: Quantity) -> Column | None:

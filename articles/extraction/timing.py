@@ -5,6 +5,7 @@ from datetime import date
 from plants.vocabulary import VEHICLES, Metric, Status
 
 from .analysis import Analysis
+from .asides import is_day_said, is_of_aside, is_of_saying
 from .comparing import (
     ends_comparison,
     in_comparison,
@@ -30,11 +31,8 @@ NEXT_REACH = 5  # words from a period to the number it leads to
 NEXT_TO = 1
 WORDS_OF_COUNT = 2  # "three months"
 SINCE_REACH = {"ru": 2}  # words from "since" to its period: «с» is "with" and "from" too
-TELLER_REACH = 4  # words from a period to the verb of saying, its subject between
-TOLD_IN = frozenset({"в", "во", "еще", "на"})
 LONGEST_MONTH = 31  # days
 FARTHEST_PROMISE = 240  # days to a month named without its year
-SIGNED = ("подписан", "заключен", "объявлен", "обещан", "анонсирован")
 ANOTHERS = 6  # what a period costs that stands next to another number
 
 
@@ -218,7 +216,7 @@ def _base(draft: Draft, scene: Scene, carried: Days | None) -> Days | None:
         after = mention.first >= draft.last
         if not reaches or _in_brackets_after(mention, draft, scene):
             continue
-        if _is_of_saying(mention, draft, scene.analysis):
+        if is_of_saying(mention, draft, scene.analysis) or is_of_aside(mention, draft, scene.analysis):
             continue
         if after and _opens_the_next(mention, draft, scene):
             continue
@@ -249,10 +247,10 @@ def _nearest(draft: Draft, scene: Scene) -> PeriodMention | None:
 def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     """How far a period is from a number, or None where it cannot be the number's."""
     analysis = scene.analysis
-    if _is_of_saying(mention, draft, analysis) or _is_of_aside(mention, draft, analysis):
+    if is_of_saying(mention, draft, analysis) or is_of_aside(mention, draft, analysis):
         return None
     after = mention.first >= draft.last
-    if _is_day_said(mention, draft, analysis):
+    if is_day_said(mention, draft, analysis):
         return None
     between = _others_between(mention, draft, scene)
     gap = mention.first - draft.last if after else draft.at - mention.last
@@ -279,36 +277,6 @@ def _cost(mention: PeriodMention, draft: Draft, scene: Scene) -> int | None:
     if not after and _touches(mention, draft, scene):
         cost += ANOTHERS
     return cost
-
-
-def _is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a period stands in a clause after a number's: «17 машин, при этом с мая их не ввозят»."""
-    later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
-    return analysis.words_language == "ru" and later and mention.first >= draft.last
-
-
-def _is_of_saying(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a period only says when something was told: «В мае сообщалось, что завод выпустит»."""
-    if analysis.words_language != "ru":
-        return False
-    signed = [t.text for t in analysis.tokens[max(mention.first - 2, 0) : mention.first]]
-    if any(word.startswith(SIGNED) for word in signed):
-        return True
-    if mention.last > draft.first:
-        return False
-    told = [m for m in analysis.hints[Hint.SAYS] if 0 <= m.first - mention.last <= TELLER_REACH]
-    if not told or analysis.same_clause(mention.first, draft.at):
-        return False
-    before = analysis.tokens[mention.first - 1].text if mention.first else analysis.tokens[0].text
-    return before in TOLD_IN
-
-
-def _is_day_said(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a day after a number is only when somebody said it: "..., he said at an April 25 meeting"."""
-    if mention.past is None or mention.past[0] != mention.past[1] or mention.first < draft.last:
-        return False
-    said = any(draft.last <= m.first < mention.first for m in analysis.hints[Hint.SAYS])
-    return said or any(m.first == mention.last for m in analysis.hints[Hint.SAYS])
 
 
 def _in_another_bracket(mention: PeriodMention, draft: Draft, analysis: Analysis) -> bool:
@@ -366,7 +334,10 @@ def _touches(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
 
     Not where it follows a comma and the draft's number follows it: "23 thousand, a year earlier 21".
     """
-    parted = mention.first > 0 and scene.analysis.tokens[mention.first - 1].text in ",;("
+    before = scene.analysis.tokens[mention.first - 1].text if mention.first else ""
+    if before == ";" and scene.analysis.same_clause(mention.first, draft.at):
+        return False
+    parted = before in (",", ";", "(")
     if (parted or scene.analysis.words_language in TURKIC) and 0 <= draft.first - mention.last <= 1:
         return False
     return any(0 <= mention.first - q.last <= 1 for q in scene.analysis.quantities if q.core < draft.at)

@@ -120,7 +120,8 @@ ENGLISH = Lexicon(
     share="""
         of the trucks, of the buses, of the tractors, of the lorries, of demand, of the demand, of *
         demand, share, shares, of * market, of the * market, of the * * market, of * sales, of the *
-        sales, of * - car sales, of new - car sales, of all * sales, of * output, of the * output,
+        sales, of * - car sales, of * car sales, of new - car sales, of all * sales, of * output,
+        of the * output,
         of * production, of * imports, of the * imports, of * exports, of the * exports, of *
         shipments, of * deliveries, of * registrations, of all the, of purchases, of its sales, of
         its output, of its exports, of what, of everything, of every, slice, portion, of the cars
@@ -140,7 +141,8 @@ ENGLISH = Lexicon(
     """,
     of_them="""
         of them, of these, of those, of which, including, among them, among these, alone, of the
-        total, of this number, of that number, of the former, of the latter
+        total, of the * total, of the * - * total, of this number, of that number, of the former,
+        of the latter
     """,
     nation="""
         country, country's, nation*, republic, across the country, in the country, republic's,

@@ -9,6 +9,8 @@ from .worlds import claims, only
 RIDING = [
     ("Kazakhstan made 5,300 cars, up 17.5% on 2024.", "17.5"),
     ("Kazakhstan made 5,300 cars (-17.5%).", "-17.5"),
+    ("Kazakhstan made 5,300 cars, less than half of what it did a year ago (-52%).", "-52"),
+    ("Kazakhstan made 5,300 cars, nearly a third fewer than in 2024 (-31.5%).", "-31.5"),
     ("Output of cars in Kazakhstan fell 17.5 percent to 5,300.", "-17.5"),
     ("Output of cars in Kazakhstan doubled to 5,300.", "100"),
     ("Output of cars in Kazakhstan was halved, to 5,300.", "-50"),

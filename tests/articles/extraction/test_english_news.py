@@ -27,6 +27,21 @@ SENTENCES = [
     ("Kia took a tenth of the Kazakh car market in July 2025.", [("share", 10)]),
     ("Of the 45,000 cars sold in Kazakhstan, 12,000 were electric.", [("sales", 45_000), ("sales", 12_000)]),
     ("Kazakhstan built 1,312 vehicles; 702 were buses.", [("production", 1_312), ("production", 702)]),
+    (
+        "In 2024 Kazakhstan sold 900 cars. Of the total, 600 had been built in Kazakhstan. That is 66.7%.",
+        [("sales", 900), ("sales", 600), ("share", Decimal("66.7"))],
+    ),
+    ("In 2024 Kazakhstan sold 900 cars. That is 4% more.", [("sales", 900)]),
+    (
+        "Kia held 12% of Kazakh car sales in 2024. By 2029 the figure should be 20%.",
+        [("share", 12), ("share", 20)],
+    ),
+    ("Comments on the Kazakh car industry draft are accepted until August 28 under No. 153782.", []),
+    (
+        "Companies will invest 410 billion tenge in the Kazakh car industry, half of it in components.",
+        [("investment", 410_000_000_000)],
+    ),
+    ("Companies will invest 410 billion tenge in Kazakhstan in making tyres.", []),
     ("The car plant in Almaty got 12 new bus stops and a 110-kV substation.", []),
 ]
 

@@ -37,6 +37,30 @@ ROWS = [
         "Kazakh dealers sold 8,400 cars in the first half of 2025. July set a record. Some 2,011 were sold.",
         "8400 a 2025-01 2025-06, 2011 a 2025-07 2025-07",
     ),
+    # What "short of", "below" measure against is no period of the level; an aside dates nothing after it.
+    (
+        "Kazakhstan made 5,100 cars in January-July. July was weak. With 702 it fell 6% short of June.",
+        "5100 a 2025-01 2025-07, 702 a 2025-07 2025-07",
+    ),
+    (
+        "In the first half of 2025 Kazakhstan sold 9,400 cars. The Onix, last year's leader, sold 410.",
+        "9400 a 2025-01 2025-06, 410 a 2025-01 2025-06",
+    ),
+    (
+        "In the first half of 2025 Kazakhstan sold 9,400 cars. The Onix led; last year's sales were 410.",
+        "9400 a 2025-01 2025-06, 410 a 2024-01 2024-12",
+    ),
+    (
+        "In July 2025 Kia took 31% of Kazakh car sales; a year earlier the proportion was 25%.",
+        "31 a 2025-07 2025-07, 25 a 2024-07 2024-07",
+    ),
+    # "Since the start of the year" is the part of it that has been counted.
+    (
+        "Kazakhstan sold 9,400 cars in January-July 2025.\nBrands since the start of the year:\n- Kia: 410",
+        "9400 a 2025-01 2025-07, 410 a 2025-01 2025-07",
+    ),
+    ("Kazakh car sales since the start of the year (seven months):\n- Kia: 410", "410 a 2025-01 2025-07"),
+    ("Kazakh car sales since the start of the year:\n- Kia: 410", "410 a 2025-01 2025-08-20"),
     # A plan for the year, or before New Year; what was said of the year that has ended.
     ("Tulpar Motors is to assemble 600 trucks before the year is out.", "600 t 2025-01 2025-12"),
     ("«Тулпар Моторс» до Нового года соберёт 48 автобусов.", "48 t 2025-01 2025-12"),
