@@ -28,7 +28,7 @@ from .measures import Measure, Quantity
 from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
 from .quantities import FRACTION, IN_WORDS, QuantityFinder
 from .splitting import LineKind, Sentence
-from .tokens import Token, tokenize
+from .tokens import Kind, Token, tokenize
 from .turkic import TURKIC, intends
 
 OURS = frozenset({Noun.VEHICLES, Noun.UNITS, Noun.NAMED, Noun.PEOPLE})
@@ -58,6 +58,11 @@ class Lazy(Generic[V]):
         value = owner.__dict__[self.name] = self.find(owner)
         return value
 
+
+#: Russian words that say what somebody intends, or that something is assembled.
+INTENDS = frozenset({"собирается", "собираются", "собирался", "собиралась", "собирались", "собираемся"})
+INFINITIVE = ("ть", "ти", "чь", "ться")
+INTENDED_REACH = 5  # words from "intends" to what is intended
 
 LONGEST_OPENING = 14  # tokens before the dash of a dateline
 LATEST_DATELINE = 1  # the line in which a town alone is where the article is written
@@ -188,6 +193,7 @@ class Analysis:
         named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
         named |= {i for m in self.hints[Hint.IDIOM] for i in range(m.first, m.last)}
         named |= _of_ministry(self.tokens) if self.words_language == "en" else set()
+        named |= {m.first for m in self._intentions}
         return [
             m
             for m in found
@@ -198,11 +204,26 @@ class Analysis:
     def statuses(self) -> list[Match[Status]]:
         """The words for what is promised or expected, and verbs that end so as to say it."""
         said = self.words.find(STATUSES)
+        if self.words_language == "ru" and self._intentions:
+            return sorted([*said, *self._intentions], key=lambda m: m.first)
         if self.words_language not in TURKIC:
             return said
         known = {m.first for m in said}
         meant = (i for i, token in enumerate(self.tokens) if i not in known and intends(token))
         return sorted([*said, *(Match(i, i + 1, Status.TARGET) for i in meant)], key=lambda m: m.first)
+
+    @Lazy
+    def _intentions(self) -> list[Match[Status]]:
+        """The words that say "intends" before an infinitive: «завод собирается в мае выпустить»."""
+        said = [i for i, token in enumerate(self.tokens) if token.text in INTENDS]
+        return [
+            Match(i, i + 1, Status.TARGET)
+            for i in said
+            if any(
+                token.text.endswith(INFINITIVE) and token.kind is Kind.WORD
+                for token in self.tokens[i + 1 : i + 1 + INTENDED_REACH]
+            )
+        ]
 
     @Lazy
     def nouns(self) -> list[Match[CountedNoun]]:

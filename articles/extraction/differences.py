@@ -46,7 +46,8 @@ def _is_step(before: str, quantity: Quantity, analysis: Analysis) -> bool:
     if reach is None:
         return False
     ahead = range(quantity.first - reach, quantity.first)
-    return any(m.last in ahead and m.first > 0 for hint in CHANGES for m in analysis.hints[hint])
+    moved = [m for hint in CHANGES for m in analysis.hints[hint] if analysis.tokens[m.first].text != "-"]
+    return any(m.last in ahead and m.first > 0 for m in moved)
 
 
 def _is_surplus(quantity: Quantity, analysis: Analysis) -> bool:

@@ -82,6 +82,7 @@ class Focus:
     investor: str | None = None  # the country of a foreign company named
     investor_paragraph: int = -1  # where it is named; -1 is the title
     known: bool = False  # the plant has a name of its own
+    holding: bool = False  # that plant is an owner of plants
     titled: bool = False  # the title names the plant
     planned: bool = False  # the plant is not there yet
     site: bool = False  # its title or lead speaks of one plant

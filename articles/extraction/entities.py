@@ -13,12 +13,14 @@ from .tokens import Kind, Token
 from .unlisted import CYRILLIC_PLANT, OPENING, unlisted
 
 MAKES = frozenset({"make", "brand", "marque", "badge"})
+#: Words of a language that are spelt like a name's form.
+PLAIN_WORDS = frozenset({"нет"})
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
-    found = [m for m in gazetteer.find(tokens) if not (_is_word(m, words) or _is_currency(m, tokens))]
+    found = [m for m in gazetteer.find(tokens) if not (_is_word(m, tokens, words) or _is_currency(m, tokens))]
     known = [_brand_or_country(m, tokens, words) for m in found]
     known = [m for m in known if not _is_code_of_model(m, known, tokens)]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
@@ -118,10 +120,12 @@ def _is_currency(mention: Mention, tokens: Sequence[Token]) -> bool:
     return mention.last < len(tokens) and tokens[mention.last].text == "$"
 
 
-def _is_word(mention: Mention, words: Found) -> bool:
+def _is_word(mention: Mention, tokens: Sequence[Token], words: Found) -> bool:
     """Whether a name is a word of another kind: a country's in its money's, a model's in "Next door"."""
     model = mention.of(EntityKind.MODEL)
     said = words.at(CLOCK, 0)[1] or words.at(STATUSES, 0)[1] or words.at(HINTS[Hint.SOURCE], 0)[1]
+    if mention.last - mention.first == 1 and tokens[mention.first].text in PLAIN_WORDS:
+        return True
     money = bool(words.at(CURRENCIES, mention.first)[1]) and mention.of_place()
     return money or (model is not None and mention.first == 0 and bool(said))
 

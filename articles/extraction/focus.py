@@ -59,6 +59,7 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         investor=investor,
         investor_paragraph=investor_paragraph,
         known=_is_named(plant, everything),
+        holding=any(is_holding(m) for a in opening for m in companies_in(a) if plant_name(a, m) == plant),
         titled=title is not None and bool(companies_in(title)),
         planned=_planned(opening),
         site=site,

@@ -155,6 +155,8 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
     ):
         elsewhere = draft.plant not in (None, frame.focus.plant) and frame.focus.plant is not None
         return None if elsewhere and draft.brand is None else frame.focus.segment
+    if draft.metric is Metric.SHARE and _is_of_industry(draft, scene):
+        return None
     if draft.unit != VEHICLES and draft.metric is not Metric.SHARE:
         return (
             frame.segment
@@ -165,6 +167,18 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE
         else frame.segments.get(draft.volume, frame.focus.segment)
+    )
+
+
+INDUSTRY = ("автопром", "автомобилестроен", "машиностроен", "отрасл")
+
+
+def _is_of_industry(draft: Draft, scene: Scene) -> bool:
+    """Whether the clause speaks of the industry, which is of no one class: «на долю автопрома»."""
+    analysis = scene.analysis
+    return any(
+        token.text.startswith(INDUSTRY) and analysis.same_clause(position, draft.at)
+        for position, token in enumerate(analysis.tokens)
     )
 
 

@@ -29,7 +29,16 @@ OF_PROJECT = frozenset({Metric.INVESTMENT, Metric.JOBS, Metric.LOCALIZATION})
 #: Of no country as a whole, though it be named.
 OF_PLANTS = frozenset({Metric.LAUNCH, Metric.CAPACITY, Metric.INVESTMENT})
 INTO_REACH = 8  # words from an amount to what it is put into
-INTO_IT = (["into", "it"], ["in", "it"], ["into", "them"], ["в", "него"], ["в", "нее"])
+INTO_IT = (
+    ["into", "it"],
+    ["in", "it"],
+    ["into", "them"],
+    ["into", "the", "project"],
+    ["in", "the", "project"],
+    ["в", "него"],
+    ["в", "нее"],
+    ["в", "проект"],
+)
 OWNERS_REACH = 4  # words from "together with" to the second of two
 PARTNERS_REACH = 6  # words from "a joint venture of" to its partners
 OF_COUNTRY = frozenset({Metric.SALES, Metric.IMPORTS})  # a share of these is no plant's
@@ -48,6 +57,9 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         own = [m for m in own if m.last <= draft.at or frame.focus.plant is None or not is_holding(m)]
     if draft.metric is Metric.INVESTMENT:
         own = _paid_into(draft, own, scene)
+        if not own and _is_put_into_it(draft, scene):
+            draft.plant = frame.focus.plant
+            return
     if own and not since and _made_by_all(draft, analysis, own):
         return
     if own:
@@ -74,6 +86,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
         return
     held = frame.focus.plant if frame.focus.titled else None
+    if frame.focus.holding and frame.paragraph_plant is not None:
+        held = None
     draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
@@ -85,12 +99,17 @@ def _paid_into(draft: Draft, own: list[Mention], scene: Scene) -> list[Mention]:
     frame = scene.frame
     if frame.paragraph_plant is None and frame.focus.plant is None:
         return own
-    tokens = scene.analysis.tokens[draft.last : draft.last + INTO_REACH]
-    said = [token.text for token in tokens]
-    if any(said[i : i + 2] in INTO_IT for i in range(len(said))) and frame.focus.plant is not None:
-        named = {plant_name(scene.analysis, m) for m in own}
-        return [] if frame.focus.plant not in named else own
+    if _is_put_into_it(draft, scene):
+        return [m for m in own if plant_name(scene.analysis, m) == frame.focus.plant]
     return [m for m in own if m.first < draft.at or m.of(EntityKind.PLANT) is not None]
+
+
+def _is_put_into_it(draft: Draft, scene: Scene) -> bool:
+    """Whether money is put "into it" or "into the project", the article being at a plant."""
+    tokens = scene.analysis.tokens[max(draft.first - INTO_REACH, 0) : draft.last + INTO_REACH]
+    said = [token.text for token in tokens]
+    into = any(said[i : i + len(words)] == words for words in INTO_IT for i in range(len(said)))
+    return into and scene.frame.focus.plant is not None
 
 
 def _made_by_all(draft: Draft, analysis: Analysis, own: list[Mention]) -> bool:

@@ -160,7 +160,7 @@ def is_spaced(line: str) -> bool:
 def is_parted(line: str) -> bool:
     """Whether semicolons part a line into cells: "China; 51,306; 911.8"."""
     cells = line.split(";")
-    if len(cells) <= FEWEST_CELLS or TERMINAL.search(line):
+    if len(cells) <= FEWEST_CELLS or _ends_sentence(line):
         return False
     return all(0 < len(cell.strip()) <= LONGEST_CELL for cell in cells) and "," not in cells[0]
 

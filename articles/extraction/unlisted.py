@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plants.vocabulary import Metric
+
 from .gazetteer import EntityKind, Mention, Record
-from .grammar import HINTS, NOUNS, Hint, Noun
+from .grammar import HINTS, METRICS, NOUNS, Hint, Noun
 from .matching import Found
 from .modelnames import COMPANY_TAILS
 from .tokens import Kind, Token
@@ -67,10 +69,24 @@ def _quoted(tokens: Sequence[Token], words: Found, known: list[Mention]) -> list
             OF_MAKE
         ):
             continue  # vehicles «of a name»; «завод автобусов «Имя»» is a plant's
-        near = {position, position - 1, position - 2} & after or {end + 1, end + 2, end + 3, end + 4} & before
+        if _is_maker(tokens, words, end + 1) and not _is_known(known, position + 1, end):
+            found.append(_plant(tokens, position + 1, end, ""))
+            continue
+        said = tokens[position - 1].text == ":"  # «Директор завода: «Мы растём»»
+        led = not said and {position, position - 1, position - 2} & after
+        near = led or {end + 1, end + 2, end + 3, end + 4} & before
         if near and tokens[position + 1].capital and not _is_known(known, position + 1, end):
             found.append(_plant(tokens, position + 1, end, ""))
     return found
+
+
+MADE = ("л", "ла", "ло")  # how a verb of the past ends whose subject is one
+
+
+def _is_maker(tokens: Sequence[Token], words: Found, verb: int) -> bool:
+    """Whether right after a quoted name stands that it made something: «"Имя" собрало 90 машин»."""
+    made = any(value is Metric.PRODUCTION for value in words.at(METRICS, verb)[1])
+    return made and tokens[verb].text.endswith(MADE)
 
 
 def _is_known(known: list[Mention], first: int, last: int) -> bool:

@@ -37,6 +37,7 @@ RECORDS = (
     Record(EntityKind.MODEL, "Tucson", (), brand="Hyundai"),
     Record(EntityKind.MODEL, "S3", (), brand="JAC"),
     Record(EntityKind.ORGANISATION, "UzAuto Motors", ("УзАвто Моторс",), "UZ", role="manufacturer"),
+    Record(EntityKind.ORGANISATION, "Uzavtosanoat", ("Узавтосаноат",), "UZ", role="holding"),
     Record(EntityKind.ORGANISATION, "Statistics Agency", (), "UZ", role="agency"),
     Record(EntityKind.PLANT, "Tulpar Motors", ("Тулпар Моторс",), "KG", region="Chuy"),
 )

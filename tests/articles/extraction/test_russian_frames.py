@@ -1,0 +1,103 @@
+"""Russian sentences whose frame decides their numbers: who made them, who means to, what they are of."""
+
+from decimal import Decimal
+
+import pytest
+
+from .worlds import claims
+
+#: Text, and the plant of each of its numbers.
+PLANTS = [
+    ("В Костанае «Сарыкол» собрал 90 прицепов.", ["Сарыкол"]),
+    ("В Костанае «Сарыкол» закрыли, собрано 90 прицепов.", [None]),
+    ("Директор автозавода: «Мы растём быстро». В Костанае собрано 90 прицепов.", [None]),
+    ("Новость дня: «Сарыкол» автозавод собрал 90 прицепов.", ["Сарыкол"]),
+    (
+        "Завод «Сарыкол» строят в Костанае. Инвестор, Hyundai Auto, вложит в проект 96 млн долларов.",
+        ["Сарыкол"],
+    ),
+    (
+        "Завод «Сарыкол» строят в Костанае. «Тулпар Моторс» вложил в цех 96 млн долларов.",
+        ["Тулпар Моторс"],
+    ),
+]
+
+#: Text, and the metric, value and status of each of its numbers.
+NUMBERS = [
+    (
+        "В этом году завод в Костанае собирается в мае изготовить 4 800 машин.",
+        [("production", 4_800, "target")],
+    ),
+    ("На заводе в Костанае собирается 4 800 машин.", [("production", 4_800, "actual")]),
+    (
+        "В этом году завод в Костанае изготовит 4 800 машин, а к 2030-му должен выйти на 70 тыс.",
+        [("production", 4_800, "target"), ("production", 70_000, "target")],
+    ),
+    ("В июле в Казахстане собрано 4 800 машин, рост на 900 машин.", [("production", 4_800, "actual")]),
+    (
+        "Импорт машин в Узбекистан в июле:\nСтрана; штук; млн долл.\nКитай; 1 930; 51,4\nКорея; 211; 4,6",
+        [
+            ("imports", 1_930, "actual"),
+            ("import_value", 51_400_000, "actual"),
+            ("imports", 211, "actual"),
+            ("import_value", 4_600_000, "actual"),
+        ],
+    ),
+    (
+        "В июле легковых автомобилей, считая и бензиновые, в Узбекистан завезли 31 420.",
+        [("imports", 31_420, "actual")],
+    ),
+    ("В июле в Узбекистан завезли бензина 31 420 единиц.", []),
+    ("Завод в Костанае делает автобусы. Потребность Алматы в них оценивают в 900 штук.", []),
+    ("Автозавод в Костанае растёт. Местного в машине 12 процентов.", [("localization", 12, "actual")]),
+]
+
+#: A title, text, and the class of vehicle of each of its numbers.
+CLASSES = [
+    (
+        "",
+        "В июле в Казахстане собрано 402 прицепа. На долю автопрома пришлось 38% машиностроения.",
+        ["trailer", None],
+    ),
+    (
+        "",
+        "В июле в Казахстане продано 402 прицепа. Доля костанайских составила 38%.",
+        ["trailer", "trailer"],
+    ),
+    (
+        "Завод гибридных седанов в Костанае",
+        "Завод «Сарыкол» собрал 402 машины.",
+        ["electric"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "plants"), PLANTS)
+def test_who_made_it(text, plants):
+    assert [c.plant for c in claims(text, language="ru")] == plants
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_what_is_counted(text, expected):
+    found = [(c.metric, c.value, c.status) for c in claims(text, language="ru")]
+    assert found == [(metric, Decimal(value), status) for metric, value, status in expected]
+
+
+@pytest.mark.parametrize(("title", "text", "classes"), CLASSES)
+def test_class_of_vehicle(title, text, classes):
+    assert [c.segment for c in claims(text, title=title, language="ru")] == classes
+
+
+def test_a_holding_in_the_title_is_not_the_plant_of_a_part():
+    text = (
+        "Холдинг показал программу развития отрасли.\n\n"
+        "UzAuto Motors обновит цех. Мощность вырастет до 400 тыс. машин в год.\n\n"
+        "На экспорт холдинг отправил 61 тыс. машин."
+    )
+    found = claims(text, title="Что обещает «Узавтосаноат»", language="ru")
+    assert [c.plant for c in found] == ["UzAuto Motors", "Узавтосаноат"]
+
+
+def test_no_is_no_brand():
+    text = "— Завод в Костанае стоит?\n— Нет, конечно. В июле мы собрали 402 машины."
+    assert [c.brand for c in claims(text, language="ru")] == [None]
