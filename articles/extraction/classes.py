@@ -22,10 +22,23 @@ def class_of(
 ) -> Segment | None:
     """The class that the title names, or the lead counts first, or that an article at a plant is of."""
     titled = segment_of([title]) if title is not None else None
+    titled = titled or _electric(title, opening)
     counted = segment_of_lead(opening, analyses) if not site else None
     everything = [*opening[:1], *analyses]
     ruling = ruling_segment(opening, everything) if plant is not None or site else None
     return titled or counted or ruling
+
+
+ELECTRIC = ("electric", "электр")
+OPENS = 3  # words of a title that say what it is about
+
+
+def _electric(title: Analysis | None, opening: Sequence[Analysis]) -> Segment | None:
+    """Electric vehicles, where the title only says "electric" and the lead speaks of them alone."""
+    if title is None or not any(token.text.startswith(ELECTRIC) for token in title.tokens[:OPENS]):
+        return None
+    named = {n.value.segment for a in opening for n in a.nouns if n.value.segment is not None}
+    return Segment.ELECTRIC if named == {Segment.ELECTRIC} else None
 
 
 def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
@@ -60,6 +73,8 @@ def _classes(analysis: Analysis) -> list[Segment]:
     kept |= {n.first for n in nouns if n.value.segment is not Segment.PASSENGER}
     nouns = [n for n in nouns if n.first in kept and not _is_purpose(analysis, n.first)]
     nouns = [n for n in nouns if not _is_told_last(analysis, n) or analysis.quantities]
+    parts = analysis.hints[Hint.OF_THEM]
+    nouns = [n for n in nouns if n.value.segment is not Segment.ELECTRIC or not parts]
     ours = [
         n for n in nouns if n.value.segment is not Segment.PASSENGER or not _is_attribute(analysis, n.last)
     ]
@@ -86,6 +101,7 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
     return named.pop() if len(named) == 1 else None
 
 
+LISTED_REACH = 3  # words from the comma of a list to the class it ends in
 LISTED = (",", "и", "«", '"')
 
 
@@ -93,7 +109,7 @@ def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
     """Whether electric vehicles are only the last thing a title lists: «ввоз, вывоз, электромобили»."""
     if noun.value.segment is not Segment.ELECTRIC or analysis.words_language != "ru":
         return False
-    ahead = [token.text for token in analysis.tokens[max(noun.first - 2, 0) : noun.first]]
+    ahead = [token.text for token in analysis.tokens[max(noun.first - LISTED_REACH, 0) : noun.first]]
     return any(text in LISTED for text in ahead)
 
 

@@ -13,7 +13,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
 from .measures import Measure, Quantity
-from .places import trader
+from .places import code, trader
 from .turkic import TURKIC
 
 FROM_MAKER = frozenset({"от", "у", "from"})
@@ -74,6 +74,8 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     if match.value is not Metric.SALES:
         return match
     if analysis.words_language == "en":
+        if _is_sold_to_us(match, analysis):
+            return Match(match.first, match.last, Metric.IMPORTS)
         sold = analysis.tokens[match.first].text in SOLD and _goes_abroad(
             match, analysis, frame.focus.country
         )
@@ -97,6 +99,13 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
         return Match(match.first, match.last, Metric.EXPORTS)
     brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
     return Match(match.first, match.last, Metric.IMPORTS) if bought and brought else match
+
+
+def _is_sold_to_us(match: Match[Metric], analysis: Analysis) -> bool:
+    """Whether a country abroad stands before "sold" and one of ours after it: "China sold Kyrgyzstan 6,120"."""
+    countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
+    sellers = [m for m in countries if m.last == match.first and code(m) not in TRACKED_COUNTRIES]
+    return bool(sellers) and any(m.first == match.last and code(m) in TRACKED_COUNTRIES for m in countries)
 
 
 def _may_be_where(mention: Mention, analysis: Analysis) -> bool:

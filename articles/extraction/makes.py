@@ -119,7 +119,8 @@ def _brands_of(analysis: Analysis, said: frozenset[str], whole: bool = False) ->
     """
     mentions = [m for m in analysis.mentions if not (whole and _is_part(m, analysis))]
     brands = {r.name for m in mentions if (r := brand_in(m)) is not None}
-    brands |= {r.brand for m in mentions for r in m.records if r.role == "unknown" and r.brand is not None}
+    plants = [r for m in mentions for r in m.records if r.kind is EntityKind.PLANT and r.role == "unknown"]
+    brands |= {r.brand for r in plants if r.brand is not None}
     for mention in mentions:
         makers = [r.brand for r in mention.records if r.kind is EntityKind.MODEL and r.brand is not None]
         brands.update([maker for maker in makers if maker in said][:1] or makers[:1])

@@ -132,7 +132,7 @@ def _is_of_people(scene: Scene) -> bool:
     return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
 
 
-AS_OF = ("на", "до", "к")
+AS_OF = ("на", "до", "к", "of")  # "as of"
 LAST_DAYS = 28  # a month that ends later is no day of a count
 
 
@@ -140,7 +140,7 @@ def _is_register(quantity: Quantity, scene: Scene) -> bool:
     """Whether vehicles are all that are registered on a day: «на 1 марта зарегистрировано 666 тыс.»."""
     analysis = scene.analysis
     cue = nearest(scene, quantity, VOLUMES)
-    if cue is None or not analysis.tokens[cue.first].text.startswith("зарегистр"):
+    if cue is None or not analysis.tokens[cue.first].text.startswith(("зарегистр", "registered")):
         return False
     days = [p for p in analysis.periods if p.past is not None and p.past[1].day < LAST_DAYS]
     return any(t.text in AS_OF for p in days for t in analysis.tokens[max(p.first - 1, 0) : p.first + 1])

@@ -60,6 +60,8 @@ def set_segment(draft: Draft, scene: Scene) -> None:
 def _is_of_electric(draft: Draft, scene: Scene) -> bool:
     """Whether "cars" of one country are a part of the electric ones that the article counts."""
     frame = scene.frame
+    if draft.segment is Segment.PASSENGER and frame.focus.segment is Segment.ELECTRIC:
+        return not any(token.text in OF_ALL for token in scene.analysis.tokens)
     ours = draft.segment is Segment.PASSENGER and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
     listed = any(m.of(EntityKind.COUNTRY) for m in scene.analysis.mentions) and draft.brand is None
     return ours and listed and frame.segment is Segment.ELECTRIC is frame.segments.get(draft.volume)
@@ -77,6 +79,10 @@ def _is_of_all(draft: Draft, analysis: Analysis) -> bool:
     )
 
 
+#: Said where cars of every drive are counted.
+OF_ALL = frozenset(
+    {"total", "all", "overall", "petrol", "hybrid", "hybrids", "diesel", "новых", "всех", "всего"}
+)
 MACHINES = ("machine", "machines")
 OF_ALL_KINDS = ("техник", "средств", "объект")
 

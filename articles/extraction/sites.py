@@ -165,6 +165,10 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     if not its and any(first < draft.last or analysis.same_clause(first, draft.at) for first in whole):
         return True
     frame = scene.frame
+    if draft.metric is Metric.PRODUCTION and any(
+        m.last == c.first and c.value is Metric.PRODUCTION for m in tracked_in(analysis) for c in scene.cues
+    ):
+        return True  # "Uzbek output"
     other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
     named = draft.metric not in OF_PLANTS and names_country(analysis, frame.focus.country)
     if named and draft.metric in OF_PROJECT and analysis.words_language == "ru":

@@ -16,6 +16,8 @@ OPENING = frozenset('«“"„')
 CLOSING = frozenset('»”"“')
 LONGEST_QUOTED_NAME = 6
 OF_MAKE = ("марк", "бренд", "модел", "семейств")
+#: How words end that say where vehicles are from: "European cars".
+NATIONAL = ("an", "ese", "ish", "ch", "ern", "viet", "made", "built", "class")
 BADGES = frozenset({"badge", "brand", "marque", "nameplate", "label"})
 NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", "facility"})
 
@@ -32,6 +34,7 @@ def unlisted(text: str, tokens: Sequence[Token], words: Found, known: list[Menti
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
+        *_of_vehicles(tokens, capitals, words, known),
     ]
 
 
@@ -44,6 +47,21 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
             if all(mention.first != position for mention in known):
                 shown = name if name.isupper() else name.title()
                 yield Mention(position, position + 1, (Record(EntityKind.BRAND, shown),))
+
+
+def _of_vehicles(
+    tokens: Sequence[Token], capitals: Sequence[int], words: Found, known: Sequence[Mention]
+) -> Iterator[Mention]:
+    """A brand nobody listed, right before the vehicles it is of: "to build Forthing crossovers"."""
+    covered = {i for mention in known for i in range(mention.first, mention.last)}
+    for position in capitals:
+        token = tokens[position]
+        if position in covered or position == 0 or tokens[position - 1].capital or not token.text.isascii():
+            continue
+        if token.upper or len(token.text) < LONG_WORD or token.text.endswith(NATIONAL) or "'" in token.text:
+            continue
+        if any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, position + 1)[1]):
+            yield Mention(position, position + 1, (Record(EntityKind.BRAND, token.text.title()),))
 
 
 def _plant(tokens: Sequence[Token], first: int, last: int, name: str) -> Mention:
