@@ -9,11 +9,9 @@ from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 from .analysis import Analysis
 from .carrying import (
     carry,
-    leave_part,
     meet,
     only_period,
     past_period,
-    settle_segment,
     take_compared,
     take_header,
     take_heading,
@@ -46,6 +44,7 @@ from .statuses import ahead_of, status_of
 from .subjects import set_brand
 from .tables import column_at, is_header
 from .timing import lies_ahead, set_period
+from .totals import leave_part, settle_segment
 from .trade import set_places
 
 UNITS = {Metric.LOCALIZATION: PERCENT, Metric.SHARE: PERCENT, Metric.JOBS: PEOPLE}

@@ -102,7 +102,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
 
 
 def _is_sold_to_us(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether a country abroad stands before "sold" and one of ours after it: "China sold Kyrgyzstan 6,120"."""
+    """Whether "sold" stands between a country abroad and one of ours: "China sold Kyrgyzstan 6,120"."""
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
     sellers = [m for m in countries if m.last == match.first and code(m) not in TRACKED_COUNTRIES]
     return bool(sellers) and any(m.first == match.last and code(m) in TRACKED_COUNTRIES for m in countries)
