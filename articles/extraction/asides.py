@@ -15,7 +15,8 @@ def is_of_aside(mention: PeriodMention, draft: Draft, analysis: Analysis) -> boo
 
     "The Onix, last year's leader, lost 4%"; «17 машин, при этом с мая их не ввозят».
     """
-    if _is_apposed(mention, analysis) and mention.last <= draft.first:
+    apposed = _is_apposed(mention, analysis) or _is_long_ago(mention, analysis)
+    if apposed and mention.last <= draft.first:
         return any(token.text == "," for token in analysis.tokens[mention.last : draft.first])
     later = analysis.clause_of(mention.first) > analysis.clause_of(draft.at)
     return analysis.words_language == "ru" and later and mention.first >= draft.last
@@ -50,3 +51,9 @@ def _is_apposed(mention: PeriodMention, analysis: Analysis) -> bool:
     before = analysis.tokens[mention.first - 1].text if mention.first else ""
     owner = analysis.tokens[mention.last - 1 : mention.last + 1]
     return before == "," and any(token.text.endswith("'s") for token in owner)
+
+
+def _is_long_ago(mention: PeriodMention, analysis: Analysis) -> bool:
+    """Whether an aside tells of some time before: "Tesla, first only two years ago, sold 512"."""
+    ago = analysis.tokens[mention.last - 1].text == "ago"
+    return ago and any(token.text == "," for token in analysis.tokens[: mention.first])

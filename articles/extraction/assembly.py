@@ -13,14 +13,12 @@ from .carrying import (
     only_period,
     past_period,
     take_compared,
-    take_header,
     take_heading,
     take_metric,
     take_names,
     take_period,
     take_plan,
     take_question,
-    take_row,
     take_segment,
     take_worth,
 )
@@ -42,7 +40,7 @@ from .sites import set_plant
 from .splitting import LineKind
 from .statuses import ahead_of, status_of
 from .subjects import set_brand
-from .tables import column_at, is_header
+from .tables import column_at, is_header, take_header, take_row
 from .timing import lies_ahead, set_period
 from .totals import leave_part, settle_segment
 from .trade import set_places
@@ -251,6 +249,7 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
         n.value.segment for n in analysis.nouns
     )
     levels = [d for d in scene.drafts if d.value is not None]
+    levels = [] if levels and _is_of_other_name(change, levels[-1], scene) else levels
     alien = any(analysis.same_clause(m.first, change.first) for m in analysis.hints[Hint.PRODUCT])
     alien = alien or (analysis.words_language == "ru" and analysis.in_clause(Hint.STANDING, change.first))
     alien = alien or _is_of_share(change, analysis) or _is_of_price(change, analysis)
@@ -263,6 +262,12 @@ def _null_draft(change: Change, scene: Scene) -> Draft | None:
     draft = Draft(analysis, metric, None, VEHICLES, quantity.first, quantity.last, quantity.core)
     draft.change = change.percent
     return draft
+
+
+def _is_of_other_name(change: Change, level: Draft, scene: Scene) -> bool:
+    """Whether a change has a brand or model of its own since a level: "Audi sales declined by 7 percent"."""
+    names = [m for m in scene.analysis.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)]
+    return any(level.last <= m.first and m.last <= change.first for m in names)
 
 
 def _is_of_share(change: Change, analysis: Analysis) -> bool:

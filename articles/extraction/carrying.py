@@ -1,9 +1,7 @@
 """What is carried from a title, a heading or a sentence to what follows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import takewhile
 
 from plants.vocabulary import VEHICLES, Metric, Status
 
@@ -12,13 +10,12 @@ from .attributes import COUNTED
 from .days import Days, shifted
 from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
-from .grammar import SCALES, Hint, Noun
+from .grammar import Hint, Noun
 from .heads import place_at_head
 from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
-from .splitting import LineKind
-from .tables import columns_of, row_of, tells_rows
+from .tables import loose_scale
 from .timing import carry_period
 from .turkic import TURKIC
 
@@ -28,7 +25,6 @@ OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
-DAYS_OF_YEAR = 364
 SO_FAR = timedelta(days=45)  # how long after its end a part of a year is still told as the year so far
 ALONE = 2  # tokens of a country and its full stop
 FOUNDED = frozenset({"established", "founded", "incorporated", "основан", "основана", "основано"})
@@ -73,7 +69,7 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     frame.heading = analysis.sentence.paragraph
     frame.list_metric = metrics[0] if metrics and not _is_of_buyers(metrics, frame) else held
     brands = {r.name for m in analysis.mentions if (r := m.of(EntityKind.BRAND)) is not None}
-    frame.list_scale = _loose_scale(analysis)
+    frame.list_scale = loose_scale(analysis)
     frame.list_brand = brands.pop() if len(brands) == 1 else None
     if len(analysis.tokens) <= SECTION and not metrics and not analysis.nouns:
         frame.last_metric = frame.value_metric = None
@@ -198,46 +194,6 @@ def take_names(analysis: Analysis, frame: Frame) -> None:
     abroad = {c for m in analysis.mentions if (c := code(m)) is not None and c != frame.focus.country}
     if len(abroad) == 1:
         frame.paragraph_counterpart = abroad.pop()
-
-
-def take_header(analysis: Analysis, frame: Frame) -> None:
-    """Let the first row of a table say what its columns hold.
-
-    A year there is the same window of that year.
-    """
-    columns = columns_of(analysis)
-    frame.row = None
-    frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
-    metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
-    if len(set(metrics)) == 1:
-        frame.list_metric = metrics[0]
-    frame.list_scale = _loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
-
-
-def take_row(analysis: Analysis, frame: Frame) -> None:
-    """Let the first cell of a row say what its numbers are, and those of the rows of parts under it."""
-    if analysis.sentence.kind is not LineKind.ROW:
-        if frame.row is not None:  # of several indicators the first is the one that the text goes on with
-            rows = takewhile(lambda d: d.analysis.sentence.kind is LineKind.ROW, reversed(frame.drafts))
-            volumes = [d.volume for d in rows if d.volume in VOLUMES]
-            frame.metric = volumes[-1] if volumes else frame.metric
-        frame.row = None
-    elif tells_rows(frame.columns):
-        frame.row = row_of(analysis) or frame.row
-
-
-def _windowed(column: Days | None, held: Days | None) -> Days | None:
-    """The window held, in the column's year, where the column is a year and the window a part of one."""
-    if column is None or held is None or (column[1] - column[0]).days < DAYS_OF_YEAR or column[0].month != 1:
-        return column
-    part = (held[1] - held[0]).days < DAYS_OF_YEAR
-    return shifted(held, column[0].year - held[0].year) if part else column
-
-
-def _loose_scale(analysis: Analysis) -> int:
-    """The scale that a heading gives for the numbers under it: "thousand units:"."""
-    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
-    return next((m.value for m in analysis.words.find(SCALES) if m.first not in inside), 1)
 
 
 def meet(analysis: Analysis, frame: Frame) -> None:

@@ -215,7 +215,8 @@ def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
 def is_of_total(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether the words right after a percentage make it a share: "99 percent of the total"."""
     after = range(quantity.last, quantity.last + 2)
-    return any(match.first in after for match in analysis.hints[Hint.SHARE])
+    parted = [token.text for token in analysis.tokens[quantity.last : quantity.last + 1]] == [";"]
+    return not parted and any(match.first in after for match in analysis.hints[Hint.SHARE])
 
 
 def attach(
@@ -257,15 +258,21 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
         after
         and analysis.same_clause(change.first, after[0].at)
         and not _named_between(change, after[0], analysis)
+        and not _is_of_other_make(change, before, after[0], analysis)
     ):
         return after[0]
     if before and before[-1].change is None and not _named_between(before[-1], change, analysis):
         return before[-1]
-    return (
-        after[0]
-        if after and after[0].change is None and not _named_between(change, after[0], analysis)
-        else None
-    )
+    free = bool(after) and after[0].change is None and not _named_between(change, after[0], analysis)
+    return after[0] if free and not _is_of_other_make(change, before, after[0], analysis) else None
+
+
+def _is_of_other_make(change: Change, before: list[Draft], level: Draft, analysis: Analysis) -> bool:
+    """Whether the brand named before a change is not that of the level after it."""
+    floor = before[-1].last if before else 0
+    named = [m for m in analysis.mentions if floor <= m.first < change.first]
+    brands = [r.name for m in named if (r := m.of(EntityKind.BRAND)) is not None]
+    return bool(brands) and level.brand not in (None, brands[-1])
 
 
 def _uncompared(level: Draft | None, drafts: list[Draft], earlier: Draft | None) -> Draft | None:
@@ -283,7 +290,7 @@ def _counted_before(levels: list[Draft]) -> Draft:
     if len(levels) > 1 and _is_translated(levels[-2], last):
         return _counted_before(levels[:-1])
     for level in reversed(levels[:-1]):
-        if level.last < last.first - 5 or last.unit == level.unit == "vehicles":
+        if last.unit == "vehicles" or level.last < last.first - 5:
             break
         last = level
     return last if last.unit == "vehicles" and last.change is None else levels[-1]
@@ -340,4 +347,6 @@ def _goes_on(change: Change, analysis: Analysis) -> bool:
     """Whether "this" stands before a change in a sentence that names and counts nothing else."""
     named = any(not m.of_place() for m in analysis.mentions) or any(n.value.segment for n in analysis.nouns)
     said = any(match.first < change.first for match in analysis.hints[Hint.ANAPHORA])
-    return said and not named and not any(q.measure is Measure.COUNT for q in analysis.quantities)
+    said = said or analysis.tokens[0].text in ("growth", "decline")
+    counts = (Measure.COUNT, Measure.MONEY)
+    return said and not named and not any(q.measure in counts for q in analysis.quantities)

@@ -50,7 +50,7 @@ def in_comparison(mention: PeriodMention, scene: Scene, draft: Draft | None = No
     analysis = scene.analysis
     if analysis.words_language == "ru" and _is_more_than(mention, analysis):
         return True
-    if draft is not None and draft.at < mention.first and _is_below(mention, analysis):
+    if _is_below(mention, analysis):
         return True
     for match in analysis.hints[Hint.COMPARISON]:
         gap = mention.first - match.last
@@ -73,7 +73,13 @@ def _is_below(mention: PeriodMention, analysis: Analysis) -> bool:
     changes = {q.last for q in analysis.quantities if q.measure is not Measure.COUNT}
     words = (*analysis.hints[Hint.UP], *analysis.hints[Hint.DOWN])
     said = [m for m in words if m.first in changes and analysis.tokens[m.first].text in BEYOND]
-    return any(0 <= mention.first - m.last <= 1 for m in said)
+    over = mention.first - 1 in changes and analysis.tokens[mention.first - 1].text == "over"
+    published, past = analysis.published, mention.past
+    twice = [q for q in analysis.quantities if q.measure is Measure.CHANGE and q.last - q.first > 2]
+    if any(0 <= mention.first - q.last <= 1 for q in twice):  # "twice the figure for"
+        return True
+    long_ago = past is not None and published is not None and past[1].year < published.year
+    return any(0 <= mention.first - m.last <= 1 for m in said) or (over and long_ago)
 
 
 def _is_more_than(mention: PeriodMention, analysis: Analysis) -> bool:

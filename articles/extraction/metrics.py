@@ -14,7 +14,8 @@ from .measures import Measure, Quantity
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_no_count, is_of_another_land
 from .percents import HUNDRED, percent_metric
-from .places import names_country, tracked_in
+from .places import names_country
+from .standing import is_standing
 from .turkic import TURKIC
 from .yearly import says_what_it_makes
 
@@ -98,15 +99,15 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     """The metric of a number that may count vehicles, or None where it counts other goods or a fleet."""
     if quantity.noun is not Noun.VEHICLES and _is_product(quantity, scene.analysis):
         return None
-    if scene.analysis.in_clause(Hint.STANDING, quantity.core) or _is_had(quantity, scene):
-        return None
-    if _is_register(quantity, scene):
+    if is_standing(quantity, scene):
         return None
     if scene.frame.metric not in TRADE and is_of_another_land(quantity, scene.analysis):
         return None
     if scene.frame.standing and scene.analysis.is_item():
         return None
     counted = quantity.noun in (Noun.VEHICLES, Noun.UNITS, Noun.NAMED)
+    if quantity.in_words and quantity.value <= 1 and not counted:
+        return None  # "one cleared at home"
     if not counted and quantity.in_words and quantity.scale == 1 and quantity.value < CLEAR_BARE:
         return _of_numeral(quantity, scene)
     if quantity.noun is Noun.NONE and not _bare_counts(quantity, scene):
@@ -130,37 +131,6 @@ def _is_of_people(scene: Scene) -> bool:
         scene.analysis.sentence.paragraph
     )
     return bool(same) and not scene.analysis.nouns and not scene.analysis.mentions
-
-
-AS_OF = ("на", "до", "к", "of")  # "as of"
-LAST_DAYS = 28  # a month that ends later is no day of a count
-
-
-def _is_register(quantity: Quantity, scene: Scene) -> bool:
-    """Whether vehicles are all that are registered on a day: «на 1 марта зарегистрировано 666 тыс.»."""
-    analysis = scene.analysis
-    cue = nearest(scene, quantity, VOLUMES)
-    if cue is None or not analysis.tokens[cue.first].text.startswith(("зарегистр", "registered")):
-        return False
-    days = [p for p in analysis.periods if p.past is not None and p.past[1].day < LAST_DAYS]
-    return any(t.text in AS_OF for p in days for t in analysis.tokens[max(p.first - 1, 0) : p.first + 1])
-
-
-HAVING = frozenset({"has", "have", "had"})
-BEING = frozenset({"are", "is"})
-
-
-def _is_had(quantity: Quantity, scene: Scene) -> bool:
-    """Whether a country just has so many vehicles: "Tajikistan has some 36,000 tractors"."""
-    analysis = scene.analysis
-    before = [token.text for token in analysis.tokens[max(quantity.first - 2, 0) : quantity.first]]
-    has = before[-1:] != [] and before[-1] in HAVING
-    has = has or (before[:1] == ["there"] and before[-1] in BEING)
-    return (
-        has
-        and bool(tracked_in(analysis))
-        and not any(analysis.same_clause(m.first, quantity.core) for m in scene.cues)
-    )
 
 
 def _is_proportion(quantity: Quantity, analysis: Analysis) -> bool:

@@ -10,6 +10,7 @@ from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .measures import Measure, Quantity
 
+PART_REACH = 4  # words from things counted to how many of them: "points, 390 of which"
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
 GROWN = frozenset({Measure.PERCENT, Measure.TIMES, Measure.CHANGE})
 AHEAD_REACH = 6  # words from "outdid" to by how many
@@ -34,8 +35,16 @@ def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
         return True
-    misses = (_is_signed, _is_by_head, _is_lead, _is_change_again)
+    misses = (_is_of_other_things, _is_signed, _is_by_head, _is_lead, _is_change_again)
     return any(miss(quantity, analysis) for miss in misses)
+
+
+def _is_of_other_things(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a number is a part of other things just counted: "1,140 charging points, 390 of which"."""
+    before = [q for q in analysis.quantities if q.last <= quantity.first]
+    after = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 2]]
+    alien = bool(before) and before[-1].noun in (Noun.ALIEN, Noun.UNKNOWN)
+    return alien and after == ["of", "which"] and quantity.first - before[-1].last <= PART_REACH
 
 
 def _is_change_again(quantity: Quantity, analysis: Analysis) -> bool:

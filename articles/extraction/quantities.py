@@ -47,6 +47,7 @@ LONGEST_CODE = 3  # letters of a currency's sign or code
 IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
 DEPARTURES = frozenset({"from", "с", "со"})
 ARRIVAL_REACH = 4  # tokens before "to" in which a change or a "from" makes it no bound
+FEWEST_DEALS = 100  # nothing grows so many times
 FRACTION = "fraction"  # a percentage said in words: a third
 COPULAS = frozenset({"were", "was", "are", "is", "being", "more", "further", "extra", "additional"})
 ADJECTIVES = ("ых", "их", "ые", "ие", "ым", "им", "ого", "ый", "ий")  # how Russian ones end
@@ -163,6 +164,8 @@ class QuantityFinder:
             after += 1 if self.words.at(PERCENTS, after + 1)[1] else 0
         for measure, table in ((Measure.PERCENT, PERCENTS), (Measure.TIMES, TIMES)):
             last, values = self.words.at(table, after) if after < len(self.tokens) else (after, [])
+            if values and measure is Measure.TIMES and bare.value >= FEWEST_DEALS:
+                return bare._replace(noun=Noun.UNITS, last=last)  # "was bought 2,210 times"
             if values:
                 return bare._replace(measure=measure, last=last)
         return self._money(bare) or self._counted(bare)

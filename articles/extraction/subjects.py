@@ -160,6 +160,9 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
         return right[0]
+    of_it = next((m for m in names if _is_of(m, draft.last, analysis)), None)
+    if of_it is not None and counts:
+        return _model_first([m for m in names if of_it.first <= m.first <= of_it.last])
     dashed = next((m for m in names if _is_dashed(m, draft.last, analysis)), None)
     if dashed is not None and draft.unit == VEHICLES:
         return dashed
@@ -189,6 +192,12 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _is_of(mention: Mention, last: int, analysis: Analysis) -> bool:
+    """Whether only "of the" stands between vehicles counted and a name: "310 units of the Superb"."""
+    between = [token.text for token in analysis.tokens[last : mention.first]]
+    return between in (["of"], ["of", "the"]) and not _leads_number(mention, analysis)
 
 
 def _is_dashed(mention: Mention, last: int, analysis: Analysis) -> bool:

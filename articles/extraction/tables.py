@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from plants.vocabulary import Metric
 
 from .analysis import Analysis
-from .drafts import VOLUMES, Column
+from .days import Days, shifted
+from .drafts import VOLUMES, Column, Frame
 from .grammar import CURRENCIES, SCALES, Hint
 from .measures import Measure, Quantity
 from .splitting import WIDE_GAP, LineKind
 
 RATES = (Metric.LOCALIZATION, Metric.SHARE)  # indicators in percent
 FEWEST_DATES = 2  # columns that are years
+DAYS_OF_YEAR = 364
 
 
 def cell_of(analysis: Analysis, position: int) -> int:
@@ -96,3 +99,43 @@ def column_at(columns: Sequence[Column], analysis: Analysis, quantity: Quantity)
     ):
         cell -= 1  # the head of a spaced table leaves the corner out
     return columns[cell] if 0 <= cell < len(columns) else None
+
+
+def take_header(analysis: Analysis, frame: Frame) -> None:
+    """Let the first row of a table say what its columns hold.
+
+    A year there is the same window of that year.
+    """
+    columns = columns_of(analysis)
+    frame.row = None
+    frame.columns = [replace(column, period=_windowed(column.period, frame.period)) for column in columns]
+    metrics = [m.value for m in analysis.metrics if m.value in VOLUMES]
+    if len(set(metrics)) == 1:
+        frame.list_metric = metrics[0]
+    frame.list_scale = loose_scale(analysis) if all(c.scale == 1 for c in columns) else 1
+
+
+def take_row(analysis: Analysis, frame: Frame) -> None:
+    """Let the first cell of a row say what its numbers are, and those of the rows of parts under it."""
+    if analysis.sentence.kind is not LineKind.ROW:
+        if frame.row is not None:  # of several indicators the first is the one that the text goes on with
+            rows = takewhile(lambda d: d.analysis.sentence.kind is LineKind.ROW, reversed(frame.drafts))
+            volumes = [d.volume for d in rows if d.volume in VOLUMES]
+            frame.metric = volumes[-1] if volumes else frame.metric
+        frame.row = None
+    elif tells_rows(frame.columns):
+        frame.row = row_of(analysis) or frame.row
+
+
+def _windowed(column: Days | None, held: Days | None) -> Days | None:
+    """The window held, in the column's year, where the column is a year and the window a part of one."""
+    if column is None or held is None or (column[1] - column[0]).days < DAYS_OF_YEAR or column[0].month != 1:
+        return column
+    part = (held[1] - held[0]).days < DAYS_OF_YEAR
+    return shifted(held, column[0].year - held[0].year) if part else column
+
+
+def loose_scale(analysis: Analysis) -> int:
+    """The scale that a heading gives for the numbers under it: "thousand units:"."""
+    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
+    return next((m.value for m in analysis.words.find(SCALES) if m.first not in inside), 1)

@@ -65,7 +65,10 @@ ENGLISH = Lexicon(
     """,
     times="times, fold, - fold, x, times as many, times as much",
     multiples={
-        "100": "doubled, doubling, twofold, doubles, twice as many, twice as much, two - fold, double the",
+        "100": """
+            doubled, doubling, twofold, doubles, twice as many, twice as much, twice the figure for,
+            twice the number for, twice the level of, two - fold, double the
+        """,
         "200": "tripled, tripling, threefold, trebled, triples, three - fold, thrice as many",
         "300": "quadrupled, fourfold, quadrupling",
         "400": "fivefold, quintupled",
@@ -371,7 +374,7 @@ ENGLISH = Lexicon(
         first, finished second, finished third, made use, make use, made a name, made no, made
         little, built up, build up, built on, completed in full, released a statement, released
         figures, released data, released on, figures released, data released, statistics released,
-        released by, register of, opened up, opens up, opened for
+        released by, register of, make do with, made do with, opened up, opens up, opened for
     """,
     of_level="""
         of what it, of what they, of last year's, of the level, of the figure, of the result, of its

@@ -88,7 +88,8 @@ METRICS = {
     """,
     Metric.SHARE: """
         take up, takes up, took up, market share*, slice of, cornered, retained, share, shares,
-        accounted for, accounts for, account for, made up, proportion of
+        accounted for, accounts for, account for, made up, make up, makes up, making up,
+        proportion of
     """,
     Metric.LAUNCH: """
         go into series, goes into series, start - up, ribbon was cut, cut the ribbon, ribbon -

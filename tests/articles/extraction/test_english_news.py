@@ -42,6 +42,15 @@ SENTENCES = [
         [("investment", 410_000_000_000)],
     ),
     ("Companies will invest 410 billion tenge in Kazakhstan in making tyres.", []),
+    ("Local parts will make up 30 percent of a car from UzAuto Motors.", [("localization", 30)]),
+    ("In 2024 Kazakhstan sold 900 Kias. Hyundai was bought 410 times.", [("sales", 900), ("sales", 410)]),
+    (
+        "Kazakhstan sold 900 electric cars in 2024. There are 1,140 charging points, 390 of which are new.",
+        [("sales", 900)],
+    ),
+    ("Some 400 cars for the taxi fleet of Tajikistan arrived from China in 2024.", [("imports", 400)]),
+    ("Tajikistan's taxi fleet of 400 cars is getting old.", []),
+    ("In 2024 Kazakhstan exported 900 cars, one cheaper than the other.", [("exports", 900)]),
     ("The car plant in Almaty got 12 new bus stops and a 110-kV substation.", []),
 ]
 
@@ -49,6 +58,34 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "numbers"), SENTENCES)
 def test_numbers_of_a_sentence(text, numbers):
     assert [(claim.metric, claim.value) for claim in claims(text)] == numbers
+
+
+def changes(text):
+    return [(c.value, c.brand, c.change_pct) for c in claims(text)]
+
+
+def test_a_change_is_of_the_vehicles_told_last_and_not_of_those_before():
+    text = "Kazakhstan exported 900 cars for $8 mln; 400 went to Russia for $5 mln, twice as many as in 2023."
+    assert [(c.value, c.change_pct) for c in claims(text) if c.unit == "vehicles"] == [
+        (900, None),
+        (400, 100),
+    ]
+
+
+def test_a_change_has_the_brand_that_it_is_told_of():
+    text = "Kazakhstan sold 900 Kias in 2024; Hyundai sales declined by 7 percent."
+    assert changes(text) == [(900, "Kia", None), (None, "Hyundai", -7)]
+    text = (
+        "In 2024 Kazakhstan sold 7 percent fewer Hyundais, while 410 units of the Chevrolet Cobalt were sold."
+    )
+    assert (410, "Chevrolet", None) in changes(text)
+
+
+def test_growth_that_opens_a_sentence_is_of_the_level_before():
+    assert changes("Kazakhstan sold 900 cars in 2024. Growth was 12 percent.") == [(900, None, 12)]
+    assert (
+        changes("Kazakhstan sold 900 cars in 2024. Growth of GDP was 12 billion tenge, up 4%.")[0][2] is None
+    )
 
 
 def test_each_supplier_has_its_own_number():

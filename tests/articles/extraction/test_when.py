@@ -54,6 +54,18 @@ ROWS = [
         "In July 2025 Kia took 31% of Kazakh car sales; a year earlier the proportion was 25%.",
         "31 a 2025-07 2025-07, 25 a 2024-07 2024-07",
     ),
+    (
+        "In January-June Kazakhstan made 900 cars, a rise of 21% over January-June 2024, and 40 buses.",
+        "900 a 2025-01 2025-06, 40 a 2025-01 2025-06",
+    ),
+    (
+        "Kazakhstan made 900 cars in January-July 2025. Kia, first two years ago, made 41.",
+        "900 a 2025-01 2025-07, 41 a 2025-01 2025-07",
+    ),
+    (
+        "In January-July 2025 Kazakhstan sold 900 cars, twice the figure for the first seven months of 2024.",
+        "900 a 2025-01 2025-07",
+    ),
     # "Since the start of the year" is the part of it that has been counted.
     (
         "Kazakhstan sold 9,400 cars in January-July 2025.\nBrands since the start of the year:\n- Kia: 410",
