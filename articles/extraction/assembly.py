@@ -7,6 +7,7 @@ from decimal import Decimal
 from plants.vocabulary import PEOPLE, PERCENT, VEHICLES, Metric, Status
 
 from .analysis import Analysis
+from .attributes import TRADE
 from .carrying import (
     carry,
     meet,
@@ -62,6 +63,7 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
     if title is not None:
         frame.period = past_period(title, published)
         frame.titled = frame.period is not None
+        frame.metric = _moved_in(title, frame) or frame.metric
     if frame.period is None:
         frame.period = only_period(analyses, published)
     for analysis in analyses:
@@ -74,6 +76,14 @@ def assemble(analyses: Sequence[Analysis], title: Analysis | None, published: da
         if analysis.sentence.kind is not LineKind.HEADING or _counts_too(analysis):
             _take_sentence(analysis, frame)
     return distinct(merged(frame.drafts))
+
+
+def _moved_in(title: Analysis, frame: Frame) -> Metric | None:
+    """Exports or imports, where a title without another metric says that vehicles go there."""
+    if frame.focus.metric is not None or title.words_language != "ru":
+        return None
+    said = {cue.value for cue in cues_of(title, frame)}
+    return said.pop() if len(said) == 1 and said <= TRADE else None
 
 
 def _counts_too(analysis: Analysis) -> bool:
@@ -277,13 +287,21 @@ def _is_of_share(change: Change, analysis: Analysis) -> bool:
 
 
 PRICES = ("стоимост", "цен", "price", "cost")
+LATEST_PRICE = 2  # words before a price that a sentence is about
 PRICE_REACH = 4  # words from a price to how it changed
 
 
 def _is_of_price(change: Change, analysis: Analysis) -> bool:
     """Whether what changed is a price: «по стоимости ниже в три раза»."""
-    near = analysis.tokens[max(change.first - PRICE_REACH, 0) : change.first]
-    return any(token.text.startswith(PRICES) for token in near)
+    tokens = analysis.tokens
+    near = any(
+        token.text.startswith(PRICES) for token in tokens[max(change.first - PRICE_REACH, 0) : change.first]
+    )
+    spoken = next(
+        (i for i, token in enumerate(tokens[: change.first]) if token.text.startswith(PRICES)), None
+    )
+    counted = [m for m in analysis.metrics if spoken is not None and spoken < m.first]
+    return near or (spoken is not None and spoken <= LATEST_PRICE and not counted)
 
 
 def _is_of_another_land(metric: Metric | None, analysis: Analysis) -> bool:

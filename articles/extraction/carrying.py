@@ -225,7 +225,8 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
     heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
     if len(regions) == 1 and not analysis.quantities and heads:
-        frame.paragraph_region = regions[0].name, regions[0].country
+        oblast = regions[0].region if regions[0].region in frame.focus.oblasts else None
+        frame.paragraph_region = oblast or regions[0].name, regions[0].country
 
 
 def _heads_part(analysis: Analysis) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from plants.vocabulary import Metric
+from plants.vocabulary import Metric, Qualifier
 
 from .analysis import Analysis
 from .drafts import Draft
@@ -138,7 +138,8 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
-            if quantity.unit == FRACTION and quantity.first <= match.first < quantity.core:
+            inside = quantity.first <= match.first < quantity.core
+            if inside and (quantity.unit == FRACTION or quantity.qualifier is Qualifier.AT_LEAST):
                 continue
             if (
                 gap is not None

@@ -21,7 +21,7 @@ def class_of(
     site: bool,
 ) -> Segment | None:
     """The class that the title names, or the lead counts first, or that an article at a plant is of."""
-    titled = segment_of([title]) if title is not None else None
+    titled = segment_of([title]) if title is not None and not (plant and _names_body(title)) else None
     titled = titled or _electric(title, opening)
     counted = segment_of_lead(opening, analyses) if not site else None
     everything = [*opening[:1], *analyses]
@@ -39,6 +39,15 @@ def _electric(title: Analysis | None, opening: Sequence[Analysis]) -> Segment | 
         return None
     named = {n.value.segment for a in opening for n in a.nouns if n.value.segment is not None}
     return Segment.ELECTRIC if named == {Segment.ELECTRIC} else None
+
+
+BODIES = ("кроссовер", "седан", "внедорожник", "минивэн", "хэтчбек", "crossover", "sedan", "suv", "hatchback")
+
+
+def _names_body(title: Analysis) -> bool:
+    """Whether a title's class is told by a kind of body, of one model and not of all a plant makes."""
+    told = [n for n in title.nouns if n.value.segment is Segment.PASSENGER]
+    return bool(told) and all(title.tokens[n.first].text.startswith(BODIES) for n in told)
 
 
 def segment_of_lead(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> Segment | None:
@@ -59,11 +68,20 @@ def ruling_segment(opening: Sequence[Analysis], analyses: Sequence[Analysis]) ->
     """
     named = Counter(segment for a in analyses for segment in _classes(a))
     most = named.most_common(1)
-    if not most or most[0][1] < RULING * named.total():
+    if not most or most[0][1] < RULING * named.total() or any(_joins_classes(a) for a in analyses):
         return None
     ruling, times = most[0]
     early = any(ruling in _classes(a) for a in opening)
     return ruling if early or times > 1 or ruling is Segment.PASSENGER else None
+
+
+AND = frozenset({"и", "and"})
+
+
+def _joins_classes(analysis: Analysis) -> bool:
+    """Whether a sentence counts several classes in one: «легковых и коммерческих машин»."""
+    nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.value.segment is None]
+    return any(token.text in AND for n in nouns for token in analysis.tokens[n.first : n.last])
 
 
 def _classes(analysis: Analysis) -> list[Segment]:

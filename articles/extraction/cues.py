@@ -13,7 +13,7 @@ from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
 from .matching import Match
 from .measures import Measure, Quantity
-from .places import code, trader
+from .places import code, home_of, trader
 from .turkic import TURKIC
 
 FROM_MAKER = frozenset({"от", "у", "from"})
@@ -43,6 +43,7 @@ BUYERS = frozenset({"TM", "TJ"})  # tracked countries that import nearly every v
 SOLD = frozenset({"sold", "sell", "sells", "selling", "sales", "order", "orders", "contract"})
 TAKING = ("import", "bought", "buy", "purchas", "took", "take")
 WHOLE_REACH = 6
+OUT_OF_MADE = ("собранн", "выпущенн", "произведенн", "изготовленн", "сделанн")
 BUYER_REACH = 2  # words from a country to its verb
 LATEST_SELLER = 3
 LATEST_SUBJECT = 3  # words before a country that is a sentence's subject
@@ -303,9 +304,13 @@ def _sellers(analysis: Analysis, frame: Frame) -> list[Mention]:
 
 
 def _buys_what_it_lacks(analysis: Analysis, frame: Frame) -> bool:
-    """Whether a country with next to no maker of its own takes vehicles: "Turkmenistan will buy buses"."""
-    lacks = frame.focus.country in BUYERS and not (analysis.hints[Hint.PLANT] or frame.focus.plant)
-    return lacks and bool(analysis.hints[Hint.TAKE])
+    """Whether a country with next to no maker of its own takes vehicles: "Turkmenistan will buy buses".
+
+    In Russian also where they only are delivered.
+    """
+    lacks = home_of(frame) in BUYERS and not (analysis.hints[Hint.PLANT] or frame.focus.plant)
+    delivered = analysis.words_language == "ru" and bool(analysis.hints[Hint.MOVES])
+    return lacks and (delivered or bool(analysis.hints[Hint.TAKE]))
 
 
 def _leads_home(mention: Mention, analysis: Analysis) -> bool:
@@ -368,6 +373,8 @@ def _describes(match: Match[Metric], noun: int, analysis: Analysis) -> bool:
 def _is_whole(match: Match[Metric], analysis: Analysis) -> bool:
     """Whether a word only says what numbers are a part of: "Of the seven-month output, 1,240 were sold"."""
     opens = analysis.tokens[0].text == "of" and match.first <= WHOLE_REACH
+    made = analysis.tokens[match.first].text.startswith(OUT_OF_MADE)
+    opens = opens or (match.first == 1 and analysis.tokens[0].text == "из" and made)
     return opens and match.value is Metric.PRODUCTION
 
 

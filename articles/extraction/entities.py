@@ -14,7 +14,10 @@ from .unlisted import CYRILLIC_PLANT, OPENING, unlisted
 
 MAKES = frozenset({"make", "brand", "marque", "badge"})
 #: Words of a language that are spelt like a name's form.
-PLAIN_WORDS = frozenset({"нет"})
+PLAIN = """
+    нет тогда того самого самой самом самому самым самых самые самый самое самая самую старте полях
+"""
+PLAIN_WORDS = frozenset(PLAIN.split())
 NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 
 

@@ -156,7 +156,7 @@ OF_A_NATION = re.compile(
 def _adjectives(town: str) -> tuple[str, ...]:
     """What the Russian adjectives of a place start with: костанайск, алматинск, навоийск."""
     if not _is_cyrillic(town) or len(town) <= SHORTEST_STEM:
-        return ()
+        return (f"{town}ск",) if _is_cyrillic(town) and len(town) < SHORTEST_STEM else ()
     stem = town[:-1] if town[-1] in "аяоеиыуьй" else town
     return (f"{town}ск", f"{stem}ск", f"{stem}инск", f"{town}йск")
 

@@ -24,12 +24,26 @@ def brand_of(opening: Sequence[Analysis], analyses: Sequence[Analysis]) -> str |
     """The brand of an article that names a single one, in its title or lead or with a plant."""
     everything = {r.name for a in [*opening, *analyses] for m in a.mentions if (r := brand_in(m)) is not None}
     models = {r.brand for a in analyses for m in a.mentions if (r := m.of(EntityKind.MODEL)) is not None}
-    if len(everything | (models - {None})) != 1:
+    if len(everything | (models - {None})) != 1 or any(_makes_several(a) for a in analyses):
         return None
     tied = [a for a in analyses if companies_in(a) or a.hints[Hint.PLANT] or _is_of_making(a)]
     early = {r.name for a in opening for m in a.mentions if not _is_aside(m, a) and (r := brand_in(m))}
     near = {r.name for a in tied for m in a.mentions if not _is_part(m, a) and (r := brand_in(m))}
     return next(iter(early | near), None)
+
+
+SEVERAL = frozenset({"разных", "нескольких", "различных", "several", "different", "various", "many"})
+OF_BRANDS = frozenset({"марок", "брендов", "brands", "marques"})
+
+
+def _makes_several(analysis: Analysis) -> bool:
+    """Whether what a plant makes is said to be of several brands: «машины десяти марок»."""
+    counted = {q.core_end for q in analysis.quantities if q.value > 1}
+    return any(
+        token.text in OF_BRANDS and (position in counted or analysis.tokens[position - 1].text in SEVERAL)
+        for position, token in enumerate(analysis.tokens)
+        if position and analysis.hints[Hint.PLANT]
+    )
 
 
 def _is_of_making(analysis: Analysis) -> bool:
@@ -71,6 +85,8 @@ def plant_brands(analyses: Sequence[Analysis], said: frozenset[str]) -> dict[str
         len({plant[:SAME_NAME] for plant in tied}) == 1 and len(every) > 1
     ):  # an article on one plant that makes several
         tied = {plant: named and every for plant, named in tied.items()}
+    if any(_makes_several(a) for a in analyses):
+        tied = {}
     inside = brands_in_names(analyses)
     single = {plant: named for plant, named in tied.items() if len(named) == 1 and named <= said}
     brands = {

@@ -125,6 +125,9 @@ def _of_goods(quantity: Quantity, scene: Scene) -> tuple[Metric, str] | None:
     return (metric, VEHICLES) if metric is not None else None
 
 
+REACHING = frozenset({"выйти", "выйдет", "вышел", "вышло", "вышла"})
+
+
 def _is_of_people(scene: Scene) -> bool:
     """Whether a sentence goes on about the head count: "In 2012 we were more than 600"."""
     same = scene.frame.drafts and scene.frame.drafts[-1].analysis.sentence.paragraph == (
@@ -278,11 +281,19 @@ def _of_vehicles(quantity: Quantity, scene: Scene) -> Metric | None:
     builders = [m for m in scene.analysis.hints[Hint.MAKERS] if m.last <= quantity.core]
     if builders and scene.analysis.same_clause(builders[-1].first, quantity.core):
         return Metric.PRODUCTION
-    if cue is None and _goes_on_about_plant(scene):
+    if cue is None and (_goes_on_about_plant(scene) or _means_to_reach(quantity, scene)):
         return Metric.PRODUCTION
     before = scene.drafts[-1].volume if scene.drafts and scene.drafts[-1].volume in VOLUMES else None
     at_plant = Metric.PRODUCTION if scene.frame.paragraph_plant is not None else None
     return before or scene.frame.metric or at_plant
+
+
+def _means_to_reach(quantity: Quantity, scene: Scene) -> bool:
+    """Whether a plant is to come to a number, which it makes: «завод надеется выйти на 900 машин»."""
+    analysis = scene.analysis
+    led = [token.text for token in analysis.tokens[max(quantity.first - 2, 0) : quantity.first]]
+    reached = led[:1] != [] and led[0] in REACHING and led[-1] == "на"
+    return reached and any(m.last <= quantity.first for m in analysis.hints[Hint.PLANT])
 
 
 def _goes_on_about_plant(scene: Scene) -> bool:

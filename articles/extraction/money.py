@@ -23,6 +23,8 @@ LEAST = {
     "UZS": 1_000_000_000,
 }
 PROJECT_REACH = 6  # words from a project to its price: "the project, which is worth nearly"
+THEM_REACH = 3
+ON_THEM = frozenset({("на", "них"), ("за", "них"), ("on", "them"), ("for", "them")})
 NEXT_REACH = 4  # words from a price or a profit to its own amount
 TRADED = frozenset({Metric.EXPORTS, Metric.IMPORTS})
 LEAST_ELSEWHERE = 10_000_000
@@ -88,6 +90,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
     turned = [m for m in analysis.hints[Hint.TURNOVER] if m.last <= quantity.first]
     if invested is not None and turned and invested.last <= turned[-1].first:
         return Metric.SALES_VALUE
+    if _is_spent_on_them(quantity, scene):
+        return VALUE_OF[scene.frame.last_metric or Metric.SALES]
     if invested is not None and analysis.same_clause(invested.first, quantity.core):
         return Metric.INVESTMENT if _is_ours(scene) else None
     costs = analysis.in_clause(Hint.COST, quantity.core)
@@ -193,7 +197,7 @@ def _by_words(quantity: Quantity, scene: Scene) -> Metric | None:
     works = analysis.hints[Hint.PLANT] or analysis.hints[Hint.PROJECT]
     if costs and not works and scene.frame.last_metric in TRADED and not scene.frame.focus.site:
         return VALUE_OF[scene.frame.last_metric]
-    if costs and _cost_of_vehicles(quantity, scene):
+    if costs and not planned and _cost_of_vehicles(quantity, scene):
         said = volume.value if volume is not None and here else None
         known = [m for m in (said, scene.frame.last_metric, scene.frame.metric) if m in VALUE_OF]
         return VALUE_OF[known[0]] if known else Metric.SALES_VALUE
@@ -240,6 +244,14 @@ def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     said = [m.value for m in scene.cues if m.value in TRADE]
     return said[-1] if said else None
+
+
+def _is_spent_on_them(quantity: Quantity, scene: Scene) -> bool:
+    """Whether money was spent "on them", the vehicles counted just before."""
+    tokens = scene.analysis.tokens
+    near = range(max(quantity.first - THEM_REACH, 0), min(quantity.last + THEM_REACH, len(tokens) - 1))
+    spent = any((tokens[i].text, tokens[i + 1].text) in ON_THEM for i in near)
+    return spent and scene.frame.last_metric in VOLUMES and scene.frame.drafts[-1].unit == VEHICLES
 
 
 def _is_of_theirs(scene: Scene) -> bool:

@@ -9,8 +9,10 @@ from .attributes import TRADE
 from .gazetteer import EntityKind
 from .grammar import Hint, Noun
 from .measures import Measure, Quantity
+from .tokens import Kind
 
 PART_REACH = 4  # words from things counted to how many of them: "points, 390 of which"
+SHORTEST_ADJECTIVE = 5  # letters, more than an ordinal's ending has
 HEADS_REACH = 3  # words from vehicles to the heads they are counted by: "35 cars per 10,000 people"
 GROWN = frozenset({Measure.PERCENT, Measure.TIMES, Measure.CHANGE})
 AHEAD_REACH = 6  # words from "outdid" to by how many
@@ -30,7 +32,11 @@ NUMBERED = (
 
 def is_no_count(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a number only labels, numbers an item, says a change or is a rate by head."""
-    if _is_out_of(quantity, analysis) or _is_of_month(quantity, analysis):
+    if (
+        _is_in_compound(quantity, analysis)
+        or _is_out_of(quantity, analysis)
+        or _is_of_month(quantity, analysis)
+    ):
         return True
     bare = quantity.noun is Noun.NONE and quantity.scale == 1 and not quantity.in_words
     if bare and (_numbers_item(quantity, analysis) or _is_label(quantity, analysis)):
@@ -45,6 +51,15 @@ def _is_of_other_things(quantity: Quantity, analysis: Analysis) -> bool:
     after = [token.text for token in analysis.tokens[quantity.core_end : quantity.core_end + 2]]
     alien = bool(before) and before[-1].noun in (Noun.ALIEN, Noun.UNKNOWN)
     return alien and after == ["of", "which"] and quantity.first - before[-1].last <= PART_REACH
+
+
+def _is_in_compound(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether digits are only part of an adjective: «90-сильная машина», «12-метровые автобусы»."""
+    after = analysis.tokens[quantity.core_end : quantity.core_end + 2]
+    if len(after) < 2 or after[0].text != "-" or analysis.words_language != "ru":
+        return False
+    glued = analysis.tokens[quantity.core_end - 1].end == after[0].start and after[0].end == after[1].start
+    return glued and after[1].kind is Kind.WORD and len(after[1].text) >= SHORTEST_ADJECTIVE
 
 
 def _is_change_again(quantity: Quantity, analysis: Analysis) -> bool:

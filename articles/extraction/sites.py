@@ -70,6 +70,9 @@ def set_plant(draft: Draft, scene: Scene) -> None:
     if _goes_on_about_parts(draft, scene):
         draft.plant = frame.drafts[-1].plant
         return
+    if _is_part_of_last(draft, scene):
+        draft.plant = scene.drafts[-1].plant
+        return
     spoken = _speaks_of_it(draft, scene)
     if draft.metric in (Metric.IMPORTS, Metric.IMPORT_VALUE):
         return
@@ -143,6 +146,12 @@ def _goes_on_about_parts(draft: Draft, scene: Scene) -> bool:
     opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
     here = held is not None and held.analysis.sentence.paragraph == scene.frame.paragraph
     return opens and here and held is not None and held.metric is draft.metric
+
+
+def _is_part_of_last(draft: Draft, scene: Scene) -> bool:
+    """Whether "of them" stands with a number: it is a part of the one before, and of the same plant."""
+    same = bool(scene.drafts) and scene.drafts[-1].metric is draft.metric
+    return same and scene.analysis.hinted(Hint.OF_THEM, draft.at, draft.last + 2)
 
 
 def _speaks_of_district(draft: Draft, scene: Scene) -> bool:

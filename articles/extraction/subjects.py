@@ -159,7 +159,7 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
     right = [m for m in names if m.first == draft.last and counts]
     if right and not _leads_number(right[0], analysis):
-        return right[0]
+        return next((m for m in names if m.first == right[0].last and m.of(EntityKind.MODEL)), right[0])
     of_it = next((m for m in names if _is_of(m, draft.last, analysis)), None)
     if of_it is not None and counts:
         return _model_first([m for m in names if of_it.first <= m.first <= of_it.last])

@@ -50,6 +50,29 @@ NUMBERS = [
     ("В июле в Узбекистан завезли бензина 31 420 единиц.", []),
     ("Завод в Костанае делает автобусы. Потребность Алматы в них оценивают в 900 штук.", []),
     ("Автозавод в Костанае растёт. Местного в машине 12 процентов.", [("localization", 12, "actual")]),
+    (
+        "Завод в Костанае собрал 900 машин. Начат выпуск новых 120-сильных машин.",
+        [("production", 900, "actual")],
+    ),
+    (
+        "Завод в Костанае собрал 900 машин. Из собранных 300 машин купил Китай.",
+        [("production", 900, "actual"), ("exports", 300, "actual")],
+    ),
+    (
+        "Завод в Костанае экспортировал 900 машин. В 2026 году завод надеется выйти на 1 600 машин.",
+        [("exports", 900, "actual"), ("production", 1_600, "target")],
+    ),
+    ("Автозавод в Костанае растёт. Доля местных деталей — не ниже 55%.", [("localization", 55, "actual")]),
+    (
+        "В июле в Казахстане продано 900 машин. Потрачено на них 148 млрд тенге.",
+        [("sales", 900, "actual"), ("sales_value", 148_000_000_000, "actual")],
+    ),
+    ("В июле в Казахстане продано 900 машин. На маршрутах теперь 1 340 машин.", [("sales", 900, "actual")]),
+    (
+        "В июле в Казахстане продано 900 машин. Цена машины поднялась, за месяц она прибавила 11%.",
+        [("sales", 900, "actual")],
+    ),
+    ("В июле в Казахстане продано 900 машин. Экспорт мяса — 61 млн долларов.", [("sales", 900, "actual")]),
 ]
 
 #: A title, text, and the class of vehicle of each of its numbers.
@@ -69,6 +92,27 @@ CLASSES = [
         "Завод «Сарыкол» собрал 402 машины.",
         ["electric"],
     ),
+    (
+        "Кроссоверы из Костаная",
+        "Завод «Сарыкол» собрал 402 машины. Всего с 2010 года он собрал 9 тыс. легковых и грузовых машин.",
+        [None, None],
+    ),
+    ("Легковые машины из Костаная", "Завод «Сарыкол» собрал 402 машины.", ["passenger"]),
+    ("", "Завод в Костанае собрал 900 тракторов и 2,1 тыс. тракторных прицепов.", ["tractor", "trailer"]),
+]
+
+#: A title, text, and the metric, brand and model of each of its numbers.
+BRANDS = [
+    (
+        "Казахстанские машины поехали в Китай",
+        "Завод «Сарыкол» отгрузил 102 кроссовера JAC S3. До этого завод собрал 900 машин десяти марок.",
+        [("exports", "JAC", "S3"), ("production", None, None)],
+    ),
+    (
+        "Машины приехали",
+        "Завод «Сарыкол» собрал 102 кроссовера JAC S3. До этого завод собрал 900 машин марки.",
+        [("production", "JAC", "S3"), ("production", "JAC", None)],
+    ),
 ]
 
 
@@ -86,6 +130,28 @@ def test_what_is_counted(text, expected):
 @pytest.mark.parametrize(("title", "text", "classes"), CLASSES)
 def test_class_of_vehicle(title, text, classes):
     assert [c.segment for c in claims(text, title=title, language="ru")] == classes
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), BRANDS)
+def test_brand(title, text, expected):
+    found = claims(text, title=title, language="ru")
+    assert [(c.metric, c.brand, c.model) for c in found] == expected
+
+
+WORDS = [
+    "Тогда в Казахстан завезли 402 машины.",
+    "Самой большой стала партия: в Казахстан завезли 402 машины.",
+]
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_words_that_are_no_countries(text):
+    assert [c.counterpart for c in claims(text, language="ru")] == [None]
+
+
+def test_a_part_is_of_the_plant_that_the_whole_is_of():
+    text = "Завод «Сарыкол» собрал 402 машины, причём 380 из них собраны в Алматы."
+    assert [c.plant for c in claims(text, language="ru")] == ["Сарыкол", "Сарыкол"]
 
 
 def test_a_holding_in_the_title_is_not_the_plant_of_a_part():
