@@ -67,7 +67,7 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         _is_by_so_much(quantity, analysis)
         or _says_change_again(quantity, analysis)
         or _is_of_profit(quantity, analysis)
-        or _is_single(quantity, analysis)
+        or (_is_single(quantity, analysis) and not _opens_project(quantity, analysis))
         or _is_of_goods(quantity, analysis)
     ):
         return None
@@ -256,11 +256,14 @@ def _is_spent_on_them(quantity: Quantity, scene: Scene) -> bool:
 
 def _is_of_theirs(scene: Scene) -> bool:
     """Whether "their total cost" is of the vehicles counted just before."""
-    tokens = scene.analysis.tokens
-    theirs = any(token.text == "their" for token in tokens[:2])
-    theirs = theirs or (tokens[0].text == "they" and [t.text for t in tokens[-3:-1]] == ["for", "them"])
+    theirs = any(token.text == "their" for token in scene.analysis.tokens[:2])
     plant = scene.analysis.hints[Hint.PLANT] or scene.analysis.hints[Hint.PROJECT]
     return theirs and not plant and scene.frame.last_metric in VOLUMES
+
+
+def _opens_project(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether the project comes right after its price: "the $62 million project"."""
+    return any(m.first == quantity.last for m in analysis.hints[Hint.PROJECT])
 
 
 def _follows_project(quantity: Quantity, analysis: Analysis) -> bool:
