@@ -88,6 +88,8 @@ class Focus:
     site: bool = False  # its title or lead speaks of one plant
     digest: bool = False  # paragraphs of it open with the place that each is of
     expected: bool = False  # its title tells of what is expected of the market
+    mixed: bool = False  # its plant is said to make several classes of vehicle
+    brand_classes: dict[str, Segment] = field(default_factory=dict)  # of brands told with one: "Ural trucks"
     foreign_product: bool = False  # a factory of tyres, engines or the like
 
 

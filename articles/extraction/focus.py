@@ -12,7 +12,17 @@ from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
 from .heads import dateline, is_digest
-from .makes import brand_in, brand_of, brands_in_names, named_brands, plant_brand, plant_brands
+from .makes import (
+    brand_in,
+    brand_of,
+    brands_in_names,
+    classes_of_brands,
+    makes_several,
+    named_brands,
+    plant_brand,
+    plant_brands,
+)
+from .outlook import OF_PROJECT, expects, is_planned
 from .places import regions_in, tracked_in
 from .sites import companies_in, is_holding, plant_name
 from .splitting import LineKind
@@ -24,7 +34,6 @@ COUNTED_BEFORE = 5  # numbers before the first plant is named, in an article tha
 
 
 HOMES = {"kk": "KZ", "ky": "KG", "uz": "UZ"}  # the country that a language's news is of, where none is named
-OF_PROJECT = frozenset({Metric.CAPACITY, Metric.INVESTMENT, Metric.LAUNCH})
 OWNS = frozenset({"its", "whose", "their"})
 BESIDE = 1  # tokens between a place and the plant there: the quote
 SHORTEST_SENTENCE = 5  # in words: less is a dateline
@@ -61,10 +70,12 @@ def focus_of(analyses: Sequence[Analysis], title: Analysis | None) -> Focus:
         known=_is_named(plant, everything),
         holding=any(is_holding(m) for a in opening for m in companies_in(a) if plant_name(a, m) == plant),
         titled=title is not None and bool(companies_in(title)),
-        planned=_planned(opening),
+        planned=is_planned(opening),
         site=site,
         digest=digest,
-        expected=title is not None and _expects(title) and not site,
+        expected=title is not None and expects(title) and not site,
+        mixed=makes_several(analyses),
+        brand_classes=classes_of_brands(everything),
         foreign_product=_foreign_product(opening[:2]),
     )
 
@@ -342,38 +353,6 @@ def _site(opening: Sequence[Analysis]) -> bool:
 def _is_national(analysis: Analysis) -> bool:
     spoken = bool(tracked_in(analysis)) or bool(analysis.hints[Hint.NATION])
     return spoken and not analysis.hints[Hint.PLANT]
-
-
-def _planned(opening: Sequence[Analysis]) -> bool:
-    """Whether the title or lead speaks of what is still to come."""
-    if any(_opens(a) for a in opening):
-        return False
-    return any(a.hints[Hint.BUILDING] or (_promises(a) and not _is_output(a)) for a in opening)
-
-
-def _opens(analysis: Analysis) -> bool:
-    """Whether a sentence tells of a start that has been made: a plant that opened is not to come."""
-    started = any(m.value is Metric.LAUNCH for m in analysis.metrics)
-    published = analysis.published
-    if published is not None and any(p.future and p.future[0] > published for p in analysis.periods):
-        return False
-    return started and not _promises(analysis) and not analysis.hints[Hint.BUILDING]
-
-
-def _expects(analysis: Analysis) -> bool:
-    """Whether a title tells of a forecast: "Analysts expect the market to cool"."""
-    said = {m.value for m in analysis.statuses}
-    return Status.FORECAST in said and Status.TARGET not in said
-
-
-def _promises(analysis: Analysis) -> bool:
-    return any(m.value is Status.TARGET for m in analysis.statuses)
-
-
-def _is_output(analysis: Analysis) -> bool:
-    """Whether a sentence counts what is made or traded: its plan is no plant's to come."""
-    counted = any(q.noun is Noun.VEHICLES for q in analysis.quantities)
-    return counted and not analysis.rates and not any(m.value in OF_PROJECT for m in analysis.metrics)
 
 
 def _foreign_product(opening: Sequence[Analysis]) -> bool:

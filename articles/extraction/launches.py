@@ -118,9 +118,21 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     dated = {i for p in analysis.periods for i in range(p.first, p.last)}
     covered |= dated
     cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
+    finished = [q.last for q in analysis.quantities if _counts_vehicles(q)]
+    cues = [cue for cue in cues if not _is_of_number(cue, finished, analysis)]
     hired = {q.last for q in analysis.quantities if q.noun is Noun.PEOPLE}  # "120 жұмыс орны ашылмақ"
     cues = [cue for cue in cues if cue.first not in hired]
     return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+
+
+def _is_of_number(cue: Match[Metric], counted: list[int], analysis: Analysis) -> bool:
+    """Whether what is ready is so many vehicles, and no plant: "20 buses should be ready"."""
+    ready = analysis.tokens[cue.last - 1].text == "ready"
+    return (
+        ready
+        and not analysis.hints[Hint.PLANT]
+        and any(0 <= cue.first - last <= MADE + 2 for last in counted)
+    )
 
 
 def _is_of_making(match: Match[Hint], analysis: Analysis) -> bool:
@@ -140,11 +152,12 @@ def _running_since(analysis: Analysis) -> list[Match[Metric]]:
         Match(m.first, m.last, Metric.LAUNCH)
         for m in made
         if any(0 <= first - m.last <= REACH and analysis.same_clause(first, m.first) for first in since)
-        and not any(token.text in NEGATIONS for token in analysis.tokens[max(0, m.first - 3) : m.first])
+        and not any(token.text in NEGATIONS for token in analysis.tokens[max(0, m.first - DENIED) : m.first])
         and not any(-MADE <= q.first - m.last <= MADE for q in counted)
     ]
 
 
+DENIED = 6  # words from "not" to a verb: "not one Cobalt has been made since May"
 NEGATIONS = frozenset({"not", "never", "no"})
 
 

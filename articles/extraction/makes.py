@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plants.vocabulary import Metric, Status
+from plants.vocabulary import Metric, Segment, Status
 
 from .analysis import Analysis
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import Hint
+from .grammar import Hint, Noun
 from .sites import companies_in, plant_name
 
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
 MADE = frozenset({Metric.PRODUCTION, Metric.LAUNCH, Metric.CAPACITY})
+#: Classes of which a brand that is of one is seldom of another.
+HEAVY = frozenset({Segment.TRUCK, Segment.BUS, Segment.TRACTOR, Segment.SPECIAL, Segment.TRAILER})
 SAME_NAME = 8  # letters that two names of one company have in common
 
 
@@ -163,3 +165,27 @@ def _is_of_some(mention: Mention, analysis: Analysis) -> bool:
         return True
     made = any(m.value in MADE for m in analysis.metrics)
     return not made and any(q.core_end <= mention.first <= q.last for q in analysis.quantities)
+
+
+def makes_several(analyses: Sequence[Analysis]) -> bool:
+    """Whether a sentence lists, uncounted, what classes a plant makes: "it builds buses and vans"."""
+    return any(
+        len({n.value.segment for n in a.nouns if n.value.segment is not None}) > 1
+        and any(m.value is Metric.PRODUCTION for m in a.metrics)
+        and bool(companies_in(a) or a.hints[Hint.PLANT] or any(m.first == 0 for m in a.hints[Hint.PRONOUN]))
+        and not (a.quantities or a.statuses)
+        for a in analyses
+    )
+
+
+def classes_of_brands(analyses: Sequence[Analysis]) -> dict[str, Segment]:
+    """The class of each brand that is named with one and no other, passenger cars aside: "Ural trucks"."""
+    said: dict[str, set[Segment | None]] = {}
+    for analysis in analyses:
+        after = {n.first: n.value.segment for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
+        for mention in analysis.mentions:
+            brand = brand_in(mention)
+            if brand is not None and mention.last in after:
+                said.setdefault(brand.name, set()).add(after[mention.last])
+    single = {brand: next(iter(classes)) for brand, classes in said.items() if len(classes) == 1}
+    return {brand: kind for brand, kind in single.items() if kind in HEAVY}

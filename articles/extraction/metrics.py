@@ -14,6 +14,7 @@ from .measures import Measure, Quantity
 from .money import bare_money, bare_worth, money_metric
 from .nearmisses import is_no_count, is_of_another_land
 from .percents import HUNDRED, percent_metric
+from .periods import PeriodMention
 from .places import names_country
 from .standing import is_standing
 from .turkic import TURKIC
@@ -315,7 +316,7 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         return True
     if says_what_it_makes(quantity, analysis):
         return True
-    dated = any(analysis.same_clause(p.first, quantity.core) for p in analysis.periods)
+    dated = any(_is_dated_by(p, quantity, analysis) for p in analysis.periods)
     if not yearly or _moves(quantity, scene) or (dated and not _is_to_come(quantity, scene)):
         return False
     return (
@@ -325,6 +326,13 @@ def is_capacity(quantity: Quantity, scene: Scene) -> bool:
         or scene.frame.paragraph_plant is not None
         or (scene.frame.focus.site and not analysis.hints[Hint.NATION] and not names_country(analysis))
     )
+
+
+def _is_dated_by(mention: PeriodMention, quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether a period of the clause can be a number's, none other standing between."""
+    low, high = sorted((mention.first, quantity.core))
+    between = any(low < q.core < high and q is not quantity for q in analysis.quantities)
+    return analysis.same_clause(mention.first, quantity.core) and not between
 
 
 def _is_to_come(quantity: Quantity, scene: Scene) -> bool:

@@ -73,8 +73,11 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
-    if _buys_stake(quantity, scene):
+    priced = any(_is_of_whole(m, quantity, analysis) for m in analysis.hints[Hint.SINGLE])
+    if _buys_stake(quantity, scene) or priced:
         return Metric.INVESTMENT
+    if _is_turnover(quantity, analysis):
+        return Metric.SALES_VALUE
     if _names_project(quantity, analysis) or (scene.frame.asked is Metric.INVESTMENT and before is None):
         return Metric.INVESTMENT
     if (
@@ -156,7 +159,22 @@ def _is_single(quantity: Quantity, analysis: Analysis) -> bool:
         for m in words
         if analysis.same_clause(m.first, quantity.core) and not _is_of_next(m, quantity, analysis)
     ]
+    words = [word for word in words if not _is_of_whole(word, quantity, analysis)]
     return any(not starts_with(word, analysis.hints[Hint.COST]) for word in words)
+
+
+def _is_of_whole(word: Match[Hint], quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether what is priced is a project or plant: "the project is priced at $500 million"."""
+    works = [*analysis.hints[Hint.PROJECT], *analysis.hints[Hint.PLANT]]
+    before = any(0 <= word.first - m.last <= 2 for m in works)
+    return before and analysis.tokens[word.first].text == "priced" and word.last <= quantity.first
+
+
+def _is_turnover(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether "turnover of" stands right before an amount."""
+    turned = [m.last for m in analysis.hints[Hint.TURNOVER]]
+    before = [token.text for token in analysis.tokens[max(quantity.first - 1, 0) : quantity.first]]
+    return quantity.first - 1 in turned and before == ["of"]
 
 
 def _is_of_next(word: Match[Hint], quantity: Quantity, analysis: Analysis) -> bool:

@@ -154,7 +154,8 @@ class PeriodFinder:
             return False
         if self.tokens[words[0].last].text == "-" or any(word.letter in "YltLT" for word in words):
             return False
-        return self.tokens[words[0].first - 1].text not in WINDOW
+        dashed = words[0].first == 1 and self.tokens[0].text == "-"  # opens what somebody says
+        return not dashed and self.tokens[words[0].first - 1].text not in WINDOW
 
     def _runs(self) -> list[list[Word]]:
         """Words of time that stand together, words passed over left out."""

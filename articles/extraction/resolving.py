@@ -144,7 +144,11 @@ def first_months(words: list[Word], resolver: Resolver) -> Resolved | None:
     if not 1 <= count <= 12:
         return None
     if at is None:
-        return (*resolver.window(1, count), None)
+        behind, ahead = resolver.window(1, count)
+        published = resolver.published
+        if published is not None and count >= published.month:
+            ahead = months(published.year, 1, count)  # still running: no window of the next year
+        return behind, ahead, None
     return (*resolver.both(months(at, 1, count)), None)
 
 

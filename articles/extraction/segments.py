@@ -16,9 +16,16 @@ OF_THEIRS = 5  # words of "of its Isuzu buses"
 
 
 def set_segment(draft: Draft, scene: Scene) -> None:
-    """The class of vehicle: in the claim's words, in its clause, or carried."""
+    """The class of vehicle: in the claim's words, in its clause, carried, or that its brand is told with."""
     if draft.metric is Metric.JOBS:
         return
+    _set_segment(draft, scene)
+    generic = draft.segment_said and draft.metric is not Metric.LAUNCH
+    if draft.segment is None and not generic and draft.brand is not None and draft.model is None:
+        draft.segment = scene.frame.focus.brand_classes.get(draft.brand)
+
+
+def _set_segment(draft: Draft, scene: Scene) -> None:
     analysis, frame = scene.analysis, scene.frame
     own = [n for n in analysis.nouns if draft.at <= n.first < draft.last and n.value.noun is Noun.VEHICLES]
     if draft.metric is Metric.LAUNCH:
@@ -150,7 +157,7 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         return frame.segment
     last = frame.drafts[-1] if frame.drafts else None
     tool = draft.metric in (Metric.CAPACITY, Metric.LAUNCH, Metric.LOCALIZATION)
-    if last is not None and tool and _is_same_plant(draft, last, frame):
+    if last is not None and tool and not frame.focus.mixed and _is_same_plant(draft, last, frame):
         return last.segment
     plain = scene.analysis.words_language == "en"  # where "vehicles" are of all kinds
     if plain and draft.brand is not None and draft.volume in frame.segments:
@@ -160,6 +167,7 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
         or draft.brand is not None
     ):
         elsewhere = draft.plant not in (None, frame.focus.plant) and frame.focus.plant is not None
+        elsewhere = elsewhere or frame.focus.mixed
         return None if elsewhere and draft.brand is None else frame.focus.segment
     if draft.metric is Metric.SHARE and _is_of_industry(draft, scene):
         return None
@@ -169,6 +177,8 @@ def _carried_segment(draft: Draft, scene: Scene) -> Segment | None:
             if frame.metric is draft.volume and draft.volume in (Metric.IMPORTS, Metric.EXPORTS)
             else None
         )
+    if frame.focus.mixed and draft.metric is Metric.PRODUCTION and draft.plant is not None:
+        return None
     return (
         frame.segment
         if frame.metric in (draft.volume, None) or draft.metric is Metric.SHARE

@@ -178,7 +178,9 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
         m.last == c.first and c.value is Metric.PRODUCTION for m in tracked_in(analysis) for c in scene.cues
     ):
         return True  # "Uzbek output"
-    other = frame.paragraph_country not in (None, frame.focus.country) or _goes_on_about_country(scene)
+    its = _goes_on(analysis) and frame.paragraph_plant is not None
+    other = frame.paragraph_country not in (None, frame.focus.country) and not its
+    other = other or _goes_on_about_country(scene)
     named = draft.metric not in OF_PLANTS and names_country(analysis, frame.focus.country)
     if named and draft.metric in OF_PROJECT and analysis.words_language == "ru":
         named = any(not _is_adjective(m, analysis) for m in tracked_in(analysis))

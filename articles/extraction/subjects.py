@@ -92,6 +92,8 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
     if draft.compared and scene.drafts:
         return scene.drafts[-1].brand
     focus = scene.frame.focus
+    if focus.mixed and draft.metric in MADE_AT_SITE:
+        return None
     if draft.plant is not None:
         found = _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
         loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
@@ -120,6 +122,8 @@ def _take_line(draft: Draft, scene: Scene) -> None:
     """What a line just started or sized makes is what its capacity and cost are of."""
     last = next(iter([*scene.drafts[-1:], *scene.frame.drafts[-1:]]), None)
     if draft.metric not in OF_LINE or draft.brand is not None or last is None or last.brand is None:
+        return
+    if scene.frame.focus.mixed:
         return
     here = last.analysis.sentence.paragraph == scene.frame.paragraph
     named = last.model or any(brand_in(m) for m in last.analysis.mentions)
@@ -153,6 +157,9 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     paired = respective(draft, names, scene)
     if paired is not None:
         return paired
+    set_off = [m for m in names if m.first == draft.last + 1] if _ends_aside(draft, analysis) else []
+    if set_off:  # "and, since 2010, Isuzu buses"
+        return _model_first(set_off)
     inside = [m for m in names if draft.at <= m.first < draft.last]
     if inside:
         return _model_first(inside)
@@ -192,6 +199,15 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _ends_aside(draft: Draft, analysis: Analysis) -> bool:
+    """Whether the day of a start stands between commas: "buses and, since 2010, trucks"."""
+    period = next((p for p in analysis.periods if p.last == draft.last), None)
+    if draft.metric is not Metric.LAUNCH or period is None:
+        return False
+    before = [token.text for token in analysis.tokens[max(period.first - 2, 0) : period.first]]
+    return "," in before and [t.text for t in analysis.tokens[draft.last : draft.last + 1]] == [","]
 
 
 def _is_of(mention: Mention, last: int, analysis: Analysis) -> bool:

@@ -31,6 +31,7 @@ def unlisted(text: str, tokens: Sequence[Token], words: Found, known: list[Menti
         *_before_plant(tokens, words, known),
         *_camel_case(tokens, capitals, text),
         *_apposed_names(tokens, capitals, known),
+        *_called_ventures(tokens, capitals, known),
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
@@ -170,6 +171,23 @@ def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[M
 
 VENTURES = frozenset({"venture", "assembler", "automaker", "carmaker"})
 LONGEST_NAME = 4
+FEWEST_OF_NAME = 2  # words of a name that nothing but its capitals shows
+
+
+def _called_ventures(
+    tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    """A name that is said to be a venture right after it: "Pamir Bus, a venture of the city with ..."."""
+    covered = {i for m in known for i in range(m.first, m.last)}
+    named = {i for i in capitals if tokens[i].kind is Kind.WORD} - covered
+    for position in sorted(named):
+        last = position
+        while last in named:
+            last += 1
+        after = [token.text for token in tokens[last : last + 5]]
+        called = after[:1] == [","] and after[1:2] in (["a"], ["an"]) and bool(VENTURES & set(after[2:]))
+        if position - 1 not in named and FEWEST_OF_NAME <= last - position <= LONGEST_NAME and called:
+            yield _plant(tokens, position, last, "")
 
 
 def _apposed_names(

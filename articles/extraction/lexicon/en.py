@@ -185,7 +185,8 @@ ENGLISH = Lexicon(
     """,
     building="""
         construction, building work, being built, time capsule, foundation*, groundbreaking, ground
-        was broken, taking shape, is going up, to be built, will be built, under way, site for
+        was broken, taking shape, is going up, work will begin on, work begins
+        on, work began on, to be built, will be built, under way, site for
     """,
     turnover="""
         proceeds, earned, earns, earnings, revenue, revenues, turnover, sales revenue, takings,

@@ -54,7 +54,7 @@ METRICS = {
         can put together, could make, could build, could produce, could assemble, could do, able to
         make, able to build, able to produce, able to assemble, throughput, production potential,
         fully loaded, full load, able to, capable of, can make, can build, can produce, can
-        assemble, can turn out, at full load, design figure, rated at, full stretch, when complete
+        assemble, can turn out, at full load, design figure, rated at, full stretch, when complete, room for
     """,
     Metric.INVESTMENT: """
         invest, invests, invested, investing, investment, investments, investor, investors,
