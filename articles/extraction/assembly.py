@@ -101,7 +101,7 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         return
     scene = Scene(analysis, frame, cues_of(analysis, frame))
     take_row(analysis, frame)
-    changes = [c for c in find_changes(analysis) if not _in_change_column(c.quantity, scene)]
+    changes = find_changes(analysis)
     as_changes = {id(change.quantity) for change in changes}
     for quantity in analysis.quantities:
         column = column_at(frame.columns, analysis, quantity)
@@ -140,11 +140,6 @@ def _take_sentence(analysis: Analysis, frame: Frame) -> None:
         frame.counterpart = frame.paragraph_counterpart
     frame.drafts.extend(scene.drafts)
     frame.named = next((p.past for p in reversed(analysis.periods) if p.past is not None), None)
-
-
-def _in_change_column(quantity: Quantity, scene: Scene) -> bool:
-    column = column_at(scene.frame.columns, scene.analysis, quantity)
-    return column is not None and column.is_change
 
 
 def _take_change(quantity: Quantity, scene: Scene, column: Column) -> None:

@@ -25,8 +25,6 @@ BUILDS = frozenset(
         "построили",
     }
 )
-PARTING = frozenset({"at", "in", "by", "for", "on", "from", ",", "and"})
-OBJECT_REACH = 6  # words from "build" to the plant that is built
 MADE = frozenset({"made", "produced", "built", "assembled", "manufactured"})
 AUXILIARIES = frozenset({"had", "have", "been", "were", "are", "was"})
 COUNTED = VOLUMES | {Metric.CAPACITY}
@@ -52,12 +50,6 @@ def _earns(match: Match[Metric], analysis: Analysis) -> bool:
     money = [q for q in analysis.quantities if q.measure is Measure.MONEY]
     paid = any(match.last == q.first for q in money) and starts_with(match, analysis.hints[Hint.WORTH])
     return paid and any(m.last <= match.first for m in analysis.metrics)
-
-
-def _is_when(match: Match[Metric], analysis: Analysis) -> bool:
-    """Whether the "in" of "shipped in" only leads to a period."""
-    ends_so = match.last - match.first > 1 and analysis.tokens[match.last - 1].text == "in"
-    return ends_so and any(p.first <= match.last <= p.last for p in analysis.periods)
 
 
 def _is_origin(match: Match[Metric], analysis: Analysis) -> bool:
@@ -100,26 +92,6 @@ def _is_of_engine(match: Match[Metric], analysis: Analysis) -> bool:
     return bool(after) and after[0].noun is Noun.ALIEN
 
 
-def is_of_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether a word for making only says what plant it is: "an assembly plant", "the production line"."""
-    plants = analysis.hints[Hint.PLANT] if match.value is Metric.PRODUCTION else []
-    inside = [m for m in plants if m.last - m.first > 1 or m.first < match.first]
-    next_to = any(m.first == match.last for m in plants)
-    return next_to or any(m.first <= match.first < m.last for m in inside)
-
-
-def raises_plant(match: Match[Any], analysis: Analysis) -> bool:
-    """Whether what is built is a plant: "to build an assembly plant"."""
-    if match.value is not Metric.PRODUCTION or analysis.tokens[match.first].text not in BUILDS:
-        return False
-    plants = [m.first for m in analysis.hints[Hint.PLANT] if 0 <= m.first - match.last <= OBJECT_REACH]
-    if not plants:
-        return False
-    between = range(match.last, plants[0])
-    parted = any(analysis.tokens[i].text in PARTING for i in between)
-    return not parted and not any(n.first in between for n in analysis.nouns)
-
-
 def is_made_abroad(match: Match[Any], analysis: Analysis) -> bool:
     """Whether "abroad" only says where vehicles are made: "cars produced abroad"."""
     before = analysis.tokens[match.first - 1].text if match.first else ""
@@ -132,4 +104,4 @@ def starts_with(match: Match[Any], others: Iterable[Match[Any]]) -> bool:
 
 
 #: Words for metrics that say no metric where one of these holds.
-OF_OTHERS = (_earns, _is_when, _is_origin, _only_foreign, _is_of_engine, _only_made_here)
+OF_OTHERS = (_earns, _is_origin, _only_foreign, _is_of_engine, _only_made_here)

@@ -21,7 +21,6 @@ from .turkic import TURKIC
 
 LONGER_THAN_A_MONTH = 31
 RELEASED = frozenset({"statistics", "figures", "data", "статистика", "данные"})
-OPENING = 2  # words before a class of vehicle that a sentence opens with
 SHORTEST_PERIOD = 27  # days
 
 
@@ -126,7 +125,7 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
         return
     if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
         return
-    own = [m for m in analysis.periods if not (_has_figure(m, analysis) or _is_limit(m, analysis))]
+    own = [m for m in analysis.periods if not _is_limit(m, analysis)]
     named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
     if len(named) != 1 or named[0].past is None:
         return
@@ -136,11 +135,6 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
     if days > LONGER_THAN_A_MONTH or (days >= SHORTEST_PERIOD and heads):
         frame.paragraph_period = span
         frame.period = frame.period or span
-
-
-def _has_figure(mention: PeriodMention, analysis: Analysis) -> bool:
-    """Whether a period only says whose figure it is: "exceeds last year's"."""
-    return [token.text for token in analysis.tokens[mention.last : mention.last + 1]] == ["'s"]
 
 
 def _is_limit(mention: PeriodMention, analysis: Analysis) -> bool:
@@ -223,17 +217,10 @@ def meet(analysis: Analysis, frame: Frame) -> None:
     if analysis.hints[Hint.DISTRICT] or companies:
         frame.paragraph_district = not companies
     regions = [r for m in regions_in(analysis) if (r := m.of(EntityKind.REGION)) is not None]
-    heads = len(analysis.tokens) <= LONGEST_PLACE or _heads_part(analysis)
+    heads = len(analysis.tokens) <= LONGEST_PLACE
     if len(regions) == 1 and not analysis.quantities and heads:
         oblast = regions[0].region if regions[0].region in frame.focus.oblasts else None
         frame.paragraph_region = oblast or regions[0].name, regions[0].country
-
-
-def _heads_part(analysis: Analysis) -> bool:
-    """Whether a place and a colon open a short sentence: «Ош: вместо завода - пустырь»."""
-    first = analysis.mentions[0] if analysis.mentions else None
-    opens = first is not None and first.first == 0 and first.of(EntityKind.REGION) is not None
-    return opens and first is not None and analysis.tokens[first.last : first.last + 1][0].text == ":"
 
 
 def _is_owner(mention: Mention, analysis: Analysis) -> bool:
@@ -300,11 +287,8 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
         frame.metric = draft.volume
     if draft.segment_said and draft.brand is None and draft.unit == VEHICLES:
         _carry_class(draft, analysis, frame)
-    elif draft.segment_said and draft.model is not None and _is_among(draft, analysis):
-        frame.named_segment = draft.segment
     if draft.model is not None:
         frame.model, frame.brand = draft.model, draft.brand
-
     if len(draft.unit) == 3 and draft.unit.isupper():
         foreign = draft.unit == "USD" and frame.currency is not None
         frame.currency = frame.currency if foreign else draft.unit
@@ -312,12 +296,6 @@ def carry(draft: Draft, analysis: Analysis, frame: Frame) -> None:
 
 def _is_month(days: Days) -> bool:
     return (days[0].year, days[0].month) == (days[1].year, days[1].month) and days[1].day - days[0].day > 1
-
-
-def _is_among(draft: Draft, analysis: Analysis) -> bool:
-    """Whether a sentence names the class that its models are of: "among passenger cars the Cobalt led"."""
-    named = [n for n in analysis.nouns if n.value.segment is draft.segment and n.last <= draft.first]
-    return draft.segment is not None and any(n.first <= OPENING for n in named)
 
 
 def _carry_class(draft: Draft, analysis: Analysis, frame: Frame) -> None:

@@ -12,14 +12,13 @@ from .grammar import Hint
 from .measures import Measure, Quantity
 from .monthly import is_on_month
 from .quantities import FRACTION
-from .turkic import GOAL, SOURCE, TURKIC
+from .turkic import GOAL, TURKIC
 
 STANDS = frozenset(
     {"is", "was", "at", "reached", "of", "exceeds", "already", "составляет", "составила", "составил"}
 )
 REACH_BEFORE, REACH_AFTER = 6, 5
 REACH_BY = 12  # words from "a reduction" to "by 80%"
-REACH_ELIDED = 8  # words from a change to the next that has the verb of both
 HUNDRED = Decimal(100)
 LEAST_INDEX = 30
 LISTED = 8  # words from one percentage of a list to the next
@@ -134,7 +133,7 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
     sign = analysis.tokens[quantity.core - 1] if quantity.core else None
     if sign is not None and sign.text in "+-" and sign.end == analysis.tokens[quantity.core].start:
         return Hint.UP if sign.text == "+" else Hint.DOWN
-    best = _elided(quantity, analysis)
+    best: tuple[int, Hint] | None = None
     for hint in (Hint.UP, Hint.DOWN):
         for match in analysis.hints[hint]:
             gap = _gap(quantity, match.first, match.last, analysis)
@@ -149,21 +148,6 @@ def direction_of(quantity: Quantity, analysis: Analysis) -> Hint | None:
             ):
                 best = (gap, hint)
     return best[1] if best is not None else None
-
-
-def _elided(quantity: Quantity, analysis: Analysis) -> tuple[int, Hint] | None:
-    """The verb that a change shares with one after it: "cars 1.8-fold, buses – 2.2-fold grew", verbs last."""
-    if analysis.words_language not in TURKIC or not _is_goal(quantity, analysis):
-        return None
-    for after in analysis.quantities:
-        if not 0 <= after.core - quantity.last <= REACH_ELIDED or after.measure is not quantity.measure:
-            continue
-        moves = [(m, hint) for hint in (Hint.UP, Hint.DOWN) for m in analysis.hints[hint]]
-        near = [(m.first, hint) for m, hint in moves if 0 <= m.first - after.last <= REACH_AFTER]
-        if near:
-            return REACH_ELIDED, min(near)[1]
-        return _elided(after, analysis)
-    return None
 
 
 def _is_goal(quantity: Quantity, analysis: Analysis) -> bool:
@@ -190,18 +174,9 @@ def _is_level(quantity: Quantity, analysis: Analysis) -> bool:
     """Whether a percentage is what was reached, not by how much: "to 50%"."""
     words = [*analysis.hints[Hint.INTO], *analysis.hints[Hint.OUT_OF]]
     led = any(match.last in (quantity.first, quantity.core) for match in words)
-    led = led or (analysis.words_language in TURKIC and _has_ends(quantity, analysis))
     return led and bool(
         analysis.hints[Hint.SHARE] or any(m.value == "localization" for m in analysis.metrics)
     )
-
-
-def _has_ends(quantity: Quantity, analysis: Analysis) -> bool:
-    """Whether a percentage is an end of a change told as two: «29 пайыздан 35 пайызға дейін»."""
-    percents = [q for q in analysis.quantities if q.measure is Measure.PERCENT]
-    starts = [q for q in percents if SOURCE.fullmatch(analysis.tokens[q.last - 1].text)]
-    near = (q for q in percents if any(0 <= q.first - s.last <= 1 for s in starts))
-    return any(quantity is q for s in starts for q in (s, *near))
 
 
 def _stands_at(quantity: Quantity, analysis: Analysis) -> bool:
@@ -249,11 +224,9 @@ def _level(change: Change, drafts: list[Draft], analysis: Analysis, earlier: Dra
     levels = [d for d in drafts if d.value is not None and d.unit != "percent" and d.metric not in STEADY]
     before = [d for d in levels if d.last <= change.first and d.at < change.first]
     after = [d for d in levels if d.at >= change.last]
-    if after and _leads_to(change, after[0], analysis):
-        return after[0]
     if before and _follows(before[-1], change, analysis):
         return _counted_before(before)
-    if not before and earlier is not None and (_opens_with_anaphora(analysis) or _goes_on(change, analysis)):
+    if not before and earlier is not None and _goes_on(change, analysis):
         return earlier
     if (
         after
@@ -303,13 +276,6 @@ def _is_translated(level: Draft, other: Draft) -> bool:
     return both and 0 <= other.first - level.last <= 1
 
 
-def _leads_to(change: Change, level: Draft, analysis: Analysis) -> bool:
-    """Whether only "to" stands between a change and a level: "eased 4.4% to 3,979"."""
-    return level.first - change.last <= 3 and any(
-        change.last - 1 <= match.first <= level.first for match in analysis.hints[Hint.INTO]
-    )
-
-
 def _follows(level: Draft, change: Change, analysis: Analysis) -> bool:
     gap = analysis.tokens[level.last : change.first]
     if level.change is not None or len(gap) > 12:
@@ -338,10 +304,6 @@ def _named_between(first: Draft | Change, second: Draft | Change, analysis: Anal
         first.last <= n.first < second.first and n.value.noun == "vehicles" and n.value.segment
         for n in analysis.nouns
     )
-
-
-def _opens_with_anaphora(analysis: Analysis) -> bool:
-    return any(match.first <= 1 for match in analysis.hints[Hint.ANAPHORA])
 
 
 def _goes_on(change: Change, analysis: Analysis) -> bool:

@@ -112,7 +112,7 @@ def segment_of(analyses: Sequence[Analysis]) -> Segment | None:
         for n in a.nouns
         if n.value.noun is Noun.VEHICLES
         and n.value.segment is not None
-        and not (_is_attribute(a, n.last) and not _is_telling(a, n))
+        and not _is_attribute(a, n.last)
         and not _is_purpose(a, n.first)
         and not _is_told_last(a, n)
     }
@@ -129,12 +129,6 @@ def _is_told_last(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
         return False
     ahead = [token.text for token in analysis.tokens[max(noun.first - LISTED_REACH, 0) : noun.first]]
     return any(text in LISTED for text in ahead)
-
-
-def _is_telling(analysis: Analysis, noun: Match[CountedNoun]) -> bool:
-    """Whether a noun names its class even before what is counted: "EV imports", not "car sales"."""
-    counted = any(m.first == noun.last for m in analysis.metrics)
-    return counted and noun.value.segment is not Segment.PASSENGER
 
 
 def _is_attribute(analysis: Analysis, last: int) -> bool:

@@ -6,8 +6,8 @@ from functools import partial
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis
-from .attributes import OF_OTHERS, TRADE, is_made_abroad, is_of_plant, raises_plant, starts_with
-from .directions import comes_from, falls_to, goes_to
+from .attributes import OF_OTHERS, TRADE, is_made_abroad, starts_with
+from .directions import comes_from, goes_to
 from .drafts import Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import GLUE, Hint, Noun
@@ -95,7 +95,7 @@ def _across_borders(match: Match[Metric], analysis: Analysis, frame: Frame) -> M
     described = {n.first for n in analysis.nouns if n.value.noun is Noun.VEHICLES}
     sellers = [m for m in abroad if m.last not in described and not goes_to(m, analysis)]
     bought = starts_with(match, analysis.hints[Hint.PURCHASE])
-    goes_on = frame.metric is Metric.IMPORTS and not _is_at_home(analysis, frame)
+    goes_on = frame.metric is Metric.IMPORTS
     if bought and frame.metric is Metric.EXPORTS and any(m.first <= FARTHEST_BUYER for m in abroad):
         return Match(match.first, match.last, Metric.EXPORTS)
     brought = bool(sellers) or _takes_from_maker(analysis, frame) or goes_on
@@ -115,13 +115,6 @@ def _may_be_where(mention: Mention, analysis: Analysis) -> bool:
     return led and analysis.tokens[mention.last - 1].upper
 
 
-def _is_at_home(analysis: Analysis, frame: Frame) -> bool:
-    """Whether what is bought is bought at home: «в Узбекистане приобрели», «жители страны купили»."""
-    home = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY) and trader(m) == frame.focus.country]
-    where = any(m.first and analysis.tokens[m.first - 1].text in ("в", "по") for m in home)
-    return (where and not any(goes_to(m, analysis) for m in home)) or bool(analysis.hints[Hint.NATION])
-
-
 def _goes_abroad(match: Match[Metric], analysis: Analysis, home: str | None) -> bool:
     """Whether a country sells to another: "Uzbekistan sold 9,870 cars to Kazakhstan"."""
     countries = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY)]
@@ -138,7 +131,7 @@ def _moved_cues(analysis: Analysis, frame: Frame) -> list[Match[Metric]]:
         m
         for m in analysis.metrics
         if not (m.value is Metric.IMPORTS and m.last in counted and analysis.tokens[m.last - 1].text == "to")
-        and not (is_made_abroad(m, analysis) or raises_plant(m, analysis) or is_of_plant(m, analysis))
+        and not is_made_abroad(m, analysis)
     ]
     said = [_abroad(m, analysis) for m in plain]
     said = [m for m in said if not any(other(m, analysis) for other in OF_OTHERS)]
@@ -227,7 +220,6 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return said.pop()
     places = [m for m in analysis.mentions if m.of(EntityKind.COUNTRY, EntityKind.REGION)]
     abroad = [m for m in places if all(r.country != frame.focus.country for r in m.records)]
-    abroad = [m for m in abroad if not falls_to(m, analysis)]
     taken = _object(analysis, places)
     if taken is not None:
         return Metric.EXPORTS if taken in abroad else Metric.IMPORTS
@@ -248,17 +240,9 @@ def _direction(analysis: Analysis, frame: Frame) -> Metric | None:
         return Metric.IMPORTS
     if analysis.words_language == "ru" and not abroad and any(goes_to(m, analysis) for m in places):
         return Metric.IMPORTS if frame.focus.country in TAKERS else frame.metric or Metric.SALES
-    if frame.metric in TRADE and not (_sells_at_home(analysis) and not abroad):
+    if frame.metric in TRADE:
         return frame.metric
     return Metric.IMPORTS if _buys_foreign(analysis, abroad, frame) else None
-
-
-def _sells_at_home(analysis: Analysis) -> bool:
-    """Whether a sentence speaks of sales, or of buying alone: "residents bought 135 thousand cars"."""
-    moves = analysis.hints[Hint.MOVES]
-    sold = [m for m in analysis.metrics if m.value is Metric.SALES and not starts_with(m, moves)]
-    bought = [m for m in moves if starts_with(m, analysis.hints[Hint.PURCHASE])]
-    return analysis.words_language == "ru" and (bool(sold) or len(bought) == len(moves))
 
 
 def _object(analysis: Analysis, places: list[Mention]) -> Mention | None:

@@ -7,7 +7,7 @@ from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .classes import class_of
-from .directions import goes_to, stands_at
+from .directions import goes_to
 from .drafts import VOLUMES, Focus
 from .gazetteer import QUOTES, EntityKind, Mention, Record
 from .grammar import Hint, Noun
@@ -253,9 +253,6 @@ def _named_places(analyses: Sequence[Analysis], oblasts: frozenset[str]) -> dict
             plant = mention.of(EntityKind.PLANT)
             if plant is not None and plant.role == "unknown" and plant.region is not None:
                 places.setdefault(plant_name(analysis, mention), _wide_place(mention, analysis, oblasts))
-            where = stands_at(mention, analysis)
-            if where is not None:
-                places.setdefault(plant_name(analysis, mention), wide(where, oblasts))
         if len(companies) == 1 and len({wide(record, oblasts) for record in records}) == 1:
             places.setdefault(plant_name(analysis, companies[0]), wide(records[0], oblasts))
         elif len(companies) > 1:

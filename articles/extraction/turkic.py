@@ -49,15 +49,6 @@ def is_infinitive(token: Token) -> bool:
     return INFINITIVE.fullmatch(token.text) is not None
 
 
-#: How a place's name ends that says what is there: «Көкшетаудағы», "Jizzaxdagi".
-WHERE = re.compile(r".+[дт](?:ағы|егі|агы|еги|огу|өгү)|.+dagi|.+даги")
-
-
-def is_attributive(token: Token) -> bool:
-    """Whether a place's name only says what is there."""
-    return WHERE.fullmatch(token.text) is not None
-
-
 def past_ending(tokens: Sequence[Token], position: int) -> int:
     """Past a case ending that stands apart from its number, with or without a dash."""
     dashed = position + 1 < len(tokens) and tokens[position].text == "-"
