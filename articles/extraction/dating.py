@@ -13,6 +13,7 @@ REACH, LOCAL_REACH = 4, 14  # words to the year
 SPENT_REACH = 8  # words between money spent and the window it was spent in
 SHORTEST_MONTH, SHORTEST_YEAR = 27, 364  # days, the first not counted
 NEAREST = 3  # figures looked back at
+STILL = frozenset({"now", "today", "currently", "still"})
 AS_OF = frozenset({"на", "of"})
 
 
@@ -46,7 +47,7 @@ def _own_year(mention: PeriodMention, draft: Draft, scene: Scene) -> Days | None
     if mention.shift is not None:
         return None
     if draft.metric is Metric.JOBS and draft.status is Status.ACTUAL:
-        return mention.past if _is_as_of(mention, scene) else None
+        return mention.past if _is_as_of(mention, scene) or _was_then(mention, draft, scene) else None
     if draft.metric is Metric.INVESTMENT and draft.status is Status.ACTUAL:
         return _window_of_spending(mention, draft, scene)
     days = mention.days(True)
@@ -70,6 +71,18 @@ def _is_parted(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
     between = scene.analysis.tokens[mention.last : draft.first]
     apart = not scene.analysis.same_clause(mention.first, draft.at)
     return apart or any(token.text in ",;" for token in between)
+
+
+def _was_then(mention: PeriodMention, draft: Draft, scene: Scene) -> bool:
+    """Whether people were at work in a year long over: "in 2013, when orders came, 260 worked here"."""
+    published, days, tokens = scene.frame.published, mention.past, scene.analysis.tokens
+    if published is None or days is None or days[1].year >= published.year or mention.last > draft.first:
+        return False
+    led = mention.first > 0 and tokens[mention.first - 1].text == "in"
+    still = any(t.text in STILL for t in tokens) or any(
+        m.value is Metric.LAUNCH for m in scene.analysis.metrics
+    )
+    return led and not still and not _is_of_another(mention, draft, scene)
 
 
 def _is_as_of(mention: PeriodMention, scene: Scene) -> bool:

@@ -24,7 +24,8 @@ NOT_PLANTS = frozenset({"agency", "association", "publisher", "investor"})
 def find_entities(text: str, tokens: Sequence[Token], words: Found, gazetteer: Gazetteer) -> list[Mention]:
     """Every name, in order, none overlapping; a longer unknown name goes before a known one inside it."""
     found = [m for m in gazetteer.find(tokens) if not (_is_word(m, tokens, words) or _is_currency(m, tokens))]
-    known = [_brand_or_country(m, tokens, words) for m in found]
+    lands = sum(m.of(EntityKind.COUNTRY) is not None for m in found)
+    known = [_brand_or_country(m, tokens, words, lands > 1) for m in found]
     known = [m for m in known if not _is_code_of_model(m, known, tokens)]
     known = [part for m in known for part in _apposed(m, known, tokens, gazetteer)]
     unknown = [*unlisted(text, tokens, words, known), *unlisted_models(tokens, words, known)]
@@ -79,12 +80,16 @@ def _branded(plant: Mention, known: Sequence[Mention]) -> Mention:
     return plant._replace(records=(record,))
 
 
-def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found) -> Mention:
-    """A name of both kinds is the brand before a vehicle or a model's number: "Belarus tractors"."""
+def _brand_or_country(mention: Mention, tokens: Sequence[Token], words: Found, among: bool) -> Mention:
+    """A name of both kinds is the brand before a vehicle or a model's number: "Belarus tractors".
+
+    Not before a number where it is `among` countries: "Georgia sent 402 and Belarus 155".
+    """
     if mention.of(EntityKind.BRAND) is None or mention.of(EntityKind.COUNTRY) is None:
         return mention
     vehicles = any(n.noun is Noun.VEHICLES for n in words.at(NOUNS, mention.last)[1])
     numbered = mention.last < len(tokens) and tokens[mention.last].kind is Kind.NUMBER
+    numbered = numbered and not among
     called = mention.last < len(tokens) and tokens[mention.last].text in MAKES
     named = " ".join(token.text for token in tokens[mention.first : mention.last])
     plain = any(

@@ -66,6 +66,9 @@ ROWS = [
         "In January-July 2025 Kazakhstan sold 900 cars, twice the figure for the first seven months of 2024.",
         "900 a 2025-01 2025-07",
     ),
+    # Who was at work in a year long over was so then; since a start they still are.
+    ("In 2013, when orders came, 260 people worked at Tulpar Motors.", "260 a 2013-01 2013-12"),
+    ("Tulpar Motors, founded in 2013, now employs 260 people.", "260 a"),
     # "Since the start of the year" is the part of it that has been counted.
     (
         "Kazakhstan sold 9,400 cars in January-July 2025.\nBrands since the start of the year:\n- Kia: 410",
