@@ -12,6 +12,7 @@ from .drafts import VOLUME_OF, VOLUMES, Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint, Noun
 from .heads import place_at_head
+from .money import on_them
 from .periods import PeriodMention
 from .places import code, country_spoken, regions_in
 from .sites import companies_in, plant_name
@@ -267,7 +268,8 @@ def take_worth(draft: Draft, scene: Scene) -> None:
         return
     here = held.analysis.sentence.paragraph == scene.frame.paragraph and held.metric is draft.volume
     said = any(m.value in VOLUMES for m in scene.cues) or scene.analysis.mentions or scene.analysis.periods
-    if not here or said or not scene.analysis.hints[Hint.WORTH]:
+    theirs = bool(scene.analysis.hints[Hint.WORTH]) or bool(on_them(scene.analysis))
+    if not here or said or not theirs:
         return
     draft.period, draft.status, draft.counterpart = held.period, held.status, held.counterpart
     draft.brand, draft.model, draft.segment = held.brand, held.model, held.segment

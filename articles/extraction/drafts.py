@@ -75,6 +75,7 @@ class Focus:
     homes: dict[str, str] = field(default_factory=dict)  # the country of each plant known
     brand: str | None = None
     brands: dict[str, str] = field(default_factory=dict)  # the brand in each plant's name, or only with it
+    early_brands: frozenset[str] = frozenset()  # that the title or lead describes the plant by
     name_brands: dict[str, frozenset[str]] = field(default_factory=dict)  # those in its name
     named_brands: frozenset[str] = frozenset()  # a model's brand is claimed only where one of these
     segment: Segment | None = None

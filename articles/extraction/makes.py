@@ -7,7 +7,7 @@ from plants.vocabulary import Metric, Segment, Status
 
 from .analysis import Analysis
 from .gazetteer import OWNERS, QUOTES, EntityKind, Mention, Record
-from .grammar import Hint, Noun
+from .grammar import NOUNS, Hint, Noun
 from .sites import companies_in, plant_name
 
 MAKES = frozenset({EntityKind.BRAND, EntityKind.MODEL})
@@ -62,6 +62,19 @@ def plant_brand(plant: str | None, analyses: Sequence[Analysis]) -> str | None:
     }
     named = {r.brand or r.name for a in analyses for m in a.mentions for r in m.records if r.kind in MAKES}
     return next(iter(sorted(inside & named)), None)
+
+
+def brands_of_works(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The brands that a plant is described by: «завод грузовиков Foton», "a Foton truck plant"."""
+    found = set()
+    for analysis in analyses:
+        plants = [(m.first, m.last) for m in analysis.hints[Hint.PLANT]]
+        nouns = [n for n in analysis.words.find(NOUNS) if n.value.noun is Noun.VEHICLES]
+        before = {n.last for n in nouns if any(last == n.first for _, last in plants)}
+        after = {n.first for n in nouns if any(first == n.last for first, _ in plants)}
+        brands = [(m, brand) for m in analysis.mentions if (brand := brand_in(m)) is not None]
+        found |= {brand.name for m, brand in brands if m.first in before or m.last in after}
+    return frozenset(found)
 
 
 def named_brands(analyses: Sequence[Analysis]) -> frozenset[str]:

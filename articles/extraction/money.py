@@ -1,5 +1,7 @@
 """Which metric an amount of money belongs to, by the words near it."""
 
+from itertools import pairwise
+
 from plants.vocabulary import VEHICLES, Metric
 
 from .analysis import Analysis
@@ -73,6 +75,8 @@ def money_metric(quantity: Quantity, scene: Scene) -> Metric | None:
         return None
     if before is not None and before.unit != VEHICLES and quantity.first - before.last <= 2:
         return before.metric if before.metric in VOLUME_OF or before.metric is Metric.INVESTMENT else None
+    if _is_its_cost(quantity, analysis):
+        return Metric.INVESTMENT
     priced = any(_is_of_whole(m, quantity, analysis) for m in analysis.hints[Hint.SINGLE])
     if _buys_stake(quantity, scene) or priced:
         return Metric.INVESTMENT
@@ -264,11 +268,16 @@ def _spent_on_trade(quantity: Quantity, scene: Scene) -> Metric | None:
     return said[-1] if said else None
 
 
+def on_them(analysis: Analysis) -> list[int]:
+    """The positions of "on them", "for them"."""
+    pairs = pairwise(token.text for token in analysis.tokens)
+    return [position for position, pair in enumerate(pairs) if pair in ON_THEM]
+
+
 def _is_spent_on_them(quantity: Quantity, scene: Scene) -> bool:
     """Whether money was spent "on them", the vehicles counted just before."""
-    tokens = scene.analysis.tokens
-    near = range(max(quantity.first - THEM_REACH, 0), min(quantity.last + THEM_REACH, len(tokens) - 1))
-    spent = any((tokens[i].text, tokens[i + 1].text) in ON_THEM for i in near)
+    near = range(quantity.first - THEM_REACH, quantity.last + THEM_REACH)
+    spent = any(position in near for position in on_them(scene.analysis))
     return spent and scene.frame.last_metric in VOLUMES and scene.frame.drafts[-1].unit == VEHICLES
 
 
@@ -299,6 +308,16 @@ def _names_project(quantity: Quantity, analysis: Analysis) -> bool:
     if any(m.first in before for m in analysis.hints[Hint.PROJECT]) and not analysis.hints[Hint.PRODUCT]:
         return True
     return any(m.first in after for hint in (Hint.PLANT, Hint.PROJECT) for m in analysis.hints[hint])
+
+
+ITS = frozenset({"его", "ее", "её", "их"})
+
+
+def _is_its_cost(quantity: Quantity, analysis: Analysis) -> bool:
+    """Whether money is the cost of a plant just named: «откроется линия, ее стоимость - 85 млн»."""
+    costs = [m for m in analysis.hints[Hint.COST] if 0 <= quantity.first - m.last <= 2 and m.first]
+    its = any(analysis.tokens[m.first - 1].text in ITS for m in costs)
+    return its and any(m.last <= quantity.first for m in analysis.hints[Hint.PLANT])
 
 
 def _pays_for_plant(quantity: Quantity, analysis: Analysis) -> bool:

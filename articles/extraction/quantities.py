@@ -42,6 +42,7 @@ from .turkic import (
     says_by_how_much,
 )
 
+SUCH = frozenset({"таких", "такие", "же"})  # may stand for the noun: «ещё 400 таких же»
 MOST_WORDS_TO_NOUN = 4
 LONGEST_CODE = 3  # letters of a currency's sign or code
 IN_WORDS = (NUMERALS, MULTIPLES, FRACTIONS)  # a quantity starts with one of these, or with digits
@@ -210,7 +211,11 @@ class QuantityFinder:
                 best, position = (last, nouns[0]), last
                 if nouns[0].noun is not Noun.UNITS and not self._only_describes(position):
                     break
-            elif self._describes(position) or self._is_of_nation(position, bare.last):
+            elif (
+                self.tokens[position].text in SUCH
+                or self._describes(position)
+                or self._is_of_nation(position, bare.last)
+            ):
                 position += 1
             elif self._ends_phrase(position, bare.last):
                 break
@@ -238,7 +243,9 @@ class QuantityFinder:
         return adjective and any(n.noun is Noun.ALIEN for n in self.words.at(NOUNS, position)[1])
 
     def _describes(self, position: int) -> bool:
-        """Whether an English participle stands before the vehicles it describes: "locally made cars"."""
+        """Whether a word says "such", or a participle what vehicles they are: "locally made cars"."""
+        if self.tokens[position].text in SUCH:
+            return True
         if self.language != "en" or not self.words.at(METRICS, position)[1]:
             return False
         last = self.words.at(METRICS, position)[0]

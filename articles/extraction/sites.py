@@ -83,6 +83,8 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     if frame.paragraph_district and not spoken and draft.metric in AT_SITE:
         return
+    if draft.metric is Metric.SALES and not spoken and _speaks_of_market(scene.analysis):
+        return
     if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
     anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
@@ -146,6 +148,13 @@ def _goes_on_about_parts(draft: Draft, scene: Scene) -> bool:
     opens = any(m.first == 0 for m in scene.analysis.hints[Hint.OF_THEM])
     here = held is not None and held.analysis.sentence.paragraph == scene.frame.paragraph
     return opens and here and held is not None and held.metric is draft.metric
+
+
+def _speaks_of_market(analysis: Analysis) -> bool:
+    """Whether the market is what a sentence is about: «рынок вырос», not «отправил на рынок»."""
+    tokens = analysis.tokens
+    at = [i for i, token in enumerate(tokens) if token.text == "рынок"]
+    return any(all(token.text != "на" for token in tokens[max(i - 2, 0) : i]) for i in at)
 
 
 def _is_part_of_last(draft: Draft, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from .comparing import (
     is_start,
 )
 from .drafts import Draft, Focus, Scene
-from .grammar import CLOCK, Hint
+from .grammar import CLOCK, Hint, Noun
 from .matching import Match
 from .turkic import TURKIC, is_infinitive
 from .unlisted import CLOSING
@@ -108,7 +108,11 @@ def _is_created(draft: Draft, scene: Scene) -> bool:
 def _is_of_now(draft: Draft, scene: Scene) -> bool:
     """Whether "today's" stands before a number: «сверх нынешних 11,2 тыс.»."""
     before = scene.analysis.tokens[max(draft.first - 1, 0) : draft.first]
-    return any(token.text.startswith(("нынешн", "сегодняшн")) for token in before)
+    if any(token.text.startswith(("нынешн", "сегодняшн")) for token in before):
+        return True
+    nouns = {n.first for n in scene.analysis.nouns if n.value.noun is Noun.VEHICLES}
+    led = [i - 1 for i in nouns if 0 < i <= draft.first and scene.analysis.same_clause(i, draft.at)]
+    return any(scene.analysis.tokens[i].text.startswith("нынешн") for i in led)
 
 
 def _goes_on_planned(draft: Draft, scene: Scene) -> bool:

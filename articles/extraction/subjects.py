@@ -96,7 +96,8 @@ def _carried_brand(draft: Draft, scene: Scene) -> str | None:
         return None
     if draft.plant is not None:
         found = _plant_brand(draft, scene) or (focus.brand if draft.plant == focus.plant else None)
-        loose = draft.metric is Metric.INVESTMENT and found not in focus.name_brands.get(draft.plant, ())
+        known = focus.name_brands.get(draft.plant, frozenset()) | focus.early_brands
+        loose = draft.metric is Metric.INVESTMENT and found not in known
         return None if loose else found
     at_site = focus.site and draft.metric in MADE_AT_SITE and not names_country(scene.analysis)
     at_site = at_site and not scene.analysis.in_clause(Hint.DISTRICT, draft.at)

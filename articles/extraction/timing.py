@@ -139,7 +139,11 @@ def _paired(draft: Draft, scene: Scene) -> Draft | None:
     ):
         return None
     near = 0 <= draft.first - before.last <= NEAR_PAIR
-    dated = any(before.last <= p.first <= draft.last + 2 for p in scene.analysis.periods)
+    after = [p for p in scene.analysis.periods if before.last <= p.first <= draft.last + 2]
+    worth = scene.analysis.led_by(Hint.WORTH, draft.first, 1)
+    if worth and after and before.volume is draft.volume and all(p.shift for p in after):
+        return before  # "86 buses, 19 more than a year earlier, worth 74 million"
+    dated = bool(after)
     return before if near and not dated and before.volume is draft.volume else None
 
 

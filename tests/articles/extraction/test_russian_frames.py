@@ -73,6 +73,18 @@ NUMBERS = [
         [("sales", 900, "actual")],
     ),
     ("В июле в Казахстане продано 900 машин. Экспорт мяса — 61 млн долларов.", [("sales", 900, "actual")]),
+    (
+        "Завод в Костанае собрал 900 машин. В мае откроется вторая линия, её стоимость — 85 млн долларов.",
+        [("production", 900, "actual"), ("launch", None, "target"), ("investment", 85_000_000, "target")],
+    ),
+    (
+        "В июле в Алматы закупили 100 автобусов, а в 2026 году хотят купить ещё 400 таких же.",
+        [("sales", 100, "actual"), ("sales", 400, "target")],
+    ),
+    (
+        "Автозавод в Костанае. Доля местных деталей будет не ниже 55%, тогда как в нынешних машинах — 34%.",
+        [("localization", 55, "target"), ("localization", 34, "actual")],
+    ),
 ]
 
 #: A title, text, and the class of vehicle of each of its numbers.
@@ -124,7 +136,7 @@ def test_who_made_it(text, plants):
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)
 def test_what_is_counted(text, expected):
     found = [(c.metric, c.value, c.status) for c in claims(text, language="ru")]
-    assert found == [(metric, Decimal(value), status) for metric, value, status in expected]
+    assert found == [(m, None if value is None else Decimal(value), status) for m, value, status in expected]
 
 
 @pytest.mark.parametrize(("title", "text", "classes"), CLASSES)
@@ -152,6 +164,37 @@ def test_words_that_are_no_countries(text):
 def test_a_part_is_of_the_plant_that_the_whole_is_of():
     text = "Завод «Сарыкол» собрал 402 машины, причём 380 из них собраны в Алматы."
     assert [c.plant for c in claims(text, language="ru")] == ["Сарыкол", "Сарыкол"]
+
+
+def test_worth_after_a_comparison_is_of_what_was_counted_first():
+    text = (
+        "Завод в Костанае за 2024 год изготовил 86 машин, на девятнадцать больше, чем годом ранее, "
+        "общей стоимостью 74 млн долларов."
+    )
+    assert [c.period[0].year for c in claims(text, language="ru")] == [2024, 2024]
+
+
+#: A sentence on cars sold in an article at a plant, and whose they are.
+SOLD = [
+    ("Рынок в июле вырос: продано 41 тыс. машин.", None),
+    ("На рынок в июле продано 41 тыс. машин.", "Тулпар Моторс"),
+]
+
+
+@pytest.mark.parametrize(("text", "plant"), SOLD)
+def test_the_market_is_no_plant(text, plant):
+    found = claims(text, title="Завод «Тулпар Моторс» в Чуйской области", language="ru")
+    assert [c.plant for c in found] == [plant]
+
+
+#: A title of an article on money for a plant, and the brand that the money is for.
+MONEY = [("Завод грузовиков JAC", "JAC"), ("Завод грузовиков строит JAC", None)]
+
+
+@pytest.mark.parametrize(("title", "brand"), MONEY)
+def test_money_is_for_the_brand_of_vehicles_named_early(title, brand):
+    text = "Завод «Сарыкол» строят в Костанае, в проект вложат 96 млн долларов."
+    assert [c.brand for c in claims(text, title=title, language="ru")] == [brand]
 
 
 def test_a_holding_in_the_title_is_not_the_plant_of_a_part():
