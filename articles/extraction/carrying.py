@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from plants.vocabulary import VEHICLES, Metric, Status
+from plants.vocabulary import TRACKED_COUNTRIES, VEHICLES, Metric, Status
 
 from .analysis import Analysis
 from .attributes import COUNTED
@@ -61,6 +61,7 @@ def only_period(analyses: Sequence[Analysis], published: date | None) -> Days | 
 def take_heading(analysis: Analysis, frame: Frame) -> None:
     """Let a heading set the frame for the list under it."""
     frame.section = place_at_head(analysis) if frame.focus.digest else None
+    frame.abroad = frame.focus.digest and _is_other_land(analysis)
     metrics = [match.value for match in analysis.metrics if match.value in VOLUMES]
     below = frame.heading == analysis.sentence.paragraph - 1  # "Source: ..." right under a heading
     if frame.section is not None:
@@ -78,6 +79,12 @@ def take_heading(analysis: Analysis, frame: Frame) -> None:
     if explicit and not (frame.period is not None and _is_aside(analysis, explicit[0], frame.period)):
         frame.period = explicit[0]
     take_segment(analysis, frame)
+
+
+def _is_other_land(analysis: Analysis) -> bool:
+    """Whether a heading is the name of a country that is none of ours, and nothing else."""
+    named = [m for m in analysis.mentions if m.first == 0 and m.last == len(analysis.tokens)]
+    return any(m.of(EntityKind.COUNTRY) and code(m) not in TRACKED_COUNTRIES for m in named)
 
 
 def _put_exactly(named: list[Days], held: Days | None) -> list[Days]:

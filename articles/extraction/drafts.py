@@ -125,6 +125,7 @@ class Frame:
     paragraph_region: tuple[str, str | None] | None = None  # named alone at its head, with the country
     head: Record | None = None  # of a digest: the country or region that stands over the paragraph
     section: Record | None = None  # the one in the heading above
+    abroad: bool = False  # that heading is a country that is none of ours
     currency: str | None = None
     segment: Segment | None = None
     segment_paragraph: int = -1  # where a sentence without numbers named it

@@ -18,6 +18,8 @@ EARLY = 3  # words from a country to its exports
 def is_elsewhere(at: int, metric: Metric, scene: Scene) -> bool:
     """Whether a number is of a country that is none of ours: "in Japan sales fell", "Georgia's exports"."""
     analysis = scene.analysis
+    if scene.frame.abroad and not _names_ours(at, analysis):
+        return True
     if metric in AT_HOME:
         there = [m for m in _foreign(analysis) if _is_where(m, analysis)]
         said = [m.first for m in scene.cues if m.value in AT_HOME]

@@ -197,6 +197,19 @@ def test_money_is_for_the_brand_of_vehicles_named_early(title, brand):
     assert [c.brand for c in claims(text, title=title, language="ru")] == [brand]
 
 
+#: The last heading of a digest, and the countries of its numbers.
+PARTS = [("РОССИЯ", ["KZ", "UZ"]), ("КЫРГЫЗСТАН", ["KZ", "UZ", "KG"])]
+
+
+@pytest.mark.parametrize(("heading", "countries"), PARTS)
+def test_a_part_of_a_digest_on_another_country_claims_nothing(heading, countries):
+    text = (
+        "КАЗАХСТАН\n\nВ июле собрано 900 машин.\n\nУЗБЕКИСТАН\n\nВ июле собрано 700 машин.\n\n"
+        f"{heading}\n\nВ июле собрано 500 машин."
+    )
+    assert [c.country for c in claims(text, language="ru")] == countries
+
+
 def test_a_holding_in_the_title_is_not_the_plant_of_a_part():
     text = (
         "Холдинг показал программу развития отрасли.\n\n"
