@@ -1,6 +1,6 @@
 """Everything found in one sentence, before anything is claimed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from itertools import pairwise
@@ -23,7 +23,7 @@ from .grammar import (
     Hint,
     Noun,
 )
-from .matching import Found, Match
+from .matching import Found, Match, covered
 from .measures import Measure, Quantity
 from .periods import PeriodFinder, PeriodMention, in_same_year, is_year, may_name_period
 from .quantities import FRACTION, IN_WORDS, QuantityFinder
@@ -136,15 +136,15 @@ class Analysis:
         """The quantities, with those that turn out to number an item or to be part of a name or date."""
         if not self.words.starts(*IN_WORDS) and not self.words.numbers:
             return []
-        named = frozenset(_covered(m for m in self.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
-        placed = frozenset(_covered(m for m in self.mentions if m.of_place()))
+        named = frozenset(covered(m for m in self.mentions if m.of(EntityKind.BRAND, EntityKind.MODEL)))
+        placed = frozenset(covered(m for m in self.mentions if m.of_place()))
         finder = QuantityFinder(self.tokens, self.words, self.words_language, named, placed)
         return [q for q in finder.find() if not _is_year(q, self.tokens, self.words)]
 
     @Lazy
     def owned(self) -> frozenset[int]:
         """The tokens of names."""
-        return frozenset(_covered(self.mentions))
+        return frozenset(covered(self.mentions))
 
     @Lazy
     def periods(self) -> list[PeriodMention]:
@@ -173,7 +173,7 @@ class Analysis:
         """The numbers with what they count."""
         if not self.numbers:
             return []
-        dated = {i for period in self.periods for i in range(period.first, period.last)}
+        dated = covered(self.periods)
         if not dated and not self.owned and self.sentence.kind is not LineKind.ITEM:
             return self.numbers
         return [
@@ -190,8 +190,8 @@ class Analysis:
         found = self.words.find(METRICS)
         if not found:
             return found
-        named = frozenset(_covered(m for m in self.mentions if not m.of_place()))
-        named |= {i for m in self.hints[Hint.IDIOM] for i in range(m.first, m.last)}
+        named = frozenset(covered(m for m in self.mentions if not m.of_place()))
+        named |= covered(self.hints[Hint.IDIOM])
         named |= _of_ministry(self.tokens) if self.words_language == "en" else set()
         named |= {m.first for m in self._intentions}
         return [
@@ -351,10 +351,6 @@ def _numbers_item(quantity: Quantity, sentence: Sentence, tokens: Sequence[Token
     return listed and tokens[1].text in ".)"
 
 
-def _covered(mentions: Iterable[Mention]) -> Iterable[int]:
-    return (position for mention in mentions for position in range(mention.first, mention.last))
-
-
 def _counts(quantity: Quantity) -> bool:
     return quantity.measure is not Measure.COUNT or quantity.noun in OURS or quantity.scale > 1
 
@@ -384,7 +380,7 @@ def clause_numbers(tokens: Sequence[Token], words: Found, quantities: Sequence[Q
     breaks = words.find(BREAKS)
     if not breaks:
         return [0] * len(tokens)
-    inside = {i for q in quantities for i in range(q.first, q.last)}
+    inside = covered(quantities)
     starts = [match.first for match in breaks if match.first not in inside]
     ends = [*starts, len(tokens)]
     numbers = [0] * ends[0]

@@ -131,8 +131,6 @@ def take_period(analysis: Analysis, frame: Frame, *, compared: bool) -> None:
     said = {m.first for m in analysis.hints[Hint.COMPARISON]} if analysis.words_language in TURKIC else set()
     if any({p.last, p.last + 1} & said for p in analysis.periods):
         return
-    if analysis.hints[Hint.BUILDING] or any(m.value is Metric.LAUNCH for m in analysis.metrics):
-        return
     own = [m for m in analysis.periods if not _is_limit(m, analysis)]
     named = [m for m in own if m.shift is None and m.past is not None and m.opening is None]
     if len(named) != 1 or named[0].past is None:

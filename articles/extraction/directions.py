@@ -8,7 +8,6 @@ from .tokens import Token
 from .turkic import TURKIC
 
 INTO = ("to", "into")
-#: «пришлось на Германию»: what falls to it came from there
 MARKETS = ("рынок", "рынки")
 LOCATIVE = ("е", "и")  # how a Russian name ends after "in"; not after "into"
 

@@ -23,6 +23,7 @@ from .makes import (
     plant_brand,
     plant_brands,
 )
+from .matching import covered
 from .outlook import OF_PROJECT, expects, is_planned
 from .places import regions_in, tracked_in
 from .sites import companies_in, is_holding, plant_name
@@ -339,7 +340,7 @@ def _is_company_of(mention: Mention, analysis: Analysis) -> bool:
 
 def _places(analysis: Analysis) -> set[int]:
     """The tokens that name places."""
-    return {i for m in analysis.mentions if m.of_place() for i in range(m.first, m.last)}
+    return covered(m for m in analysis.mentions if m.of_place())
 
 
 def _site(opening: Sequence[Analysis]) -> bool:

@@ -9,7 +9,7 @@ from .days import shifted
 from .drafts import Draft
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, WEEKDAYS, Hint, Noun
-from .matching import Match
+from .matching import Match, covered
 from .measures import Measure, Quantity
 from .periods import PeriodMention
 from .turkic import TURKIC
@@ -114,15 +114,14 @@ def _cues(analysis: Analysis) -> list[Match[Metric]]:
     cues += _running_since(analysis)
     cues += _from_then_on(analysis, counted)
     starts += [m for m in _firsts(analysis) if made and not any(c.first == m.first for c in cues)]
-    covered = {cue.first for cue in cues}
-    dated = {i for p in analysis.periods for i in range(p.first, p.last)}
-    covered |= dated
+    dated = covered(analysis.periods)
+    taken = dated | {cue.first for cue in cues}
     cues = [cue for cue in cues if cue.first not in dated and not _is_past(cue, analysis)]
     finished = [q.last for q in analysis.quantities if _counts_vehicles(q)]
     cues = [cue for cue in cues if not _is_of_number(cue, finished, analysis)]
     hired = {q.last for q in analysis.quantities if q.noun is Noun.PEOPLE}  # "120 жұмыс орны ашылмақ"
     cues = [cue for cue in cues if cue.first not in hired]
-    return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in covered)]
+    return [*cues, *(Match(m.first, m.last, Metric.LAUNCH) for m in starts if m.first not in taken)]
 
 
 def _is_of_number(cue: Match[Metric], counted: list[int], analysis: Analysis) -> bool:

@@ -7,7 +7,7 @@ that an entry can except another. Phrases belong to tables; all tables are searc
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from .tokens import Kind, Token, tokenize
 
@@ -59,6 +59,21 @@ class Match(NamedTuple, Generic[T]):
     first: int
     last: int
     value: T
+
+
+class Run(Protocol):
+    """What stands at tokens [first, last)."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+
+def covered(runs: Iterable[Run]) -> set[int]:
+    """The tokens of all of `runs`."""
+    return {position for run in runs for position in range(run.first, run.last)}
 
 
 def words_of(phrase: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from .gazetteer import EntityKind, Mention, Record
 from .grammar import CLOCK, HINTS, METRICS, NOUNS, Hint, Noun
-from .matching import Found
+from .matching import Found, covered
 from .periods import is_year
 from .tokens import Kind, Token
 
@@ -23,7 +23,7 @@ MODEL_NUMBER = re.compile(r"\d{1,4}")
 
 def unlisted_models(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
     """A model nobody listed: words with capitals or digits right after its brand: "Chery Tiggo 7"."""
-    covered = {i for mention in known for i in range(mention.first, mention.last)}
+    taken = covered(known)
     for mention in known:
         brand = mention.of(EntityKind.BRAND)
         if mention.of(EntityKind.MODEL) is not None:
@@ -31,7 +31,7 @@ def unlisted_models(tokens: Sequence[Token], words: Found, known: Sequence[Menti
         if brand is None or mention.of(EntityKind.COUNTRY) or mention.last >= len(tokens):
             continue
         last = mention.last
-        while last < len(tokens) and last - mention.last < LONGEST_MODEL and last not in covered:
+        while last < len(tokens) and last - mention.last < LONGEST_MODEL and last not in taken:
             if not _names_model(tokens, words, last, last == mention.last):
                 break
             last += 1

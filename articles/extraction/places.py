@@ -7,6 +7,7 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind, Mention
 from .grammar import Hint
+from .matching import covered
 from .turkic import TURKIC
 
 TRADE = frozenset({Metric.EXPORTS, Metric.EXPORT_VALUE, Metric.IMPORTS, Metric.IMPORT_VALUE})
@@ -175,7 +176,7 @@ def _is_measured_from(mention: Mention, analysis: Analysis) -> bool:
 @once
 def tracked_in(analysis: Analysis) -> list[Mention]:
     """The mentions of tracked countries; one inside "Kazakh content" is none."""
-    inside = {i for m in analysis.metrics if m.value is Metric.LOCALIZATION for i in range(m.first, m.last)}
+    inside = covered(m for m in analysis.metrics if m.value is Metric.LOCALIZATION)
     return [m for m in analysis.mentions if code(m) in TRACKED_COUNTRIES and m.first not in inside]
 
 

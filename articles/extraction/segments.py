@@ -6,7 +6,7 @@ from .analysis import Analysis
 from .drafts import Draft, Frame, Scene
 from .gazetteer import EntityKind
 from .grammar import CountedNoun, Hint, Noun
-from .matching import Match
+from .matching import Match, covered
 from .sites import companies_in
 from .tokens import Kind
 
@@ -221,7 +221,7 @@ def _segment_near(draft: Draft, scene: Scene) -> Segment | None:
     """The one class of vehicle named since the number before, in the clause; or electric ones just after."""
     analysis = scene.analysis
     floor = max((d.last for d in scene.drafts if d.last <= draft.first), default=0)
-    named = {i for m in companies_in(analysis) for i in range(m.first, m.last)}
+    named = covered(companies_in(analysis))
     nouns = [n for n in analysis.nouns if n.value.noun is Noun.VEHICLES and n.first not in named]
     ahead = [n for n in nouns if floor <= n.first and n.last <= draft.at]
     here = [n.value.segment for n in ahead if analysis.same_clause(n.first, draft.at)]

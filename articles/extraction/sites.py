@@ -5,10 +5,11 @@ import re
 from plants.vocabulary import TRACKED_COUNTRIES, Metric
 
 from .analysis import Analysis, once
-from .drafts import Draft, Scene
+from .drafts import Draft, Frame, Scene
 from .entities import is_company, surface
 from .gazetteer import EntityKind, Mention
 from .grammar import CLOCK, Hint
+from .matching import covered
 from .measures import Measure
 from .places import AT_SITE, OWNED, TRADE, names_country, region_of, speaks_of_makers, tracked_in
 
@@ -87,16 +88,20 @@ def set_plant(draft: Draft, scene: Scene) -> None:
         return
     if draft.metric is Metric.SALES and any(token.text in BUYERS for token in analysis.tokens):
         return
-    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
-    if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
-        return
-    held = frame.focus.plant if frame.focus.titled else None
-    if frame.focus.holding and frame.paragraph_plant is not None:
-        held = None
-    draft.plant = frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
+    draft.plant = _carried_plant(draft, frame, spoken)
     if draft.plant is not None and (_is_at_another_place(draft, scene) or _is_in_another_part(draft, scene)):
         draft.plant = None
     frame.paragraph_plant = draft.plant if spoken else frame.paragraph_plant
+
+
+def _carried_plant(draft: Draft, frame: Frame, spoken: bool) -> str | None:
+    """The plant in mind where the sentence names none: the paragraph's, the title's, the article's."""
+    if frame.paragraph_brand is not None and draft.metric not in AT_SITE and not spoken:
+        return None
+    titled = frame.focus.titled and not (frame.focus.holding and frame.paragraph_plant is not None)
+    held = frame.focus.plant if titled else None
+    anaphoric = frame.plant if spoken or draft.metric in (Metric.JOBS, Metric.LAUNCH) else None
+    return frame.met_plant or held or frame.paragraph_plant or frame.focus.plant or anaphoric
 
 
 def _paid_into(draft: Draft, own: list[Mention], scene: Scene) -> list[Mention]:
@@ -173,7 +178,7 @@ def _speaks_of_nation(draft: Draft, scene: Scene, spoken: bool) -> bool:
     analysis = scene.analysis
     if speaks_of_makers(analysis):
         return True
-    shares = {i for m in analysis.hints[Hint.SHARE] for i in range(m.first, m.last)}
+    shares = covered(analysis.hints[Hint.SHARE])
     partners = {m.first for m in analysis.hints[Hint.BACKER]}
     parts = [m for m in analysis.metrics if m.value is Metric.LOCALIZATION]
     local = [m for m in analysis.hints[Hint.NATION] if m.last not in partners]
@@ -264,7 +269,6 @@ def companies_in(analysis: Analysis) -> list[Mention]:
         and not analysis.led_by(Hint.SOURCE, m.first, 3)
         and not _is_partner(m, analysis)
         and not _is_quoted(m, analysis)
-        and not _is_partner(m, analysis)
         and not _is_apposed(m, analysis)
     ]
 

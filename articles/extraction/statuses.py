@@ -9,6 +9,7 @@ from .comparing import (
 from .drafts import Draft, Focus, Scene
 from .grammar import CLOCK, Hint, Noun
 from .matching import Match
+from .money import PROJECT_REACH
 from .turkic import TURKIC, is_infinitive
 from .unlisted import CLOSING
 
@@ -23,7 +24,6 @@ GOING_ON = """
 GOING_ON_WORDS = frozenset(GOING_ON.split())
 OBJECT_REACH = 4  # words from a number to a verb of its own
 VERB_REACH = 10  # words from a number to the verb that ends its clause, where verbs come last
-PROJECT_REACH = 6  # words from a project to its price
 PLACES_OF_WORK = ("job", "мест", "орн", "орун", "орду", "o'rin", "o'rn", "ўрин", "ўрн", "workplace")
 #: Said of places of work that there are.
 MADE = (

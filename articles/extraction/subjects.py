@@ -155,25 +155,9 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
         for m in analysis.mentions
         if m.of(EntityKind.BRAND, EntityKind.MODEL) and not m.of(EntityKind.COUNTRY)
     ]
-    paired = respective(draft, names, scene)
-    if paired is not None:
-        return paired
-    set_off = [m for m in names if m.first == draft.last + 1] if _ends_aside(draft, analysis) else []
-    if set_off:  # "and, since 2010, Isuzu buses"
-        return _model_first(set_off)
-    inside = [m for m in names if draft.at <= m.first < draft.last]
-    if inside:
-        return _model_first(inside)
-    counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
-    right = [m for m in names if m.first == draft.last and counts]
-    if right and not _leads_number(right[0], analysis):
-        return next((m for m in names if m.first == right[0].last and m.of(EntityKind.MODEL)), right[0])
-    of_it = next((m for m in names if _is_of(m, draft.last, analysis)), None)
-    if of_it is not None and counts:
-        return _model_first([m for m in names if of_it.first <= m.first <= of_it.last])
-    dashed = next((m for m in names if _is_dashed(m, draft.last, analysis)), None)
-    if dashed is not None and draft.unit == VEHICLES:
-        return dashed
+    at_number = respective(draft, names, scene) or _name_at(draft, names, analysis)
+    if at_number is not None:
+        return at_number
     counted = [d.last for d in scene.drafts if d.last <= draft.first and d.unit == VEHICLES]
     counted += [m.last for m in names if m.first in counted and not _leads_number(m, analysis)]
     counted += [m.last for m in names for d in scene.drafts if _is_dashed(m, d.last, analysis)]
@@ -200,6 +184,25 @@ def _name_near(draft: Draft, scene: Scene) -> Mention | None:
     after = [m for m in names if draft.last <= m.first <= draft.last + far and _adjoins(draft, m, analysis)]
     between = [q for q in analysis.quantities if after and draft.last <= q.core < after[0].first]
     return _model_first(after[:2]) if after and not between else None
+
+
+def _name_at(draft: Draft, names: list[Mention], analysis: Analysis) -> Mention | None:
+    """The brand or model in the words of a number, or right after them."""
+    set_off = [m for m in names if m.first == draft.last + 1] if _ends_aside(draft, analysis) else []
+    if set_off:  # "and, since 2010, Isuzu buses"
+        return _model_first(set_off)
+    inside = [m for m in names if draft.at <= m.first < draft.last]
+    if inside:
+        return _model_first(inside)
+    counts = draft.unit == VEHICLES and analysis.tokens[draft.last - 1].kind is Kind.WORD
+    right = [m for m in names if m.first == draft.last and counts]
+    if right and not _leads_number(right[0], analysis):
+        return next((m for m in names if m.first == right[0].last and m.of(EntityKind.MODEL)), right[0])
+    of_it = next((m for m in names if _is_of(m, draft.last, analysis)), None)
+    if of_it is not None and counts:
+        return _model_first([m for m in names if of_it.first <= m.first <= of_it.last])
+    dashed = next((m for m in names if _is_dashed(m, draft.last, analysis)), None)
+    return dashed if draft.unit == VEHICLES else None
 
 
 def _ends_aside(draft: Draft, analysis: Analysis) -> bool:

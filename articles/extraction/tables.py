@@ -10,6 +10,7 @@ from .analysis import Analysis
 from .days import Days, shifted
 from .drafts import VOLUMES, Column, Frame
 from .grammar import CURRENCIES, SCALES, Hint
+from .matching import covered
 from .measures import Measure, Quantity
 from .splitting import WIDE_GAP, LineKind
 
@@ -137,5 +138,5 @@ def _windowed(column: Days | None, held: Days | None) -> Days | None:
 
 def loose_scale(analysis: Analysis) -> int:
     """The scale that a heading gives for the numbers under it: "thousand units:"."""
-    inside = {i for q in analysis.quantities for i in range(q.first, q.last)}
+    inside = covered(analysis.quantities)
     return next((m.value for m in analysis.words.find(SCALES) if m.first not in inside), 1)

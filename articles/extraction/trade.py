@@ -7,6 +7,7 @@ from .directions import comes_from, goes_to
 from .drafts import Draft, Scene
 from .gazetteer import Mention
 from .grammar import CLOCK, Hint
+from .matching import covered
 from .places import (
     EXPORTED,
     IMPORTED,
@@ -79,8 +80,8 @@ def _goes_with(draft: Draft, before: Draft, others: list[Mention], scene: Scene)
         return False
     if analysis.hinted(Hint.ANAPHORA, before.last, draft.first):
         return True
-    things = {i for m in analysis.mentions if not m.of_place() for i in range(m.first, m.last)}
-    things |= {i for n in analysis.nouns for i in range(n.first, n.last)}
+    things = covered(m for m in analysis.mentions if not m.of_place())
+    things |= covered(analysis.nouns)
     joined = [i for i in between if i not in things]
     return len(joined) == 1 and ("&", 0) in analysis.words.at(CLOCK, joined[0])[1]
 

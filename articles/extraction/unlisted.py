@@ -7,7 +7,7 @@ from plants.vocabulary import Metric
 
 from .gazetteer import EntityKind, Mention, Record
 from .grammar import HINTS, METRICS, NOUNS, Hint, Noun
-from .matching import Found
+from .matching import Found, covered
 from .modelnames import COMPANY_TAILS
 from .tokens import Kind, Token
 
@@ -25,17 +25,19 @@ NAMED_WORKS = frozenset({"works", "plant", "factory", "workshop", "enterprise", 
 def unlisted(text: str, tokens: Sequence[Token], words: Found, known: list[Mention]) -> list[Mention]:
     """Every name by its shape; they may overlap each other and `known` ones."""
     capitals = [position for position, token in enumerate(tokens) if token.capital]
+    taken = covered(known)
+    places = covered(m for m in known if m.of_place())
     return [
         *(_quoted(tokens, words, known) if not OPENING.isdisjoint(text) else ()),
-        *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known)),
-        *_before_plant(tokens, words, known),
+        *(() if _is_headline_case(tokens) else _by_tail(tokens, capitals, known, places)),
+        *_before_plant(tokens, words, taken),
         *_camel_case(tokens, capitals, text),
-        *_apposed_names(tokens, capitals, known),
-        *_called_ventures(tokens, capitals, known),
+        *_apposed_names(tokens, capitals, places),
+        *_called_ventures(tokens, capitals, taken),
         *_adjective_plants(tokens, capitals),
         *_place_plants(tokens, words, known),
         *_badged(tokens, capitals, known),
-        *_of_vehicles(tokens, capitals, words, known),
+        *_of_vehicles(tokens, capitals, words, taken),
     ]
 
 
@@ -51,13 +53,12 @@ def _badged(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Me
 
 
 def _of_vehicles(
-    tokens: Sequence[Token], capitals: Sequence[int], words: Found, known: Sequence[Mention]
+    tokens: Sequence[Token], capitals: Sequence[int], words: Found, taken: set[int]
 ) -> Iterator[Mention]:
     """A brand nobody listed, right before the vehicles it is of: "to build Forthing crossovers"."""
-    covered = {i for mention in known for i in range(mention.first, mention.last)}
     for position in capitals:
         token = tokens[position]
-        if position in covered or position == 0 or tokens[position - 1].capital or not token.text.isascii():
+        if position in taken or position == 0 or tokens[position - 1].capital or not token.text.isascii():
             continue
         if token.upper or len(token.text) < LONG_WORD or token.text.endswith(NATIONAL) or "'" in token.text:
             continue
@@ -112,13 +113,11 @@ def _is_known(known: list[Mention], first: int, last: int) -> bool:
     return any(m.first <= first and m.last >= last for m in known)
 
 
-def _before_plant(tokens: Sequence[Token], words: Found, known: Sequence[Mention]) -> Iterator[Mention]:
+def _before_plant(tokens: Sequence[Token], words: Found, taken: set[int]) -> Iterator[Mention]:
     """A name nobody listed between "the" and the word for a plant: "the Ziksto works"."""
-    plants = words.find(HINTS[Hint.PLANT])
-    covered = {i for mention in known for i in range(mention.first, mention.last)} if plants else set()
-    for match in plants:
+    for match in words.find(HINTS[Hint.PLANT]):
         name = match.first
-        while name > 0 and name - 1 not in covered and _is_capital_word(tokens[name - 1]):
+        while name > 0 and name - 1 not in taken and _is_capital_word(tokens[name - 1]):
             name -= 1
         if not 0 < name < match.first or match.first - name > LONGEST_NAME:
             continue
@@ -143,26 +142,22 @@ def _is_headline_case(tokens: Sequence[Token]) -> bool:
     return len(long) >= FEWEST_LONG and sum(token.capital for token in long) >= HEADLINE * len(long)
 
 
-def _by_tail(tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
+def _by_tail(
+    tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention], places: set[int]
+) -> list[Mention]:
     """Capitalised words that end in "Motors", "Group" and the like, a place before them left out."""
     tails = [position for position in capitals if tokens[position].text in COMPANY_TAILS]
     if not tails:
         return []
     found = []
-    places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
     ends = {m.last for m in known if m.of(EntityKind.PLANT, EntityKind.ORGANISATION)}
     for position in tails:
         if position + 1 in ends or _goes_on(tokens, position + 1, places):
             continue
         first = position
-        while (
-            first > 0
-            and tokens[first - 1].capital
-            and tokens[first - 1].kind is Kind.WORD
-            and position - first < 3
-        ):
+        while first > 0 and _is_capital_word(tokens[first - 1]) and position - first < 3:
             first -= 1
-        while first + 1 < position and first in places and first == 0:
+        if first == 0 and first in places and first + 1 < position:
             first += 1
         if first < position:
             found.append(_plant(tokens, first, position + 1, ""))
@@ -174,12 +169,9 @@ LONGEST_NAME = 4
 FEWEST_OF_NAME = 2  # words of a name that nothing but its capitals shows
 
 
-def _called_ventures(
-    tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]
-) -> Iterator[Mention]:
+def _called_ventures(tokens: Sequence[Token], capitals: Sequence[int], taken: set[int]) -> Iterator[Mention]:
     """A name that is said to be a venture right after it: "Pamir Bus, a venture of the city with ..."."""
-    covered = {i for m in known for i in range(m.first, m.last)}
-    named = {i for i in capitals if tokens[i].kind is Kind.WORD} - covered
+    named = {i for i in capitals if tokens[i].kind is Kind.WORD} - taken
     for position in sorted(named):
         last = position
         while last in named:
@@ -190,12 +182,9 @@ def _called_ventures(
             yield _plant(tokens, position, last, "")
 
 
-def _apposed_names(
-    tokens: Sequence[Token], capitals: Sequence[int], known: Sequence[Mention]
-) -> Iterator[Mention]:
+def _apposed_names(tokens: Sequence[Token], capitals: Sequence[int], places: set[int]) -> Iterator[Mention]:
     """A name set off by commas after what it is: "a joint venture, Avesto Energo-Auto, will make"."""
     named = frozenset(capitals)
-    places = {i for m in known if m.of_place() for i in range(m.first, m.last)}
     for position in capitals:
         before = [token.text for token in tokens[max(position - 2, 0) : position]]
         if len(before) < 2 or before[1] != "," or before[0] not in VENTURES or position in places:
